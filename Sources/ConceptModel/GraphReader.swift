@@ -1,0 +1,40 @@
+/// Reads one unchanging state of the memory.
+///
+/// Every call on one reader sees the same state, whatever is learned meanwhile, and is synchronous.
+/// Results are in a fixed order that depends on the learned texts only, not on shards or threads.
+package protocol GraphReader: Sendable {
+    /// The concept, or `nil` when it is unknown or was deleted.
+    func concept(_ id: ConceptID) -> Concept?
+
+    /// The associations of a concept, one per (source, relation, target), with all their evidence,
+    /// ordered by relation, then by the other end's identity.
+    /// - Parameter limit: at most that many are returned, the best supported first to be kept.
+    func associations(of id: ConceptID, _ direction: Direction, limit: Int) -> [Association]
+
+    /// The number of associations that `associations(of:_:limit:)` would return without a limit.
+    func degree(of id: ConceptID, _ direction: Direction) -> Int
+
+    /// The entity that bears this normalised name or alias, or `nil`.
+    func entity(named normalisedName: String) -> ConceptID?
+
+    /// Entities whose normalised name contains this word, most often spoken of first.
+    func entities(withNameWord word: String, limit: Int) -> [ConceptID]
+
+    /// The passages that match best by BM25 over stemmed words, best first; equal scores by identity.
+    func passages(matching text: String, count: Int) -> [ScoredConcept]
+
+    /// The passages with the most similar vectors, best first; equal scores by identity.
+    /// - Parameter vector: unit length, of the store's dimension. The score is the cosine, -1 to 1.
+    func passages(nearestTo vector: [Float], count: Int) -> [ScoredConcept]
+}
+
+/// A concept beside the score that a search gave it.
+package struct ScoredConcept: Hashable, Sendable {
+    package let id: ConceptID
+    package let score: Float
+
+    package init(id: ConceptID, score: Float) {
+        self.id = id
+        self.score = score
+    }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+import AsyncHTTPClient
+import Crypto
+import Hummingbird
+import Logging
+import ServiceLifecycle
+
+print("sutra")
