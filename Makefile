@@ -1,0 +1,42 @@
+# Sutra. `make run` and `make test` set up whatever the machine lacks first.
+
+SWIFT ?= swift
+DATA  ?= sutra-data
+PORT_OFFSET ?= 0
+
+.PHONY: help setup run build release test check format clean smoke crash
+
+help: ## Show the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: ## Install Debian packages and models (quick when done)
+	@scripts/setup.sh
+
+run: release ## Set up, build and start Sutra on DATA (default ./sutra-data)
+	exec .build/release/sutra serve --data "$(DATA)" --port-offset $(PORT_OFFSET)
+
+build: setup ## Debug build
+	$(SWIFT) build
+
+release: setup ## Optimised build of the sutra program
+	$(SWIFT) build -c release --product sutra
+
+test: setup ## Set up and run every test
+	$(SWIFT) test
+
+check: setup ## Formatting, strict build, tests and house rules: what CI runs, and the linter
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) build
+	$(SWIFT) test
+
+format: ## Format every Swift file in place
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+clean: ## Remove build products (not data, not models)
+	rm -rf .build
+
+smoke: release ## Use the built program as a new user would, and check the answers
+	scripts/smoke.sh
+
+crash: release ## Kill the server again and again while it learns; nothing acknowledged may be lost
+	scripts/crash-test.sh
