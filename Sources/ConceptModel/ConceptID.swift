@@ -3,7 +3,7 @@
 /// An identity is derived from the namespace and the normalised content (`Engine` does so, with
 /// SHA-256), so learning the same text twice names the same concept. Its text form is 32 lower-case
 /// hexadecimal digits, most significant first.
-package struct ConceptID: Hashable, Sendable {
+package struct ConceptID: Hashable, Sendable, BitwiseCopyable {
     package let high: UInt64
     package let low: UInt64
 

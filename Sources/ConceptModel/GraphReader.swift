@@ -20,7 +20,8 @@ package protocol GraphReader: Sendable {
     /// Entities whose normalised name contains this word, most often spoken of first.
     func entities(withNameWord word: String, limit: Int) -> [ConceptID]
 
-    /// The passages that match best by BM25 over stemmed words, best first; equal scores by identity.
+    /// The passages that match best by BM25 over stemmed words, best first; equal scores by
+    /// identity.
     func passages(matching text: String, count: Int) -> [ScoredConcept]
 
     /// The passages with the most similar vectors, best first; equal scores by identity.
