@@ -1,0 +1,23 @@
+// What Swift cannot reach (the checksum instruction, calls that glibc hides without _GNU_SOURCE),
+// and what a debug build would do too slowly over whole files.
+#ifndef SUTRA_CPLATFORM_H
+#define SUTRA_CPLATFORM_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Continues a CRC-32C (Castagnoli, polynomial 0x1EDC6F41, reflected) over `count` bytes.
+/// Start with 0; the result of one call may be given to the next. The same result on every machine.
+uint32_t sutra_crc32c(uint32_t crc, const void *bytes, size_t count);
+
+/// The same, computed from a table only: the truth that the tests hold the other one against.
+uint32_t sutra_crc32c_portable(uint32_t crc, const void *bytes, size_t count);
+
+/// How many bytes there are up to the last one that is not zero; 0 when all are zero.
+size_t sutra_content_length(const void *bytes, size_t count);
+
+/// Names the calling thread for the system's tools; at most 15 bytes. Returns 0, or an error
+/// number.
+int sutra_name_this_thread(const char *name);
+
+#endif

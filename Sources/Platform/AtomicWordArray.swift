@@ -1,0 +1,65 @@
+package import Synchronization
+
+/// 32-bit words that readers load while one writer stores: heads of lists, slots of hash tables.
+///
+/// All words are zero at first; memory is opened when a word is stored. What the writer did before
+/// a `store` is visible to a reader whose `load` returned that word.
+///
+/// Thread rule: `reserve` and `store` are for one writer at a time; `load` is for anyone.
+@safe
+package final class AtomicWordArray: @unchecked Sendable {
+    // SAFETY: `Sendable` because words are touched by atomic operations only, and only below
+    // `openCount`, which grows after the memory was opened.
+    @usableFromInline let base: UnsafeMutablePointer<Atomic<UInt32>>
+    @usableFromInline let openCount = Atomic<Int>(0)
+    private var memory: ReservedMemory
+
+    package let capacity: Int
+
+    package init(capacity: Int) throws(MemoryError) {
+        let (byteCount, overflow) = capacity.multipliedReportingOverflow(by: 4)
+        guard !overflow else { throw MemoryError.beyondCapacity(.max) }
+        memory = try ReservedMemory(byteCount: byteCount)
+        self.capacity = capacity
+        // SAFETY: the reservation is page-aligned and long enough. An `Atomic<UInt32>` is stored as
+        // the word itself, so zero memory is a row of atomics that hold zero.
+        unsafe base = memory.start.bindMemory(to: Atomic<UInt32>.self, capacity: capacity)
+    }
+
+    /// Word `index`; zero when it was never stored, also beyond the capacity.
+    @inlinable
+    package func load(_ index: Int) -> UInt32 {
+        // Acquiring, twice: opened memory before its count, and the writer's earlier stores before
+        // the word that tells of them.
+        let open = openCount.load(ordering: .acquiring)
+        guard UInt(bitPattern: index) < UInt(bitPattern: open) else { return 0 }
+        // SAFETY: the word is open, see above.
+        return unsafe base[index].load(ordering: .acquiring)
+    }
+
+    /// Puts a word in place, visible to readers at once.
+    /// - Precondition: `0 <= index < capacity`; memory can be had (see `reserve`).
+    @inlinable
+    package func store(_ word: UInt32, at index: Int) {
+        precondition(UInt(bitPattern: index) < UInt(bitPattern: capacity), "index beyond the array")
+        if index >= openCount.load(ordering: .relaxed) { reserveOrTrap(index + 1) }
+        // SAFETY: the word is open, see above.
+        unsafe base[index].store(word, ordering: .releasing)
+    }
+
+    /// Opens memory for the first `count` words, so that stores to them cannot run out of it.
+    package func reserve(_ count: Int) throws(MemoryError) {
+        guard count <= capacity else { throw MemoryError.beyondCapacity(count * 4) }
+        try memory.open(count * 4)
+        openCount.store(min(memory.openByteCount / 4, capacity), ordering: .releasing)
+    }
+
+    @usableFromInline
+    func reserveOrTrap(_ count: Int) {
+        do {
+            try reserve(count)
+        } catch {
+            fatalError("no memory for \(count) words: \(error)")
+        }
+    }
+}

@@ -1,0 +1,94 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The system would not give memory or address space.
+package struct MemoryError: Error, Sendable, Hashable {
+    package let byteCount: Int
+    /// The system's error number, mostly `ENOMEM`.
+    package let code: Int32
+
+    /// More than the array was made for.
+    static func beyondCapacity(_ byteCount: Int) -> MemoryError {
+        MemoryError(byteCount: byteCount, code: ENOMEM)
+    }
+}
+
+/// A stretch of address space that becomes usable from its start on, and never moves.
+///
+/// The stretch is reserved without access and opened by `mprotect` in steps that double up to
+/// 64 MiB. A lazily touched writable mapping would save those calls, but the system counts every
+/// byte of it against its commit limit when overcommit is off, and otherwise answers a lack of
+/// memory by a kill at some later touch; here it is an error at a known place. Opened pages cost
+/// nothing until they are touched, and read as zero.
+///
+/// The start lies on a page boundary, so that a file can be mapped over the first pages
+/// (`MAP_PRIVATE | MAP_FIXED`) before anything is appended.
+///
+/// Thread rule: `open` is for one writer; the addresses may be read by any thread.
+@safe
+struct ReservedMemory: ~Copyable {
+    let start: UnsafeMutableRawPointer
+    /// A multiple of the page size.
+    let byteCount: Int
+    /// Bytes from the start on that may be touched.
+    private(set) var openByteCount = 0
+
+    private static let smallestStep = 64 << 10
+    private static let largestStep = 64 << 20
+
+    /// Complexity: O(1), whatever the size: only addresses are taken.
+    init(byteCount: Int) throws(MemoryError) {
+        let rounded = Self.roundedToPages(max(byteCount, 1))
+        #if canImport(Darwin)
+            let flags = MAP_PRIVATE | MAP_ANON | MAP_NORESERVE
+        #else
+            let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
+        #endif
+        // SAFETY: a fresh anonymous mapping at an address of the system's choice touches no memory
+        // of ours; the result is checked before use.
+        let address = unsafe mmap(nil, rounded, PROT_NONE, flags, -1, 0)
+        guard let address = unsafe address, unsafe address != MAP_FAILED else {
+            throw MemoryError(byteCount: rounded, code: errno)
+        }
+        unsafe start = address
+        self.byteCount = rounded
+    }
+
+    /// Makes at least the first `neededByteCount` bytes usable.
+    mutating func open(_ neededByteCount: Int) throws(MemoryError) {
+        guard neededByteCount > openByteCount else { return }
+        guard neededByteCount <= byteCount else {
+            throw .beyondCapacity(neededByteCount)
+        }
+        let step = min(max(openByteCount, Self.smallestStep), Self.largestStep)
+        let target = min(
+            Self.roundedToPages(max(neededByteCount, openByteCount + step)), byteCount)
+        // SAFETY: the range lies inside this object's own mapping, on page boundaries.
+        let result = unsafe mprotect(
+            start + openByteCount, target - openByteCount, PROT_READ | PROT_WRITE)
+        guard result == 0 else {
+            throw MemoryError(byteCount: target - openByteCount, code: errno)
+        }
+        openByteCount = target
+    }
+
+    private static func roundedToPages(_ byteCount: Int) -> Int {
+        let page = SystemPage.byteCount
+        return (byteCount + page - 1) / page * page
+    }
+
+    deinit {
+        // SAFETY: the mapping is this object's own; its owner is gone, and with it every reader.
+        _ = unsafe munmap(start, byteCount)
+    }
+}
+
+/// The memory page of this machine.
+package enum SystemPage {
+    package static let byteCount = Int(sysconf(Int32(_SC_PAGESIZE)))
+}

@@ -1,0 +1,118 @@
+import CPlatform
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// A thread of its own, for work that blocks: a lane, an index builder.
+///
+/// `join` has to be called once before the object goes.
+@safe
+package final class WorkerThread: Sendable {
+    /// At most 15 bytes of it are shown by the system's tools.
+    package let name: String
+    private let thread: Mutex<pthread_t?>
+
+    /// What the new thread is handed.
+    private final class Start: Sendable {
+        let name: String
+        let work: @Sendable () -> Void
+
+        init(name: String, work: @escaping @Sendable () -> Void) {
+            self.name = name
+            self.work = work
+        }
+    }
+
+    /// Starts the thread.
+    /// - Parameters:
+    ///   - stackByteCount: at least 64 KiB; rounded up to whole pages.
+    ///   - work: runs once; the thread ends when it returns.
+    /// - Throws: `MemoryError` when the system has no room for another thread.
+    package init(
+        name: String, stackByteCount: Int = 1 << 20, work: @escaping @Sendable () -> Void
+    ) throws(MemoryError) {
+        precondition(stackByteCount >= 64 << 10, "a thread needs 64 KiB of stack")
+        self.name = name
+        let page = SystemPage.byteCount
+        let rounded = (stackByteCount + page - 1) / page * page
+        let start = unsafe Unmanaged.passRetained(Start(name: name, work: work))
+        thread = Mutex(nil)
+        // SAFETY: `start` is retained until the new thread takes it over, or released below when
+        // there is no new thread; the attributes live until `pthread_create` has returned.
+        var attributes = pthread_attr_t()
+        unsafe pthread_attr_init(&attributes)
+        unsafe pthread_attr_setstacksize(&attributes, rounded)
+        defer { _ = unsafe pthread_attr_destroy(&attributes) }
+        #if canImport(Darwin)
+            var created: pthread_t?
+        #else
+            var created = pthread_t()
+        #endif
+        let code = unsafe pthread_create(
+            &created, &attributes,
+            { argument in
+                #if !canImport(Darwin)
+                    guard let argument = unsafe argument else { return nil }
+                #endif
+                let start = unsafe Unmanaged<Start>.fromOpaque(argument).takeRetainedValue()
+                let shown = String(decoding: start.name.utf8.prefix(15), as: UTF8.self)
+                _ = unsafe sutra_name_this_thread(shown)
+                start.work()
+                return nil
+            }, unsafe start.toOpaque())
+        guard code == 0 else {
+            unsafe start.release()
+            throw MemoryError(byteCount: rounded, code: code)
+        }
+        let identity = created
+        thread.withLock { $0 = identity }
+    }
+
+    /// Waits until the work has returned.
+    /// - Precondition: called once, and not by the thread itself.
+    package func join() {
+        guard let identity = thread.withLock({ $0.take() }) else {
+            preconditionFailure("thread \(name) was joined twice")
+        }
+        let code = pthread_join(identity, nil)
+        precondition(code == 0, "thread \(name) cannot be joined: error \(code)")
+    }
+
+    deinit {
+        precondition(thread.withLock { $0 == nil }, "thread \(name) was dropped without join()")
+    }
+}
+
+/// Facts about this process.
+package enum CurrentProcess {
+    package static var identifier: Int32 { getpid() }
+
+    /// Processors that this machine lets the process use; at least 1.
+    package static var processorCount: Int {
+        max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    }
+
+    /// Bytes of memory that the process keeps resident, or 0 where the system does not tell.
+    package static var residentByteCount: Int {
+        var bytes = [UInt8](repeating: 0, count: 256)
+        do {
+            let file = try PosixFileSystem().open("/proc/self/statm", .reading)
+            var span = bytes.mutableSpan
+            // SAFETY: any bytes read are valid elements.
+            var raw = unsafe span.mutableBytes
+            _ = try file.read(into: &raw, at: 0)
+            try file.close()
+        } catch {
+            return 0
+        }
+        let fields = String(decoding: bytes, as: UTF8.self).split(separator: " ")
+        guard fields.count > 1, let pages = Int(fields[1]) else { return 0 }
+        return pages * SystemPage.byteCount
+    }
+}

@@ -1,0 +1,176 @@
+import Platform
+
+extension SimulatedDisk {
+    struct State {
+        var generator: SeededGenerator
+        var callCount = 0
+        var failure: (call: Int, code: Int32)?
+        var powerLoss: Int?
+        var nodes: [Node] = []
+        var names: [String: Int] = [:]
+        var durableNames: [String: Int] = [:]
+        var unsynchronisedNames: [NameChange] = []
+        var directories: Set<String> = []
+        var locked: Set<String> = []
+
+        init(seed: UInt64) {
+            generator = SeededGenerator(seed: seed)
+        }
+    }
+
+    /// A file, whatever its name.
+    struct Node {
+        var live: [UInt8] = []
+        var durable: [UInt8] = []
+        var unsynchronised: [ContentChange] = []
+    }
+
+    enum ContentChange {
+        case write(offset: Int, bytes: [UInt8])
+        case resize(Int)
+
+        func apply(to content: inout [UInt8]) {
+            switch self {
+            case .write(let offset, let bytes):
+                if content.count < offset + bytes.count {
+                    content.append(
+                        contentsOf: repeatElement(0, count: offset + bytes.count - content.count))
+                }
+                content.replaceSubrange(offset..<offset + bytes.count, with: bytes)
+            case .resize(let byteCount):
+                if byteCount < content.count {
+                    content.removeLast(content.count - byteCount)
+                } else {
+                    content.append(contentsOf: repeatElement(0, count: byteCount - content.count))
+                }
+            }
+        }
+    }
+
+    enum NameChange {
+        case create(String, Int)
+        case rename(String, String)
+        case remove(String)
+
+        func apply(to names: inout [String: Int]) {
+            switch self {
+            case .create(let path, let node): names[path] = node
+            case .remove(let path): names[path] = nil
+            case .rename(let path, let other):
+                guard let node = names.removeValue(forKey: path) else { return }
+                names[other] = node
+            }
+        }
+    }
+}
+
+extension SimulatedDisk.State {
+    /// Counts a call, and fails it when its turn has come. A call that the power loss strikes may
+    /// or may not have had its effect: `effect` is left in place by chance.
+    mutating func strike(
+        _ operation: FileOperation, _ path: String, effect: (inout Self) -> Void = { _ in }
+    ) throws(FileError) {
+        callCount += 1
+        if let powerLoss, callCount >= powerLoss {
+            if callCount == powerLoss, Bool.random(using: &generator) { effect(&self) }
+            throw .system(operation, path: path, code: SystemErrorCode.inputOutput)
+        }
+        if let failure, callCount == failure.call {
+            throw .system(operation, path: path, code: failure.code)
+        }
+    }
+
+    func node(at path: String, _ operation: FileOperation) throws(FileError) -> Int {
+        guard let node = names[path] else {
+            throw .system(operation, path: path, code: SystemErrorCode.absence)
+        }
+        return node
+    }
+
+    mutating func create(_ path: String) -> Int {
+        nodes.append(SimulatedDisk.Node())
+        change(.create(path, nodes.count - 1))
+        return nodes.count - 1
+    }
+
+    mutating func change(_ change: SimulatedDisk.NameChange) {
+        change.apply(to: &names)
+        unsynchronisedNames.append(change)
+    }
+
+    mutating func change(_ node: Int, _ change: SimulatedDisk.ContentChange) {
+        change.apply(to: &nodes[node].live)
+        nodes[node].unsynchronised.append(change)
+    }
+
+    mutating func place(_ content: [UInt8], at path: String) {
+        nodes.append(SimulatedDisk.Node(live: content, durable: content))
+        names[path] = nodes.count - 1
+        durableNames[path] = nodes.count - 1
+        if let slash = path.lastIndex(of: "/") { directories.insert(String(path[..<slash])) }
+    }
+
+    mutating func synchronise(_ node: Int) {
+        for change in nodes[node].unsynchronised { change.apply(to: &nodes[node].durable) }
+        nodes[node].unsynchronised = []
+    }
+
+    /// A failed sync: each change reaches the platter or is forgotten, though readers still see it.
+    mutating func failToSynchronise(_ node: Int) {
+        for change in nodes[node].unsynchronised where Bool.random(using: &generator) {
+            change.apply(to: &nodes[node].durable)
+        }
+        nodes[node].unsynchronised = []
+    }
+
+    func afterProcessCrash() -> Self {
+        var next = self
+        next.failure = nil
+        next.powerLoss = nil
+        next.callCount = 0
+        next.locked = []
+        return next
+    }
+
+    func afterPowerLoss(seed: UInt64) -> Self {
+        var next = afterProcessCrash()
+        next.generator = SeededGenerator(seed: seed)
+        for change in unsynchronisedNames where Bool.random(using: &next.generator) {
+            change.apply(to: &next.durableNames)
+        }
+        next.unsynchronisedNames = []
+        next.names = next.durableNames
+        for index in next.nodes.indices {
+            for change in next.nodes[index].unsynchronised {
+                let parts = Self.remains(of: change, using: &next.generator)
+                for part in parts { part.apply(to: &next.nodes[index].durable) }
+            }
+            next.nodes[index].unsynchronised = []
+            next.nodes[index].live = next.nodes[index].durable
+        }
+        return next
+    }
+
+    /// What a loss of power leaves of a change: nothing, all of it, or some sectors.
+    private static func remains(
+        of change: SimulatedDisk.ContentChange, using generator: inout SeededGenerator
+    ) -> [SimulatedDisk.ContentChange] {
+        let fate = Int.random(in: 0..<4, using: &generator)
+        if fate == 0 { return [] }
+        guard fate > 1, case .write(let offset, let bytes) = change else { return [change] }
+        var parts: [SimulatedDisk.ContentChange] = []
+        var start = 0
+        while start < bytes.count {
+            // Up to the next border of a sector of the disk.
+            let end = min(bytes.count, start + 512 - (offset + start) % 512)
+            let isKept = Bool.random(using: &generator)
+            let isCut = fate == 3 && Int.random(in: 0..<8, using: &generator) == 0
+            if isKept {
+                let kept = isCut ? Int.random(in: start...end, using: &generator) : end
+                parts.append(.write(offset: offset + start, bytes: Array(bytes[start..<kept])))
+            }
+            start = end
+        }
+        return parts
+    }
+}

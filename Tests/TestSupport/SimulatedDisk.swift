@@ -1,0 +1,149 @@
+package import Platform
+import Synchronization
+
+/// A disk in memory that behaves as badly as a real one may, repeatably from a seed.
+///
+/// Writes reach the "platter" by `synchronise`, names by `synchroniseDirectory`. A restart after a
+/// loss of power keeps, of everything not synchronised, a random part: each operation lost, kept or
+/// (writes) torn by sectors of 512 bytes and within them at any byte, later ones with or without
+/// earlier ones. Any call can be made to fail, or to be the last one before the power goes.
+package final class SimulatedDisk: FileSystem {
+    let state: Mutex<State>
+
+    package init(seed: UInt64) {
+        state = Mutex(State(seed: seed))
+    }
+
+    private init(state: consuming State) {
+        self.state = Mutex(state)
+    }
+
+    // MARK: Making trouble
+
+    /// Operations so far that a failure or a loss of power can strike.
+    package var callCount: Int { state.withLock { $0.callCount } }
+
+    /// Makes call number `call`, counted from 1, fail with `code`, once. A sync that fails forgets
+    /// a random part of what it should have written, for good.
+    package func fail(atCall call: Int, code: Int32) {
+        state.withLock { $0.failure = (call, code) }
+    }
+
+    /// Cuts the power during call number `call`, counted from 1. It and all later ones fail.
+    package func losePower(atCall call: Int) {
+        state.withLock { $0.powerLoss = call }
+    }
+
+    /// The disk after a loss of power.
+    package func restartedAfterPowerLoss(seed: UInt64) -> SimulatedDisk {
+        SimulatedDisk(state: state.withLock { $0.afterPowerLoss(seed: seed) })
+    }
+
+    /// The disk after a crash of the process: what was written is still to be read.
+    package func restartedAfterProcessCrash() -> SimulatedDisk {
+        SimulatedDisk(state: state.withLock { $0.afterProcessCrash() })
+    }
+
+    /// The content of a file as a reader sees it.
+    package func content(of path: String) -> [UInt8]? {
+        state.withLock { state in state.names[path].map { state.nodes[$0].live } }
+    }
+
+    /// Puts a file on the platter.
+    package func place(_ content: [UInt8], at path: String) {
+        state.withLock { $0.place(content, at: path) }
+    }
+
+    // MARK: FileSystem
+
+    package func open(_ path: String, _ mode: OpenMode) throws(FileError) -> any File {
+        let node = try run { state throws(FileError) in
+            if let node = state.names[path] {
+                guard mode != .creating else {
+                    throw .system(.open, path: path, code: SystemErrorCode.presence)
+                }
+                return node
+            }
+            guard mode == .creating || mode == .creatingIfAbsent else {
+                throw .system(.open, path: path, code: SystemErrorCode.absence)
+            }
+            try state.strike(.open, path)
+            return state.create(path)
+        }
+        return SimulatedFile(disk: self, path: path, node: node)
+    }
+
+    package func map(_ path: String, byteCount: Int) throws(FileError) -> any MappedFile {
+        let node = try run { state throws(FileError) in
+            try state.strike(.map, path)
+            return try state.node(at: path, .map)
+        }
+        return SimulatedMapping(disk: self, node: node, byteCount: byteCount)
+    }
+
+    package func information(of path: String) throws(FileError) -> FileInformation? {
+        state.withLock { state in
+            if let node = state.names[path] {
+                return FileInformation(
+                    kind: .file, byteCount: state.nodes[node].live.count, modifiedAt: 0)
+            }
+            guard state.directories.contains(path) else { return nil }
+            return FileInformation(kind: .directory, byteCount: 0, modifiedAt: 0)
+        }
+    }
+
+    package func names(in directory: String) throws(FileError) -> [String] {
+        try run { state throws(FileError) in
+            try state.strike(.list, directory)
+            guard state.directories.contains(directory) else {
+                throw .system(.list, path: directory, code: SystemErrorCode.absence)
+            }
+            let prefix = directory + "/"
+            return state.names.keys.filter { $0.hasPrefix(prefix) }
+                .map { String($0.dropFirst(prefix.count)) }.filter { !$0.contains("/") }.sorted()
+        }
+    }
+
+    package func makeDirectory(_ path: String) throws(FileError) {
+        state.withLock { _ = $0.directories.insert(path) }
+    }
+
+    package func rename(_ path: String, to other: String) throws(FileError) {
+        try run { state throws(FileError) in
+            _ = try state.node(at: path, .rename)
+            try state.strike(.rename, path)
+            state.change(.rename(path, other))
+        }
+    }
+
+    package func remove(_ path: String) throws(FileError) {
+        try run { state throws(FileError) in
+            _ = try state.node(at: path, .remove)
+            try state.strike(.remove, path)
+            state.change(.remove(path))
+        }
+    }
+
+    package func synchroniseDirectory(_ path: String) throws(FileError) {
+        try run { state throws(FileError) in
+            try state.strike(.synchronise, path)
+            for change in state.unsynchronisedNames { change.apply(to: &state.durableNames) }
+            state.unsynchronisedNames = []
+        }
+    }
+
+    package func lock(_ path: String) throws(FileError) -> any FileLock {
+        try run { state throws(FileError) in
+            guard state.locked.insert(path).inserted else {
+                throw .locked(path: path, holder: CurrentProcess.identifier)
+            }
+        }
+        return SimulatedLock(disk: self, path: path)
+    }
+
+    func run<Result: Sendable>(
+        _ body: (inout State) throws(FileError) -> Result
+    ) throws(FileError) -> Result {
+        try state.withLock { state throws(FileError) in try body(&state) }
+    }
+}
