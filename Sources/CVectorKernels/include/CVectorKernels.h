@@ -1,7 +1,8 @@
-#ifndef SUTRA_CVECTORKERNELS_H
-#define SUTRA_CVECTORKERNELS_H
+#ifndef SUTRA_C_VECTOR_KERNELS_H
+#define SUTRA_C_VECTOR_KERNELS_H
 
 #include "encoder_kernels.h"
+#include "float_kernels.h"
 #include "int8_kernels.h"
 
 #endif

@@ -1,0 +1,30 @@
+// Which of the compiled instruction sets this processor has.
+
+#include "encoder_tables.h"
+
+size_t sutra_encoder_attention_scratch(size_t length, size_t head_width) {
+    // Transposed keys and the scores of four queries, both padded to the widest panel.
+    size_t padded = (length + SUTRA_ENCODER_WIDTH_UNIT - 1) / SUTRA_ENCODER_WIDTH_UNIT *
+                    SUTRA_ENCODER_WIDTH_UNIT;
+    return (head_width + 4) * padded;
+}
+
+const sutra_encoder_kernels *sutra_encoder_kernels_for(sutra_encoder_instruction_set wanted) {
+#if defined(__x86_64__)
+    __builtin_cpu_init();
+    bool avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+    bool avx512 = avx2 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+                  __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq");
+    switch (wanted) {
+        case SUTRA_ENCODER_BASELINE: return &sutra_encoder_baseline;
+        case SUTRA_ENCODER_AVX2: return avx2 ? &sutra_encoder_avx2 : NULL;
+        case SUTRA_ENCODER_AVX512: return avx512 ? &sutra_encoder_avx512 : NULL;
+        case SUTRA_ENCODER_AVX512_BF16:
+            return avx512 && __builtin_cpu_supports("avx512bf16") ? &sutra_encoder_avx512_bf16
+                                                                  : NULL;
+    }
+    return NULL;
+#else
+    return wanted == SUTRA_ENCODER_BASELINE ? &sutra_encoder_baseline : NULL;
+#endif
+}

@@ -1,0 +1,14 @@
+// The tables that the files of single instruction sets define and the dispatcher chooses from.
+#ifndef SUTRA_ENCODER_TABLES_H
+#define SUTRA_ENCODER_TABLES_H
+
+#include "encoder_kernels.h"
+
+extern const sutra_encoder_kernels sutra_encoder_baseline;
+#if defined(__x86_64__)
+extern const sutra_encoder_kernels sutra_encoder_avx2;
+extern const sutra_encoder_kernels sutra_encoder_avx512;
+extern const sutra_encoder_kernels sutra_encoder_avx512_bf16;
+#endif
+
+#endif

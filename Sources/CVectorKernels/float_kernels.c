@@ -1,0 +1,69 @@
+#include "float_kernels.h"
+
+#include <string.h>
+
+// Every lane is one IEEE operation whatever registers the compiler chooses, and fusing is off: the
+// results are the same bits on every processor.
+#pragma clang fp contract(off)
+
+typedef float f32x16 __attribute__((vector_size(64), aligned(4)));
+
+static inline float total(const f32x16 *lanes) {
+    const f32x16 v = *lanes;
+    float eight[8], four[4];
+    for (int i = 0; i < 8; i++) eight[i] = v[i] + v[i + 8];
+    for (int i = 0; i < 4; i++) four[i] = eight[i] + eight[i + 4];
+    return (four[0] + four[2]) + (four[1] + four[3]);
+}
+
+float sutra_f32_dot(const float *a, const float *b, size_t count) {
+    f32x16 even = {0}, odd = {0};
+    size_t i = 0;
+    for (; i + 32 <= count; i += 32) {
+        even += *(const f32x16 *)(a + i) * *(const f32x16 *)(b + i);
+        odd += *(const f32x16 *)(a + i + 16) * *(const f32x16 *)(b + i + 16);
+    }
+    if (i < count) {
+        float rest_a[32] = {0}, rest_b[32] = {0};
+        memcpy(rest_a, a + i, (count - i) * sizeof(float));
+        memcpy(rest_b, b + i, (count - i) * sizeof(float));
+        even += *(const f32x16 *)rest_a * *(const f32x16 *)rest_b;
+        odd += *(const f32x16 *)(rest_a + 16) * *(const f32x16 *)(rest_b + 16);
+    }
+    even += odd;
+    return total(&even);
+}
+
+typedef float f32x4 __attribute__((vector_size(16), aligned(4)));
+
+// Both butterfly steps inside four lanes, distances 1 and 2: sums in the lower place, differences
+// in the upper one. Adding a negated number is subtracting it, to the bit.
+static inline f32x4 inside_four(f32x4 v) {
+    const f32x4 odd = {1, -1, 1, -1}, upper = {1, 1, -1, -1};
+    v = __builtin_shufflevector(v, v, 1, 0, 3, 2) + v * odd;
+    return __builtin_shufflevector(v, v, 2, 3, 0, 1) + v * upper;
+}
+
+void sutra_f32_hadamard(float *values, size_t count, float scale) {
+    for (size_t i = 0; i < count; i += 16) {
+        f32x4 *four = (f32x4 *)(values + i);
+        f32x4 a = inside_four(four[0]), b = inside_four(four[1]);
+        f32x4 c = inside_four(four[2]), d = inside_four(four[3]);
+        f32x4 ab = a + b, ba = a - b, cd = c + d, dc = c - d;
+        four[0] = ab + cd;
+        four[1] = ba + dc;
+        four[2] = ab - cd;
+        four[3] = ba - dc;
+    }
+    for (size_t distance = 16; distance < count; distance *= 2) {
+        for (size_t start = 0; start < count; start += 2 * distance) {
+            for (size_t i = start; i < start + distance; i += 16) {
+                f32x16 low = *(f32x16 *)(values + i);
+                f32x16 high = *(f32x16 *)(values + i + distance);
+                *(f32x16 *)(values + i) = low + high;
+                *(f32x16 *)(values + i + distance) = low - high;
+            }
+        }
+    }
+    for (size_t i = 0; i < count; i += 16) *(f32x16 *)(values + i) *= scale;
+}

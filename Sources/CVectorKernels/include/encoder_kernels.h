@@ -1,0 +1,80 @@
+#ifndef SUTRA_ENCODER_KERNELS_H
+#define SUTRA_ENCODER_KERNELS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// The arithmetic of a BERT-type encoder, one table of functions per instruction set.
+///
+/// All matrices are row-major f32 unless called packed. Widths (inputs, outputs, head widths) are
+/// multiples of `SUTRA_ENCODER_WIDTH_UNIT`. Every buffer has the alignment
+/// `SUTRA_ENCODER_ALIGNMENT` where it is called packed or scratch, and of a float elsewhere.
+///
+/// A row's result never depends on the other rows: the order of summation is fixed by the widths
+/// (and, in attention, by the length of the sequence) alone. So a text gives bitwise the same
+/// vector alone or in any batch.
+
+#define SUTRA_ENCODER_WIDTH_UNIT 32
+#define SUTRA_ENCODER_ALIGNMENT 64
+
+typedef enum sutra_encoder_instruction_set {
+    /// Plain C over four-wide vectors: SSE2 or NEON where the compiler has them.
+    SUTRA_ENCODER_BASELINE = 0,
+    /// AVX2 and FMA.
+    SUTRA_ENCODER_AVX2 = 1,
+    /// AVX-512 F, f32 throughout.
+    SUTRA_ENCODER_AVX512 = 2,
+    /// AVX-512 with linear layers in bf16, sums in f32; all else as AVX-512.
+    SUTRA_ENCODER_AVX512_BF16 = 3,
+} sutra_encoder_instruction_set;
+
+typedef struct sutra_encoder_kernels {
+    sutra_encoder_instruction_set instruction_set;
+
+    /// Bytes of one packed weight or activation: 4 for f32, 2 for bf16.
+    size_t element_bytes;
+
+    /// Rows are packed in tiles of so many; a packed buffer holds whole tiles.
+    size_t tile_rows;
+
+    /// Turns `weights` (outputs x inputs, as the model file has them) into panels of outputs.
+    /// `packed` holds outputs x inputs elements.
+    void (*pack_weights)(const float *weights, size_t outputs, size_t inputs, void *packed);
+
+    /// Turns `rows` x inputs activations into tiles. `packed` holds rows, rounded up to whole
+    /// tiles, x inputs elements.
+    void (*pack_rows)(const float *x, size_t rows, size_t inputs, void *packed);
+
+    /// y = x W^T + bias, and GELU (erf) over it when `gelu`. `y` is rows x outputs.
+    void (*linear)(const void *packed_rows, size_t rows, size_t inputs, const void *packed_weights,
+                   const float *bias, size_t outputs, bool gelu, float *y);
+
+    /// x = LayerNorm(x + addend) * gamma + beta, in place; `addend` may be null.
+    void (*add_and_normalise)(float *x, const float *addend, size_t rows, size_t width,
+                              const float *gamma, const float *beta, float epsilon);
+
+    /// Softmax attention of one head over one whole sequence.
+    ///
+    /// `qkv` points to the head's first query column; a row is `3 * width` floats, keys lie
+    /// `width` and values `2 * width` further. `relative_bias`, if not null, points to the entry
+    /// of distance zero (key position minus query position). `context` points to the head's first
+    /// column, a row is `width` floats. `scratch` holds
+    /// `sutra_encoder_attention_scratch(length, head_width)` floats.
+    void (*attention)(const float *qkv, size_t width, size_t length, size_t head_width,
+                      const float *relative_bias, float *context, float *scratch);
+
+    /// out = mean of the rows of x.
+    void (*mean)(const float *x, size_t rows, size_t width, float *out);
+
+    /// Scales `x` to unit length; a vector of zeros stays.
+    void (*to_unit_length)(float *x, size_t width);
+} sutra_encoder_kernels;
+
+/// Floats of scratch that `attention` needs.
+size_t sutra_encoder_attention_scratch(size_t length, size_t head_width);
+
+/// The table of an instruction set; null where this processor lacks it.
+const sutra_encoder_kernels *sutra_encoder_kernels_for(sutra_encoder_instruction_set wanted);
+
+#endif
