@@ -1,5 +1,4 @@
 package import ConceptModel
-import Foundation
 
 /// A word of a text: its place, and its folded form.
 package struct Word: Hashable, Sendable {
@@ -16,59 +15,88 @@ package struct Word: Hashable, Sendable {
 /// Cuts text into words.
 package enum Words {
     /// Words are runs of letters, marks and digits; an apostrophe, point or hyphen inside a word
-    /// parts it ("Ada's" is "ada", "s").
+    /// parts it ("Ada's" is "ada", "s"). How letters are folded: ``LetterFolding``.
     ///
     /// Complexity: O(bytes).
     package static func all(in text: String) -> [Word] {
         var words: [Word] = []
-        var folded = String.UnicodeScalarView()
-        var start = 0
-        var position = 0
-        for scalar in text.unicodeScalars {
-            let width = UTF8.width(scalar)
-            if isWordScalar(scalar) {
-                if folded.isEmpty { start = position }
-                fold(scalar, into: &folded)
-            } else if !folded.isEmpty {
-                words.append(Word(span: ByteSpan(start..<position), folded: String(folded)))
-                folded.removeAll(keepingCapacity: true)
-            }
-            position += width
-        }
-        if !folded.isEmpty {
-            words.append(Word(span: ByteSpan(start..<position), folded: String(folded)))
+        words.reserveCapacity(text.utf8.count / 6)
+        unsafe forEach(in: text) { span, folded in
+            let word = unsafe String(decoding: folded, as: UTF8.self)
+            words.append(Word(span: ByteSpan(span), folded: word))
         }
         return words
     }
 
-    private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII {
-            return switch scalar.value {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-            default: false
-            }
-        }
-        return switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-            .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
-            .otherNumber:
-            true
-        default: false
-        }
+    /// Calls `body` with each word's place and the UTF-8 of its folded form, in order. The buffer
+    /// is valid during the call only.
+    static func forEach(
+        in text: String, _ body: (Range<Int>, UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        var text = text
+        // SAFETY: the buffer does not leave the closure, and `scan` reads inside its bounds.
+        text.withUTF8 { unsafe scan($0, body) }
     }
 
-    private static func fold(
-        _ scalar: Unicode.Scalar, into folded: inout String.UnicodeScalarView
+    private static func scan(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ body: (Range<Int>, UnsafeBufferPointer<UInt8>) -> Void
     ) {
-        if scalar.isASCII {
-            let isUpper = (0x41...0x5A).contains(scalar.value)
-            folded.append(isUpper ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
-            return
+        let folding = LetterFolding.shared
+        var folded: [UInt8] = []
+        folded.reserveCapacity(64)
+        var start = 0
+        var position = 0
+
+        func finishWord() {
+            guard !folded.isEmpty else { return }
+            // SAFETY: `body` may read the buffer during the call only, as its contract says.
+            unsafe folded.withUnsafeBufferPointer { unsafe body(start..<position, $0) }
+            folded.removeAll(keepingCapacity: true)
         }
-        let decomposed = String(scalar).decomposedStringWithCanonicalMapping
-        for part in decomposed.unicodeScalars
-        where part.properties.generalCategory != .nonspacingMark {
-            folded.append(contentsOf: part.properties.lowercaseMapping.unicodeScalars)
+
+        while position < bytes.count {
+            // SAFETY: `position` is below `count`; a String's UTF-8 is valid, so the bytes that a
+            // lead byte promises are there.
+            let lead = unsafe bytes[position]
+            if lead < 0x80 {
+                let byte = LetterFolding.ascii(lead)
+                if byte == 0 {
+                    finishWord()
+                } else {
+                    if folded.isEmpty { start = position }
+                    folded.append(byte)
+                }
+                position += 1
+                continue
+            }
+            let (scalar, width) = unsafe decode(bytes, at: position, lead: lead)
+            if folding.isWordScalar(scalar) {
+                if folded.isEmpty { start = position }
+                folding.append(scalar, to: &folded)
+            } else {
+                finishWord()
+            }
+            position += width
         }
+        finishWord()
+    }
+
+    /// The scalar of two to four bytes that begins with `lead`, and its width.
+    private static func decode(
+        _ bytes: UnsafeBufferPointer<UInt8>, at position: Int, lead: UInt8
+    ) -> (scalar: UInt32, width: Int) {
+        func continuation(_ offset: Int) -> UInt32 {
+            // SAFETY: the bytes are valid UTF-8, so `lead` promises this one.
+            unsafe UInt32(bytes[position + offset] & 0x3F)
+        }
+        if lead < 0xE0 {
+            return (UInt32(lead & 0x1F) << 6 | continuation(1), 2)
+        }
+        if lead < 0xF0 {
+            return (UInt32(lead & 0x0F) << 12 | continuation(1) << 6 | continuation(2), 3)
+        }
+        let high = UInt32(lead & 0x07) << 18 | continuation(1) << 12
+        return (high | continuation(2) << 6 | continuation(3), 4)
     }
 }

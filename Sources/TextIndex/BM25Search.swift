@@ -1,0 +1,150 @@
+/// One shard's side of a search: its postings, as far as a root saw them.
+package struct BM25Source {
+    package let postings: PostingsIndex
+    /// Documents below this are the root's.
+    package let documentBound: UInt32
+    /// Live documents below the bound.
+    package let documentCount: Int
+    /// Sum of their lengths.
+    package let totalLength: Int
+    /// Whether a document below the bound is not deleted.
+    package let isLive: (UInt32) -> Bool
+
+    package init(
+        postings: PostingsIndex, documentBound: UInt32, documentCount: Int, totalLength: Int,
+        isLive: @escaping (UInt32) -> Bool
+    ) {
+        self.postings = postings
+        self.documentBound = documentBound
+        self.documentCount = documentCount
+        self.totalLength = totalLength
+        self.isLive = isLive
+    }
+}
+
+/// A document that a search found.
+package struct BM25Match: Hashable, Sendable {
+    /// Place of its source among those given.
+    package let source: Int
+    package let document: UInt32
+    /// Above 0.
+    package let score: Float
+}
+
+/// Finds the documents that match terms best, over all shards as if they were one.
+package enum BM25Search {
+    /// The best `count` documents, exactly: equal to scoring every live document by hand. Counts
+    /// are summed over all sources before anything is scored, so the result does not depend on how
+    /// documents are spread over them.
+    ///
+    /// - Parameters:
+    ///   - terms: as ``TextAnalyzer`` gives them; a term that comes twice weighs twice.
+    ///   - key: breaks ties of equal scores, smaller first; different for every document.
+    /// Complexity: O(postings of the terms × terms).
+    package static func best<Key: Comparable>(
+        _ count: Int, matching terms: [String], in sources: [BM25Source],
+        function: BM25 = BM25(), key: (_ source: Int, _ document: UInt32) -> Key
+    ) -> [BM25Match] {
+        withoutActuallyEscaping(key) { key in
+            best(count, matching: terms, in: sources, function: function) { left, right in
+                left.score != right.score
+                    ? left.score > right.score
+                    : key(left.source, left.document) < key(right.source, right.document)
+            }
+        }
+    }
+
+    /// The part that is not generic, so that it is compiled for its types. Keys may be costly: they
+    /// are asked for at equal scores only.
+    private static func best(
+        _ count: Int, matching terms: [String], in sources: [BM25Source], function: BM25,
+        by isBetter: @escaping (BM25Match, BM25Match) -> Bool
+    ) -> [BM25Match] {
+        let documentCount = sources.reduce(0) { $0 + $1.documentCount }
+        let totalLength = sources.reduce(0) { $0 + $1.totalLength }
+        guard count > 0, documentCount > 0, totalLength > 0 else { return [] }
+        let averageLength = Double(totalLength) / Double(documentCount)
+        let (distinct, repetitions) = counted(terms)
+
+        let lists = sources.map { source in distinct.map { postings(of: $0, in: source) } }
+        let weights = distinct.indices.map { term in
+            let frequency = lists.reduce(0) { $0 + $1[term].count }
+            let rarity = function.inverseDocumentFrequency(
+                documentCount: documentCount, documentFrequency: frequency)
+            return rarity * Double(repetitions[term])
+        }
+
+        var best = BestFew<BM25Match>(count: count, by: isBetter)
+        var threshold: Float?
+        for (place, source) in sources.enumerated() {
+            forEachScore(lists[place], weights, source, function, averageLength) { document, sum in
+                let score = Float(sum)
+                if let threshold, score < threshold { return }
+                best.offer(BM25Match(source: place, document: document, score: score))
+                threshold = best.isFull ? best.worst?.score : nil
+            }
+        }
+        return best.sorted()
+    }
+
+    private struct Posting {
+        let document: UInt32
+        let frequency: UInt32
+    }
+
+    /// Terms once each, in the order of their first coming, and how often they came.
+    private static func counted(_ terms: [String]) -> (distinct: [String], repetitions: [Int]) {
+        var places: [String: Int] = [:]
+        var distinct: [String] = []
+        var repetitions: [Int] = []
+        for term in terms {
+            if let place = places[term] {
+                repetitions[place] += 1
+            } else {
+                places[term] = distinct.count
+                distinct.append(term)
+                repetitions.append(1)
+            }
+        }
+        return (distinct, repetitions)
+    }
+
+    private static func postings(of term: String, in source: BM25Source) -> [Posting] {
+        var list: [Posting] = []
+        source.postings.forEachPosting(
+            of: term, documentBound: source.documentBound, isLive: source.isLive
+        ) { document, frequency in
+            list.append(Posting(document: document, frequency: frequency))
+        }
+        return list
+    }
+
+    /// Walks the lists side by side, document by document. A document's parts are summed in the
+    /// order of the terms, so that its score is the same bits wherever it lies.
+    private static func forEachScore(
+        _ lists: [[Posting]], _ weights: [Double], _ source: BM25Source, _ function: BM25,
+        _ averageLength: Double, _ body: (UInt32, Double) -> Void
+    ) {
+        var places = [Int](repeating: 0, count: lists.count)
+        while true {
+            var document = UInt32.max
+            for term in lists.indices where places[term] < lists[term].count {
+                document = min(document, lists[term][places[term]].document)
+            }
+            guard document != .max else { return }
+            let length = source.postings.length(of: document)
+            var sum = 0.0
+            for term in lists.indices where places[term] < lists[term].count {
+                let posting = lists[term][places[term]]
+                guard posting.document == document else { continue }
+                places[term] += 1
+                sum +=
+                    weights[term]
+                    * function.score(
+                        frequency: Int(posting.frequency), length: length,
+                        averageLength: averageLength)
+            }
+            body(document, sum)
+        }
+    }
+}
