@@ -1,0 +1,62 @@
+/// What a text is for; some models want the two told apart by a prompt.
+package enum InputType: Sendable, Hashable {
+    case query
+    case document
+}
+
+/// Which model made a vector; vectors of different models cannot be compared.
+package struct ModelIdentity: Hashable, Sendable {
+    package let name: String
+    package let revision: String
+    /// Floats in a vector.
+    package let dimension: Int
+    /// Tokens of a text that the model reads, its two special tokens included; the rest is cut.
+    package let maximumTokenCount: Int
+
+    package init(name: String, revision: String, dimension: Int, maximumTokenCount: Int) {
+        self.name = name
+        self.revision = revision
+        self.dimension = dimension
+        self.maximumTokenCount = maximumTokenCount
+    }
+}
+
+/// The vector of a text.
+package struct EmbeddedText: Sendable, Hashable {
+    /// Of unit length where the model normalises.
+    package let vector: [Float]
+    /// Tokens that the model read, special tokens included.
+    package let tokenCount: Int
+    /// The text was longer than the model reads.
+    package let isTruncated: Bool
+
+    package init(vector: [Float], tokenCount: Int, isTruncated: Bool) {
+        self.vector = vector
+        self.tokenCount = tokenCount
+        self.isTruncated = isTruncated
+    }
+}
+
+/// Turns texts into vectors.
+package protocol Embedder: Sendable {
+    var model: ModelIdentity { get }
+
+    /// One vector per text, in order. The same text gives the same vector in any company.
+    func embed(_ texts: [String], as inputType: InputType) async throws(EmbeddingError)
+        -> [EmbeddedText]
+}
+
+/// What an embedder has done since its start.
+package struct EmbedderCounters: Sendable, Hashable {
+    package var textCount = 0
+    package var tokenCount = 0
+    package var batchCount = 0
+    /// Time that the inference threads spent computing, summed over threads.
+    package var busy = Duration.zero
+    /// Texts that wait now.
+    package var queuedTextCount = 0
+    /// Calls refused because the queue was full.
+    package var overloadedCallCount = 0
+
+    package init() {}
+}

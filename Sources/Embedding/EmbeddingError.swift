@@ -1,0 +1,48 @@
+/// Why there is no vector.
+package enum EmbeddingError: Error, Sendable, Hashable {
+    /// No model lies in the folder.
+    case modelMissing(folder: String)
+    /// A file of the model cannot be read or breaks its format.
+    case modelDamaged(file: String, reason: String)
+    /// The model is whole, but of a kind that this encoder does not compute.
+    case modelUnsupported(reason: String)
+    /// The asked precision needs a processor feature that is not there.
+    case precisionUnavailable
+    /// The queue is full; try again.
+    case overloaded(queuedCount: Int, limit: Int)
+    /// One call brings more texts than the whole queue holds.
+    case tooManyTexts(count: Int, limit: Int)
+    /// The caller was cancelled before its vectors were ready.
+    case cancelled
+    /// The embedder was shut down.
+    case shutDown
+
+    /// What happened and what to do.
+    package var message: String {
+        switch self {
+        case .modelMissing(let folder):
+            "There is no embedding model in \(folder). Run `make setup` to install it, "
+                + "or set MODEL_PATH to the folder of a model."
+        case .modelDamaged(let file, let reason):
+            "The model file \(file) cannot be used: \(reason). Run `make setup` to install "
+                + "the model again."
+        case .modelUnsupported(let reason):
+            "This model is not supported: \(reason). Set MODEL_PATH to a BERT or MPNet model."
+        case .precisionUnavailable:
+            "This processor has no bf16 instructions. Choose the precision float32 or automatic."
+        case .overloaded(let queuedCount, let limit):
+            "The embedding queue is full (\(queuedCount) of \(limit) texts). Try again later."
+        case .tooManyTexts(let count, let limit):
+            "\(count) texts in one call are more than the limit of \(limit). Send fewer at once."
+        case .cancelled:
+            "The request was cancelled."
+        case .shutDown:
+            "The embedder is shut down."
+        }
+    }
+
+    /// The same call may succeed later, unchanged.
+    package var isRetryable: Bool {
+        if case .overloaded = self { true } else { false }
+    }
+}

@@ -1,0 +1,198 @@
+import Foundation
+import VectorKernels
+
+/// The threads that run an encoder, and the queue that feeds them.
+///
+/// Inference takes milliseconds to seconds of pure computing, so it never runs on Swift's own
+/// threads. Each thread runs whole batches.
+final class EmbeddingWorkers: @unchecked Sendable {
+    // SAFETY: everything below `condition` is read and written with it locked.
+    private let encoder: TransformerEncoder
+    private let maximumBatchTokens: Int
+    private let maximumQueuedTexts: Int
+    private let threadCount: Int
+
+    private let condition = NSCondition()
+    private var queue = EmbeddingQueue<Request>()
+    private var counters = EmbedderCounters()
+    private var isStopped = false
+    private var runningThreadCount = 0
+
+    private static let stackByteCount = 4 << 20
+
+    /// One call: its vectors as they come, and how to wake the caller.
+    final class Request {
+        fileprivate let tokens: [WordPieceTokenizer.Tokens]
+        fileprivate var vectors: [[Float]]
+        fileprivate var missingCount: Int
+        fileprivate var continuation: CheckedContinuation<Outcome, Never>?
+        fileprivate var isCancelled = false
+
+        init(tokens: [WordPieceTokenizer.Tokens]) {
+            self.tokens = tokens
+            vectors = Array(repeating: [], count: tokens.count)
+            missingCount = tokens.count
+        }
+    }
+
+    /// Names a request to ``cancel(_:)`` from another thread.
+    struct Ticket: @unchecked Sendable {
+        // SAFETY: the request's state is only touched with the condition locked.
+        fileprivate let request: Request
+
+        init(tokens: [WordPieceTokenizer.Tokens]) { request = Request(tokens: tokens) }
+    }
+
+    typealias Outcome = Result<[EmbeddedText], EmbeddingError>
+
+    init(
+        encoder: TransformerEncoder, threadCount: Int, maximumBatchTokens: Int,
+        maximumQueuedTexts: Int
+    ) {
+        self.encoder = encoder
+        self.threadCount = threadCount
+        self.maximumBatchTokens = maximumBatchTokens
+        self.maximumQueuedTexts = maximumQueuedTexts
+    }
+
+    func start() {
+        condition.withLock { runningThreadCount = threadCount }
+        for index in 0..<threadCount {
+            let thread = Thread { [self] in run() }
+            thread.name = "embedding-\(index)"
+            thread.stackSize = Self.stackByteCount
+            thread.start()
+        }
+    }
+
+    /// Queues a call; the outcome comes through the continuation.
+    func submit(
+        _ ticket: Ticket, as inputType: InputType,
+        _ continuation: CheckedContinuation<Outcome, Never>
+    ) {
+        let request = ticket.request
+        let refusal: EmbeddingError? = condition.withLock {
+            if isStopped { return .shutDown }
+            if request.isCancelled { return .cancelled }
+            if queue.count + request.tokens.count > maximumQueuedTexts {
+                counters.overloadedCallCount += 1
+                return .overloaded(queuedCount: queue.count, limit: maximumQueuedTexts)
+            }
+            request.continuation = continuation
+            queue.append(request.tokens.map(\.ids), of: request, as: inputType)
+            condition.broadcast()
+            return nil
+        }
+        if let refusal { continuation.resume(returning: .failure(refusal)) }
+    }
+
+    /// Removes the waiting texts of a call and wakes its caller; texts in a running batch are
+    /// computed for nothing.
+    func cancel(_ ticket: Ticket) {
+        let continuation = condition.withLock {
+            ticket.request.isCancelled = true
+            queue.removeAll(of: ticket.request)
+            defer { ticket.request.continuation = nil }
+            return ticket.request.continuation
+        }
+        continuation?.resume(returning: .failure(.cancelled))
+    }
+
+    /// Refuses new calls and fails waiting ones; running batches end.
+    func stop() {
+        let waiting = condition.withLock {
+            isStopped = true
+            condition.broadcast()
+            return queue.removeAll().compactMap { entry in
+                defer { entry.owner.continuation = nil }
+                return entry.owner.continuation
+            }
+        }
+        for continuation in waiting { continuation.resume(returning: .failure(.shutDown)) }
+    }
+
+    /// Blocks until all threads have ended; call ``stop()`` before.
+    func join() {
+        condition.withLock {
+            while runningThreadCount > 0 { condition.wait() }
+        }
+    }
+
+    func currentCounters() -> EmbedderCounters {
+        condition.withLock {
+            var current = counters
+            current.queuedTextCount = queue.count
+            return current
+        }
+    }
+
+    // MARK: The threads
+
+    private func run() {
+        let workspace = EncoderWorkspace()
+        while let batch = nextBatch() {
+            let clock = ContinuousClock()
+            let start = clock.now
+            let outcome: Result<[[Float]], EmbeddingError>
+            do {
+                outcome = .success(
+                    try encoder.vectors(of: batch.map(\.tokens), workspace: workspace))
+            } catch {
+                outcome = .failure(error)
+            }
+            deliver(batch, outcome, busy: clock.now - start)
+        }
+        condition.withLock {
+            runningThreadCount -= 1
+            condition.broadcast()
+        }
+    }
+
+    /// Blocks until there is work; nil at the end.
+    private func nextBatch() -> [EmbeddingQueue<Request>.Entry]? {
+        condition.withLock {
+            while queue.count == 0 && !isStopped { condition.wait() }
+            guard !isStopped else { return nil }
+            return queue.takeBatch(maximumTokens: maximumBatchTokens, threadCount: threadCount)
+        }
+    }
+
+    /// Hands out vectors and wakes the callers whose last text this was.
+    private func deliver(
+        _ batch: [EmbeddingQueue<Request>.Entry], _ outcome: Result<[[Float]], EmbeddingError>,
+        busy: Duration
+    ) {
+        var finished: [(CheckedContinuation<Outcome, Never>, Outcome)] = []
+        condition.withLock {
+            counters.batchCount += 1
+            counters.busy += busy
+            counters.textCount += batch.count
+            for (place, entry) in batch.enumerated() {
+                counters.tokenCount += entry.tokens.count
+                let request = entry.owner
+                guard let continuation = request.continuation else { continue }
+                switch outcome {
+                case .failure(let error):
+                    request.continuation = nil
+                    finished.append((continuation, .failure(error)))
+                case .success(let vectors):
+                    request.vectors[entry.index] = vectors[place]
+                    request.missingCount -= 1
+                    guard request.missingCount == 0 else { continue }
+                    request.continuation = nil
+                    finished.append((continuation, .success(request.result())))
+                }
+            }
+        }
+        for (continuation, outcome) in finished { continuation.resume(returning: outcome) }
+    }
+}
+
+extension EmbeddingWorkers.Request {
+    fileprivate func result() -> [EmbeddedText] {
+        zip(tokens, vectors).map { tokens, vector in
+            EmbeddedText(
+                vector: vector, tokenCount: tokens.ids.count, isTruncated: tokens.isTruncated)
+        }
+    }
+}
