@@ -1,0 +1,27 @@
+package import ConceptModel
+import TextIndex
+
+/// Reads texts with word lists, endings and patterns of English; needs nothing but itself.
+///
+/// Complexity: O(bytes of the text).
+package struct PatternExtractor: Extractor {
+    package let identity = ExtractorIdentity(name: "patterns", version: 1)
+
+    package init() {}
+
+    package func extract(_ text: String) async throws(ExtractionError) -> Extraction {
+        extraction(of: text)
+    }
+
+    /// What the text says. Never fails: of what is no language, only the sentences are given.
+    package func extraction(of text: String) -> Extraction {
+        measuredExtraction(of: text).extraction
+    }
+
+    /// The extraction, with the number of steps that it took: bytes, tokens and items looked at.
+    package func measuredExtraction(of text: String) -> (extraction: Extraction, stepCount: Int) {
+        var reader = TextReader(text)
+        let extraction = reader.read()
+        return (extraction, reader.stepCount)
+    }
+}
