@@ -1,0 +1,113 @@
+import ConceptModel
+import DurableLog
+import Platform
+import Synchronization
+
+/// A lane: one thread with one log, which writes for its shards.
+///
+/// The thread drains the queue, appends everything as one group, syncs once, applies the records in
+/// order, publishes the new roots and only then answers the callers. A failed write or sync poisons
+/// the log: the group and all later ones are refused, reads go on, and reopening recovers.
+final class Lane: Sendable {
+    typealias Outcome = Result<CommitReceipt?, StoreError>
+
+    struct Request: Sendable {
+        let type: RecordType
+        let payload: [UInt8]
+        /// Called once, with `nil` when the record changed nothing.
+        let answer: @Sendable (Outcome) -> Void
+    }
+
+    /// Groups are bounded so that the first caller of a group does not wait for ever.
+    private static let groupCount = 4_096
+    private static let groupByteCount = 8 << 20
+
+    private let queue: BoundedQueue<Request>
+    private let thread: WorkerThread
+    private let ending: Ending
+
+    /// How the thread left its log.
+    private final class Ending: Sendable {
+        let error = Mutex<LogError?>(nil)
+    }
+
+    /// - Parameters:
+    ///   - state: the lane's thread alone uses it from now on.
+    ///   - publish: called on the lane's thread with the roots that a group changed.
+    init(
+        number: Int, state: LaneState, queueCount: Int, queueByteCount: Int,
+        publish: @escaping @Sendable ([ShardRoot]) -> Void
+    ) throws(MemoryError) {
+        let queue = BoundedQueue<Request>(countLimit: queueCount, byteCountLimit: queueByteCount)
+        self.queue = queue
+        let ending = Ending()
+        self.ending = ending
+        thread = try WorkerThread(name: "lane-\(number)") {
+            while true {
+                let group = queue.drain(
+                    countLimit: Self.groupCount, byteCountLimit: Self.groupByteCount)
+                if group.isEmpty { break }
+                let outcomes = state.commit(group)
+                publish(state.takeChangedRoots())
+                for (request, outcome) in zip(group, outcomes) {
+                    request.answer(outcome)
+                }
+            }
+            ending.error.withLock { $0 = state.close() }
+        }
+    }
+
+    /// Queues one record. `answer` is called once it is on disk and readable, or was refused.
+    func offer(
+        _ type: RecordType, _ payload: [UInt8], _ answer: @escaping @Sendable (Outcome) -> Void
+    ) {
+        let request = Request(type: type, payload: payload, answer: answer)
+        switch queue.offer(request, byteCount: payload.count) {
+        case .accepted: break
+        case .full: answer(.failure(.overloaded))
+        case .closed: answer(.failure(.closed))
+        }
+    }
+
+    /// Commits one record and waits for it.
+    func commit(_ type: RecordType, _ payload: [UInt8]) async throws(StoreError) -> CommitReceipt? {
+        let outcome = await withCheckedContinuation { continuation in
+            offer(type, payload) { continuation.resume(returning: $0) }
+        }
+        return try outcome.get()
+    }
+
+    /// Finishes what is queued, closes the log and ends the thread. Blocks; no later call is
+    /// accepted.
+    func finish() throws(LogError) {
+        queue.close()
+        thread.join()
+        if let error = ending.error.withLock({ $0 }) { throw error }
+    }
+}
+
+/// Gathers the outcomes of several records that were queued together.
+final class OutcomeCollector: Sendable {
+    private struct Gathered {
+        var outcomes: [Lane.Outcome?]
+        var missing: Int
+    }
+
+    private let gathered: Mutex<Gathered>
+    private let whenComplete: @Sendable ([Lane.Outcome]) -> Void
+
+    init(count: Int, whenComplete: @escaping @Sendable ([Lane.Outcome]) -> Void) {
+        gathered = Mutex(Gathered(outcomes: Array(repeating: nil, count: count), missing: count))
+        self.whenComplete = whenComplete
+    }
+
+    /// Called once for each position.
+    func set(_ outcome: Lane.Outcome, at position: Int) {
+        let complete: [Lane.Outcome]? = gathered.withLock { gathered in
+            gathered.outcomes[position] = outcome
+            gathered.missing -= 1
+            return gathered.missing == 0 ? gathered.outcomes.compactMap { $0 } : nil
+        }
+        if let complete { whenComplete(complete) }
+    }
+}

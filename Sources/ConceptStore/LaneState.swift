@@ -1,0 +1,126 @@
+import ConceptModel
+import DurableLog
+import Platform
+import VectorIndex
+import VectorKernels
+
+/// What a lane's thread owns: its log and the writing side of its shards.
+// SAFETY: one thread at a time uses it: the one that opens the lane, then the lane's own.
+final class LaneState: @unchecked Sendable {
+    private var log: Log?
+    private let shards: [Int: Shard]
+    private var changed: Set<Int> = []
+    private(set) var quarantined: [QuarantinedRecord] = []
+
+    init(shards: [Int: Shard]) {
+        self.shards = shards
+    }
+
+    /// Opens the log and brings every record of it into the shards. Blocks.
+    func openLog(directory: String, fileSystem: any FileSystem) throws(LogError) {
+        let opened = try Log.open(directory: directory, files: fileSystem) { entry, payload in
+            // SAFETY: the bytes are copied within the closure.
+            let bytes = payload.withUnsafeBytes { [UInt8]($0) }
+            replay(entry.type, bytes, at: entry.position)
+        }
+        log = opened.log
+        changed.removeAll()
+    }
+
+    /// The roots of all shards.
+    var roots: [ShardRoot] { roots(of: Set(shards.keys)) }
+
+    /// The roots of the shards that changed since the last call.
+    func takeChangedRoots() -> [ShardRoot] {
+        defer { changed.removeAll() }
+        return roots(of: changed)
+    }
+
+    private func roots(of numbers: Set<Int>) -> [ShardRoot] {
+        guard let reader = log?.reader else { return [] }
+        return numbers.sorted().compactMap { shards[$0]?.root(log: reader) }
+    }
+
+    /// Makes a group of records durable with one sync, then brings them into the shards.
+    func commit(_ group: [Lane.Request]) -> [Result<CommitReceipt?, StoreError>] {
+        guard let log else { return group.map { _ in .failure(.closed) } }
+        var positions: [LogPosition] = []
+        do {
+            for request in group {
+                positions.append(try log.append(request.payload, type: request.type.rawValue))
+            }
+            try log.commit()
+        } catch {
+            let refusal = StoreError.log(error)
+            return group.map { _ in .failure(refusal) }
+        }
+        return zip(group, positions).map { request, position in
+            do {
+                return .success(try apply(request.type, request.payload, at: position))
+            } catch {
+                // The record was encoded in this process; reading it back cannot fail.
+                preconditionFailure("a fresh record is malformed: \(error)")
+            }
+        }
+    }
+
+    /// Applies a record found in the log. One that makes no sense is set aside, never fatal.
+    func replay(_ type: UInt8, _ payload: [UInt8], at position: LogPosition) {
+        guard let type = RecordType(rawValue: type) else {
+            quarantined.append(
+                QuarantinedRecord(position: position, reason: "an unknown record type \(type)"))
+            return
+        }
+        do {
+            _ = try apply(type, payload, at: position)
+        } catch {
+            quarantined.append(
+                QuarantinedRecord(
+                    position: position, reason: "\(error.reason) at byte \(error.offset)"))
+        }
+    }
+
+    private func apply(_ type: RecordType, _ payload: [UInt8], at position: LogPosition)
+        throws(MalformedRecord) -> CommitReceipt?
+    {
+        switch type {
+        case .learn:
+            let (number, plan, offsets) = try LearningPlan.decode(payload)
+            let shard = try shard(number)
+            for vector in plan.concepts.compactMap(\.vector)
+            where vector.codes.count != shard.vectors.codeCount {
+                throw MalformedRecord(
+                    reason: "a vector of \(vector.codes.count) codes instead of "
+                        + "\(shard.vectors.codeCount)", offset: 0)
+            }
+            return shard.apply(plan, offsets: offsets, at: position)
+        case .learnAgain:
+            let (number, learning, offsets) = try RepeatedLearning.decode(payload)
+            return try shard(number).apply(learning, offsets: offsets, at: position)
+        case .delete:
+            let (number, deletion) = try Deletion.decode(payload)
+            guard try shard(number).delete(deletion.id) else { return nil }
+            return CommitReceipt(
+                concept: deletion.id, wasKnown: true, conceptsCreated: 0, associationsCreated: 0)
+        }
+    }
+
+    private func shard(_ number: Int) throws(MalformedRecord) -> Shard {
+        guard let shard = shards[number] else {
+            throw MalformedRecord(reason: "shard \(number) is not of this lane", offset: 1)
+        }
+        changed.insert(number)
+        return shard
+    }
+
+    /// Closes the log; returns what went wrong.
+    func close() -> LogError? {
+        defer { log = nil }
+        do {
+            try log?.close()
+            return nil
+        } catch {
+            return error
+        }
+    }
+}

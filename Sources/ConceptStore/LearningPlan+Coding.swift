@@ -1,0 +1,179 @@
+import ConceptModel
+import VectorKernels
+
+/// Where the texts of an encoded plan begin, counted from the start of its record.
+struct TextOffsets {
+    /// The learned text.
+    var content = 0
+    /// The source label and the metadata, if any: offset and length.
+    var source: (offset: Int, byteCount: Int)?
+    var metadata: (offset: Int, byteCount: Int)?
+    /// The names of concepts that bring one, by position in the plan.
+    var names: [Int: Int] = [:]
+}
+
+extension LearningPlan {
+    static let codingVersion: UInt8 = 1
+
+    private enum ContentMode {
+        static let whole: UInt8 = 0
+        static let part: UInt8 = 1
+        static let name: UInt8 = 2
+    }
+
+    func encoded(shard: Int) -> [UInt8] {
+        var writer = RecordWriter()
+        writer.write(Self.codingVersion)
+        writer.write(UInt16(shard))
+        writer.write(learnedAt.microseconds)
+        writer.write(content)
+        writer.write(source)
+        writer.write(metadata)
+        writer.write(extractor.name)
+        writer.write(extractor.version)
+        writer.write(UInt32(concepts.count))
+        for concept in concepts { Self.write(concept, to: &writer) }
+        var relations: [String] = []
+        var numbers: [String: UInt32] = [:]
+        for association in associations where numbers[association.relation] == nil {
+            numbers[association.relation] = UInt32(relations.count)
+            relations.append(association.relation)
+        }
+        writer.write(UInt32(relations.count))
+        for relation in relations { writer.write(relation) }
+        writer.write(UInt32(associations.count))
+        for association in associations {
+            Self.write(association, relation: numbers[association.relation] ?? 0, to: &writer)
+        }
+        return writer.bytes
+    }
+
+    private static func write(_ concept: PlannedConcept, to writer: inout RecordWriter) {
+        writer.write(concept.id)
+        writer.write(concept.kind.rawValue)
+        switch concept.content {
+        case .whole:
+            writer.write(ContentMode.whole)
+        case .part(let span):
+            writer.write(ContentMode.part)
+            writer.write(span)
+        case .name(let name):
+            writer.write(ContentMode.name)
+            writer.write(name)
+        }
+        guard let vector = concept.vector else {
+            writer.write(UInt16(0))
+            return
+        }
+        writer.write(UInt16(vector.codes.count))
+        writer.write(vector.scale)
+        writer.write(vector.codes)
+    }
+
+    private static func write(
+        _ association: PlannedAssociation, relation: UInt32, to writer: inout RecordWriter
+    ) {
+        writer.write(UInt32(association.source))
+        writer.write(relation)
+        writer.write(UInt32(association.target))
+        writer.write(association.kind.rawValue)
+        writer.write(association.confidence.value)
+        writer.write(UInt32(association.evidence))
+        writer.write(association.sentence)
+        writer.write(association.validity.start)
+        writer.write(association.validity.end)
+    }
+
+    /// Reads what `encoded(shard:)` wrote.
+    static func decode(_ bytes: [UInt8]) throws(MalformedRecord)
+        -> (shard: Int, plan: LearningPlan, offsets: TextOffsets)
+    {
+        var reader = RecordReader(bytes)
+        guard try reader.readInteger(UInt8.self) == codingVersion else {
+            throw reader.malformed("an unknown version of the learning record")
+        }
+        let shard = Int(try reader.readInteger(UInt16.self))
+        let learnedAt = Timestamp(microseconds: try reader.readInteger(Int64.self))
+        var offsets = TextOffsets()
+        let content = try reader.readText()
+        offsets.content = content.start
+        let source = try reader.readOptionalText()
+        if let count = source?.utf8.count { offsets.source = (reader.offset - count, count) }
+        let metadata = try reader.readOptionalText()
+        if let count = metadata?.utf8.count { offsets.metadata = (reader.offset - count, count) }
+        let extractorName = try reader.readText().text
+        let extractorVersion = try reader.readInteger(UInt16.self)
+        let contentByteCount = content.text.utf8.count
+        var concepts: [PlannedConcept] = []
+        for position in 0..<(try reader.readCount(minimumByteCount: 20)) {
+            let concept = try readConcept(&reader, contentByteCount: contentByteCount)
+            if case .name(let name) = concept.content {
+                offsets.names[position] =
+                    reader.offset - name.utf8.count - encodedVectorByteCount(concept.vector)
+            }
+            concepts.append(concept)
+        }
+        guard !concepts.isEmpty else { throw reader.malformed("no concept") }
+        var relations: [String] = []
+        for _ in 0..<(try reader.readCount(minimumByteCount: 4)) {
+            relations.append(try reader.readText().text)
+        }
+        var associations: [PlannedAssociation] = []
+        for _ in 0..<(try reader.readCount(minimumByteCount: 45)) {
+            associations.append(
+                try readAssociation(
+                    &reader, concepts: concepts.count, relations: relations,
+                    contentByteCount: contentByteCount))
+        }
+        guard reader.isAtEnd else { throw reader.malformed("bytes after the end") }
+        let plan = LearningPlan(
+            content: content.text, source: source, metadata: metadata, learnedAt: learnedAt,
+            extractor: ExtractorIdentity(name: extractorName, version: extractorVersion),
+            concepts: concepts, associations: associations)
+        return (shard, plan, offsets)
+    }
+
+    private static func encodedVectorByteCount(_ vector: QuantizedVector?) -> Int {
+        guard let vector else { return 2 }
+        return 2 + 4 + vector.codes.count
+    }
+
+    private static func readConcept(_ reader: inout RecordReader, contentByteCount: Int)
+        throws(MalformedRecord) -> PlannedConcept
+    {
+        let id = try reader.readID()
+        let kind = try reader.readCase(ConceptKind.self)
+        let content: PlannedConcept.Content
+        switch try reader.readInteger(UInt8.self) {
+        case ContentMode.whole: content = .whole
+        case ContentMode.part: content = .part(try reader.readSpan(within: contentByteCount))
+        case ContentMode.name: content = .name(try reader.readText().text)
+        default: throw reader.malformed("an unknown content mode")
+        }
+        let dimension = Int(try reader.readInteger(UInt16.self))
+        guard dimension > 0 else { return PlannedConcept(id: id, kind: kind, content: content) }
+        let scale = try reader.readFloat()
+        let vector = QuantizedVector(codes: try reader.readCodes(dimension), scale: scale)
+        return PlannedConcept(id: id, kind: kind, content: content, vector: vector)
+    }
+
+    private static func readAssociation(
+        _ reader: inout RecordReader, concepts: Int, relations: [String], contentByteCount: Int
+    ) throws(MalformedRecord) -> PlannedAssociation {
+        let source = Int(try reader.readInteger(UInt32.self))
+        let relation = Int(try reader.readInteger(UInt32.self))
+        let target = Int(try reader.readInteger(UInt32.self))
+        let kind = try reader.readCase(AssociationKind.self)
+        let confidence = Confidence(try reader.readFloat())
+        let evidence = Int(try reader.readInteger(UInt32.self))
+        guard max(source, target, evidence) < concepts, relation < relations.count else {
+            throw reader.malformed("an association of concepts that the record does not hold")
+        }
+        let sentence = try reader.readSpan(within: contentByteCount)
+        let start = try reader.readTimestamp()
+        let validity = TimeRange(start: start, end: try reader.readTimestamp())
+        return PlannedAssociation(
+            source: source, relation: relations[relation], target: target, kind: kind,
+            confidence: confidence, evidence: evidence, sentence: sentence, validity: validity)
+    }
+}

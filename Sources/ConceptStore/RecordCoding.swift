@@ -1,0 +1,161 @@
+import ConceptModel
+import VectorKernels
+
+/// The records of the store, by the type byte of the log record. Grammar, with example bytes:
+/// docs/data-files.md, "Records of the store".
+enum RecordType: UInt8 {
+    /// A text was learned for the first time, with everything it teaches: a `LearningPlan`.
+    case learn = 1
+    /// A text that is known was learned again: a `RepeatedLearning`.
+    case learnAgain = 2
+    /// A concept was deleted: a `Deletion`.
+    case delete = 3
+}
+
+/// A record that does not follow the grammar.
+struct MalformedRecord: Error {
+    let reason: String
+    let offset: Int
+}
+
+/// Writes the fields of a record, little-endian.
+struct RecordWriter {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func write<Integer: FixedWidthInteger>(_ value: Integer) {
+        withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    mutating func write(_ value: Float) {
+        write(value.bitPattern)
+    }
+
+    mutating func write(_ id: ConceptID) {
+        write(id.high)
+        write(id.low)
+    }
+
+    mutating func write(_ span: ByteSpan) {
+        write(span.lowerBound)
+        write(span.upperBound)
+    }
+
+    mutating func write(_ text: String) {
+        write(UInt32(text.utf8.count))
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    /// An absent text is told from an empty one by a length of all ones.
+    mutating func write(_ text: String?) {
+        if let text { write(text) } else { write(UInt32.max) }
+    }
+
+    mutating func write(_ moment: Timestamp?) {
+        write(moment?.microseconds ?? Int64.min)
+    }
+
+    mutating func write(_ codes: [Int8]) {
+        codes.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    }
+}
+
+/// Reads the fields of a record, refusing whatever reaches past its end.
+struct RecordReader {
+    private let bytes: [UInt8]
+    private(set) var offset = 0
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    var isAtEnd: Bool { offset == bytes.count }
+
+    mutating func readInteger<Integer: FixedWidthInteger>(_ type: Integer.Type = Integer.self)
+        throws(MalformedRecord) -> Integer
+    {
+        let width = MemoryLayout<Integer>.size
+        try require(width)
+        var value: Integer = 0
+        for position in 0..<width {
+            value |= Integer(truncatingIfNeeded: bytes[offset + position]) << (8 * position)
+        }
+        offset += width
+        return value
+    }
+
+    mutating func readFloat() throws(MalformedRecord) -> Float {
+        Float(bitPattern: try readInteger(UInt32.self))
+    }
+
+    mutating func readID() throws(MalformedRecord) -> ConceptID {
+        let high = try readInteger(UInt64.self)
+        return ConceptID(high: high, low: try readInteger(UInt64.self))
+    }
+
+    mutating func readSpan(within byteCount: Int) throws(MalformedRecord) -> ByteSpan {
+        let lower = try readInteger(UInt32.self)
+        let upper = try readInteger(UInt32.self)
+        guard lower <= upper, Int(upper) <= byteCount else {
+            throw malformed("a span \(lower)..<\(upper) outside its text of \(byteCount) bytes")
+        }
+        return ByteSpan(lower, upper)
+    }
+
+    /// Reads a text and says where its bytes begin.
+    mutating func readText() throws(MalformedRecord) -> (text: String, start: Int) {
+        guard let text = try readOptionalText() else { throw malformed("a missing text") }
+        return (text, offset - text.utf8.count)
+    }
+
+    mutating func readOptionalText() throws(MalformedRecord) -> String? {
+        let byteCount = try readInteger(UInt32.self)
+        if byteCount == .max { return nil }
+        try require(Int(byteCount))
+        let range = offset..<offset + Int(byteCount)
+        guard let text = String(validating: bytes[range], as: UTF8.self) else {
+            throw malformed("text that is not UTF-8")
+        }
+        offset = range.upperBound
+        return text
+    }
+
+    mutating func readTimestamp() throws(MalformedRecord) -> Timestamp? {
+        let microseconds = try readInteger(Int64.self)
+        return microseconds == .min ? nil : Timestamp(microseconds: microseconds)
+    }
+
+    mutating func readCodes(_ count: Int) throws(MalformedRecord) -> [Int8] {
+        try require(count)
+        defer { offset += count }
+        return bytes[offset..<offset + count].map { Int8(bitPattern: $0) }
+    }
+
+    mutating func readCase<Value: RawRepresentable<UInt8>>(_ type: Value.Type)
+        throws(MalformedRecord) -> Value
+    {
+        let raw = try readInteger(UInt8.self)
+        guard let value = Value(rawValue: raw) else {
+            throw malformed("an unknown \(type) \(raw)")
+        }
+        return value
+    }
+
+    /// Reads the number of things that follow, each of at least `minimumByteCount` bytes.
+    mutating func readCount(minimumByteCount: Int) throws(MalformedRecord) -> Int {
+        let count = Int(try readInteger(UInt32.self))
+        guard count * minimumByteCount <= bytes.count - offset else {
+            throw malformed("\(count) things in \(bytes.count - offset) bytes")
+        }
+        return count
+    }
+
+    func malformed(_ reason: String) -> MalformedRecord {
+        MalformedRecord(reason: reason, offset: offset)
+    }
+
+    private func require(_ byteCount: Int) throws(MalformedRecord) {
+        guard byteCount <= bytes.count - offset else {
+            throw malformed("\(byteCount) bytes wanted, \(bytes.count - offset) left")
+        }
+    }
+}

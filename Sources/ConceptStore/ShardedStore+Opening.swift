@@ -1,0 +1,187 @@
+import ConceptModel
+import DurableLog
+package import Platform
+import Synchronization
+import VectorIndex
+import VectorKernels
+
+extension ShardedStore {
+    static let lockFileName = "LOCK"
+
+    /// Opens the store of a directory, making it when there is none, and replays its logs, one
+    /// thread for each lane. Blocks.
+    ///
+    /// - Throws: `locked`, `dimensionMismatch`, `modelMismatch`, `manifestDamaged`,
+    ///   `formatUnknown`, or `log` with the file and offset of damage.
+    package static func open(
+        _ configuration: StoreConfiguration, fileSystem: any FileSystem = PosixFileSystem()
+    ) throws(StoreError) -> ShardedStore {
+        let lock: any FileLock
+        do {
+            try fileSystem.makeDirectory(configuration.directory)
+            lock = try fileSystem.lock(configuration.directory + "/" + lockFileName)
+        } catch {
+            guard case .locked(_, let holder) = error else { throw .file(error) }
+            throw .locked(holder: holder, directory: configuration.directory)
+        }
+        do {
+            return try open(configuration, fileSystem: fileSystem, lock: lock)
+        } catch {
+            // The first error is the one to tell; the end of the process gives up the lock too.
+            do { try lock.release() } catch {}
+            throw error
+        }
+    }
+
+    private static func open(
+        _ configuration: StoreConfiguration, fileSystem: any FileSystem, lock: any FileLock
+    ) throws(StoreError) -> ShardedStore {
+        let manifest = try manifest(for: configuration, fileSystem: fileSystem)
+        try StaleEpochs.remove(from: configuration.directory, keeping: manifest, fileSystem)
+        let shared = SharedTotals()
+        let openings = (0..<manifest.laneCount).map { lane in
+            LaneOpening(
+                lane: lane, manifest: manifest,
+                directory: manifest.laneDirectory(lane, in: configuration.directory),
+                fileSystem: fileSystem, shared: shared)
+        }
+        try runTogether(openings)
+        let states = try openings.map { opening throws(StoreError) in try opening.outcome() }
+        return try ShardedStore(
+            configuration: configuration, manifest: manifest, states: states, lock: lock)
+    }
+
+    private static func manifest(
+        for configuration: StoreConfiguration, fileSystem: any FileSystem
+    ) throws(StoreError) -> StoreManifest {
+        if let manifest = try StoreManifest.read(in: configuration.directory, fileSystem) {
+            guard manifest.dimension == configuration.dimension else {
+                throw .dimensionMismatch(
+                    stored: manifest.dimension, given: configuration.dimension)
+            }
+            guard manifest.model == configuration.model else {
+                throw .modelMismatch(stored: manifest.model, given: configuration.model)
+            }
+            return manifest
+        }
+        let manifest = StoreManifest(
+            shardCount: configuration.shardCount, laneCount: configuration.laneCount,
+            dimension: configuration.dimension, model: configuration.model)
+        try manifest.write(in: configuration.directory, fileSystem)
+        return manifest
+    }
+
+    private static func runTogether(_ openings: [LaneOpening]) throws(StoreError) {
+        var threads: [WorkerThread] = []
+        var failure: MemoryError?
+        for opening in openings {
+            do {
+                threads.append(
+                    try WorkerThread(name: "open-\(opening.lane)", stackByteCount: 8 << 20) {
+                        opening.run()
+                    })
+            } catch {
+                failure = error
+                break
+            }
+        }
+        for thread in threads { thread.join() }
+        if let failure { throw .memory(failure) }
+    }
+
+    /// Forgets everything that a directory holds. The store must be closed. After a crash in the
+    /// middle, the directory is either as before or empty.
+    package static func reset(_ directory: String, fileSystem: any FileSystem = PosixFileSystem())
+        throws(StoreError)
+    {
+        guard var manifest = try StoreManifest.read(in: directory, fileSystem) else { return }
+        manifest.epoch += 1
+        try manifest.write(in: directory, fileSystem)
+        try StaleEpochs.remove(from: directory, keeping: manifest, fileSystem)
+    }
+}
+
+/// Opens one lane: makes its shards and replays its log into them.
+final class LaneOpening: Sendable {
+    let lane: Int
+    private let manifest: StoreManifest
+    private let directory: String
+    private let fileSystem: any FileSystem
+    private let shared: SharedTotals
+    private let result = Mutex<Result<LaneState, StoreError>?>(nil)
+
+    init(
+        lane: Int, manifest: StoreManifest, directory: String, fileSystem: any FileSystem,
+        shared: SharedTotals
+    ) {
+        self.lane = lane
+        self.manifest = manifest
+        self.directory = directory
+        self.fileSystem = fileSystem
+        self.shared = shared
+    }
+
+    func run() {
+        let opened: Result<LaneState, StoreError>
+        do { opened = .success(try open()) } catch { opened = .failure(error) }
+        result.withLock { $0 = opened }
+    }
+
+    func outcome() throws(StoreError) -> LaneState {
+        guard let result = result.withLock({ $0 }) else {
+            preconditionFailure("a lane is asked for its outcome after it ran")
+        }
+        return try result.get()
+    }
+
+    private func open() throws(StoreError) -> LaneState {
+        do {
+            var shards: [Int: Shard] = [:]
+            for number in 0..<manifest.shardCount where number % manifest.laneCount == lane {
+                shards[number] = try Shard(
+                    number: number,
+                    vectors: try ExactIndex(
+                        codeCount: Quantizer(dimension: manifest.dimension).codeCount,
+                        reservedCount: Shard.slotCapacity), shared: shared)
+            }
+            let state = LaneState(shards: shards)
+            try state.openLog(directory: directory, fileSystem: fileSystem)
+            return state
+        } catch let error as LogError {
+            throw .log(error)
+        } catch let error as MemoryError {
+            throw .memory(error)
+        } catch {
+            preconditionFailure("an error of no known kind: \(error)")
+        }
+    }
+}
+
+/// Removes what a reset left behind.
+enum StaleEpochs {
+    static func remove(
+        from directory: String, keeping manifest: StoreManifest, _ fileSystem: any FileSystem
+    ) throws(StoreError) {
+        do {
+            for name in try fileSystem.names(in: directory) {
+                guard name.hasPrefix("epoch-"), let epoch = Int(name.dropFirst(6)),
+                    epoch < manifest.epoch
+                else { continue }
+                try removeTree(directory + "/" + name, fileSystem)
+            }
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    private static func removeTree(_ path: String, _ fileSystem: any FileSystem)
+        throws(FileError)
+    {
+        if try fileSystem.information(of: path)?.kind == .directory {
+            for name in try fileSystem.names(in: path) {
+                try removeTree(path + "/" + name, fileSystem)
+            }
+        }
+        try fileSystem.remove(path)
+    }
+}

@@ -1,0 +1,180 @@
+package import ConceptModel
+import DurableLog
+import Platform
+import Synchronization
+import TextIndex
+package import VectorKernels
+
+/// How a store is made and opened.
+package struct StoreConfiguration: Sendable {
+    package var directory: String
+    /// For a new store; an existing one keeps its own.
+    package var shardCount: Int
+    package var laneCount: Int
+    package var dimension: Int
+    /// The model that makes the vectors, as "name@revision".
+    package var model: String
+    /// Records that may wait in one lane before callers are refused, and their bytes.
+    package var queueCount = 16_384
+    package var queueByteCount = 64 << 20
+
+    package init(directory: String, shardCount: Int = 4, dimension: Int, model: String) {
+        self.directory = directory
+        self.shardCount = shardCount
+        laneCount = min(4, shardCount)
+        self.dimension = dimension
+        self.model = model
+    }
+}
+
+/// The durable concept store: shards spread over lanes.
+///
+/// What `commit` returned is on disk. Reads go through ``snapshot()``: one short lock, then no
+/// waiting. One process at a time holds a directory.
+package final class ShardedStore: Sendable {
+    package let dimension: Int
+    package let model: String
+    package let shardCount: Int
+    package let quantizer: Quantizer
+    /// Records that were set aside while opening.
+    package let quarantined: [QuarantinedRecord]
+
+    private let lanes: [Lane]
+    private let roots: PublishedRoots
+    private let lock: Mutex<(any FileLock)?>
+
+    init(
+        configuration: StoreConfiguration, manifest: StoreManifest, states: [LaneState],
+        lock: any FileLock
+    ) throws(StoreError) {
+        dimension = manifest.dimension
+        model = manifest.model
+        shardCount = manifest.shardCount
+        quantizer = Quantizer(dimension: manifest.dimension)
+        quarantined = states.flatMap(\.quarantined)
+        self.lock = Mutex(lock)
+        let published = PublishedRoots(
+            states.flatMap(\.roots).sorted { $0.shard.number < $1.shard.number })
+        roots = published
+        var lanes: [Lane] = []
+        do {
+            for (number, state) in states.enumerated() {
+                lanes.append(
+                    try Lane(
+                        number: number, state: state, queueCount: configuration.queueCount,
+                        queueByteCount: configuration.queueByteCount
+                    ) { changed in published.replace(changed) })
+            }
+        } catch {
+            for lane in lanes { do { try lane.finish() } catch {} }
+            throw .memory(error)
+        }
+        self.lanes = lanes
+    }
+
+    // MARK: Writing
+
+    /// Commits plans, in no order among each other. Returns once all are on disk and readable.
+    ///
+    /// When one is refused, others may have been committed all the same.
+    package func commit(_ plans: [LearningPlan]) async throws(StoreError) -> [CommitReceipt] {
+        var requests: [(lane: Lane, payload: [UInt8])] = []
+        for plan in plans {
+            let shard = self.shard(of: plan.id)
+            let payload = plan.encoded(shard: shard)
+            guard payload.count <= Self.recordByteCountLimit else {
+                throw .recordTooLarge(byteCount: payload.count, limit: Self.recordByteCountLimit)
+            }
+            requests.append((lane(of: shard), payload))
+        }
+        guard !requests.isEmpty else { return [] }
+        let outcomes = await withCheckedContinuation { continuation in
+            let collector = OutcomeCollector(count: requests.count) {
+                continuation.resume(returning: $0)
+            }
+            for (position, request) in requests.enumerated() {
+                request.lane.offer(.learn, request.payload) { collector.set($0, at: position) }
+            }
+        }
+        var receipts: [CommitReceipt] = []
+        for outcome in outcomes {
+            guard let receipt = try outcome.get() else {
+                preconditionFailure("learning always gives a receipt")
+            }
+            receipts.append(receipt)
+        }
+        return receipts
+    }
+
+    /// Adds a source and strength to a text that is known. Returns `nil` when it is not there.
+    package func learnAgain(
+        _ id: ConceptID, source: String?, metadata: String?, learnedAt: Timestamp
+    ) async throws(StoreError) -> CommitReceipt? {
+        let shard = self.shard(of: id)
+        let learning = RepeatedLearning(
+            id: id, source: source, metadata: metadata, learnedAt: learnedAt)
+        return try await lane(of: shard).commit(.learnAgain, learning.encoded(shard: shard))
+    }
+
+    /// Deletes a concept wherever it lies. Returns whether it was there.
+    package func delete(_ id: ConceptID, at moment: Timestamp) async throws(StoreError) -> Bool {
+        let holders = snapshot().roots.filter { $0.slot(of: id) != nil }.map(\.shard.number)
+        var wasThere = false
+        for shard in holders {
+            let payload = Deletion(id: id, deletedAt: moment).encoded(shard: shard)
+            if try await lane(of: shard).commit(.delete, payload) != nil { wasThere = true }
+        }
+        return wasThere
+    }
+
+    /// The bytes of one record at most: a learned text of the largest size with what it teaches.
+    package static let recordByteCountLimit = 64 << 20
+
+    private func shard(of id: ConceptID) -> Int { Int(id.high % UInt64(shardCount)) }
+    private func lane(of shard: Int) -> Lane { lanes[shard % lanes.count] }
+
+    // MARK: Reading
+
+    /// The state as it is now. Everything that `commit` has answered is in it.
+    ///
+    /// Complexity: O(1) under a lock, about the time of a reference count per store.
+    package func snapshot() -> StoreSnapshot {
+        StoreSnapshot(roots: roots.current, quantizer: quantizer)
+    }
+
+    // MARK: Closing
+
+    /// Finishes what is queued and closes the files. Blocks. Snapshots stay readable.
+    package func close() throws(StoreError) {
+        var failure: LogError?
+        for lane in lanes {
+            do { try lane.finish() } catch { failure = failure ?? error }
+        }
+        do {
+            try lock.withLock { lock throws(FileError) in
+                try lock?.release()
+                lock = nil
+            }
+        } catch {
+            throw .file(error)
+        }
+        if let failure { throw .log(failure) }
+    }
+}
+
+/// The current root of every shard, in the order of their numbers.
+final class PublishedRoots: Sendable {
+    private let roots: Mutex<[ShardRoot]>
+
+    init(_ roots: [ShardRoot]) {
+        self.roots = Mutex(roots)
+    }
+
+    var current: [ShardRoot] { roots.withLock { $0 } }
+
+    func replace(_ changed: [ShardRoot]) {
+        roots.withLock { roots in
+            for root in changed { roots[root.shard.number] = root }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package import DurableLog
+package import Platform
+
+/// Why the store refused or failed.
+package enum StoreError: Error, Sendable {
+    /// The lane's queue is full; nothing was written.
+    case overloaded
+    /// The store is closing or closed.
+    case closed
+    /// Another process holds the directory.
+    case locked(holder: Int32?, directory: String)
+    /// The directory was made with another vector dimension.
+    case dimensionMismatch(stored: Int, given: Int)
+    /// The directory was filled with vectors of another model.
+    case modelMismatch(stored: String, given: String)
+    /// The manifest cannot be read.
+    case manifestDamaged(path: String, reason: String)
+    /// The manifest was written by a later version.
+    case formatUnknown(path: String, version: Int)
+    /// A plan is too large for one record.
+    case recordTooLarge(byteCount: Int, limit: Int)
+    case log(LogError)
+    case file(FileError)
+    case memory(MemoryError)
+}
+
+/// A record that passed its checksum but does not say what a record should. It is set aside and
+/// reported; it never stops the store from opening.
+package struct QuarantinedRecord: Sendable {
+    package let position: LogPosition
+    package let reason: String
+}
