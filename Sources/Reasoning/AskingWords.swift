@@ -1,0 +1,83 @@
+import TextIndex
+
+/// The words of a question that say what it asks for.
+struct AskingWords {
+    let expected: AnswerType
+    /// Where they stand among the question's words.
+    let positions: Set<Int>
+
+    private static let persons: Set<String> = [
+        "person", "man", "woman", "actor", "actress", "author", "writer", "singer", "director",
+        "president", "king", "queen", "husband", "wife", "spouse", "father", "mother", "son",
+        "daughter", "child", "brother", "sister", "founder", "composer", "performer", "player",
+    ]
+    private static let places: Set<String> = [
+        "place", "city", "town", "village", "state", "county", "continent", "island", "province",
+        "region", "district", "location", "capital", "birthplace", "river", "lake", "mountain",
+    ]
+    private static let organisations: Set<String> = [
+        "company", "organisation", "organization", "university", "college", "school", "team",
+        "band", "label", "club", "network", "party", "institution", "employer",
+    ]
+    private static let dates: Set<String> = ["year", "date", "month", "day", "century", "decade"]
+    private static let auxiliaries: Set<String> = [
+        "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could",
+        "will", "would", "should",
+    ]
+
+    init(_ words: [String]) {
+        guard let position = words.firstIndex(where: Self.isAsking) else {
+            let asksYesOrNo = words.first.map { Self.auxiliaries.contains($0) } ?? false
+            expected = asksYesOrNo ? .yesOrNo : .unknown
+            positions = []
+            return
+        }
+        let next = position + 1 < words.count ? words[position + 1] : ""
+        switch words[position] {
+        case "who", "whom", "whose":
+            expected = .person
+            positions = [position]
+        case "where":
+            expected = .place
+            positions = [position]
+        case "when":
+            expected = .date
+            positions = [position]
+        case "how":
+            let counts = ["many", "much", "old", "long", "tall", "far", "high", "large", "big"]
+            expected = counts.contains(next) ? .number : .unknown
+            positions = ["many", "much"].contains(next) ? [position, position + 1] : [position]
+        default:
+            (expected, positions) = Self.kind(asked: words, at: position)
+        }
+    }
+
+    private static func isAsking(_ word: String) -> Bool {
+        switch word {
+        case "who", "whom", "whose", "where", "when", "how", "which", "what", "why": true
+        default: false
+        }
+    }
+
+    /// "which country", "what is the capital": the noun behind the asking word.
+    private static func kind(asked words: [String], at position: Int) -> (AnswerType, Set<Int>) {
+        var noun = position + 1
+        while noun < words.count, auxiliaries.contains(words[noun]) || words[noun] == "the" {
+            noun += 1
+        }
+        guard noun < words.count, words[position] != "why" else { return (.unknown, [position]) }
+        let word = words[noun]
+        // Only a noun that directly follows is the kind itself and no content of the question.
+        let isDirect = noun == position + 1
+        let marked: Set<Int> = isDirect ? [position, noun] : [position]
+        switch word {
+        case "country", "nation": return (.country, marked)
+        case "number", "population", "percentage", "age": return (.number, [position])
+        case _ where dates.contains(word): return (.date, marked)
+        case _ where persons.contains(word): return (.person, isDirect ? [position] : [position])
+        case _ where places.contains(word): return (.place, [position])
+        case _ where organisations.contains(word): return (.organisation, [position])
+        default: return (isDirect ? .kind(word) : .unknown, [position])
+        }
+    }
+}
