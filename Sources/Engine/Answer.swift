@@ -97,3 +97,17 @@ package struct AnswerProgress: Sendable {
         self.answer = answer
     }
 }
+
+/// What the strategies answer, side by side.
+package struct StrategyComparison: Sendable {
+    package let strategies: [StrategyAnswer]
+    /// The share of strategies that give the recommended answer, 0...1.
+    package let agreement: Float
+    package let recommended: Answer
+
+    package init(strategies: [StrategyAnswer], agreement: Float, recommended: Answer) {
+        self.strategies = strategies
+        self.agreement = agreement
+        self.recommended = recommended
+    }
+}

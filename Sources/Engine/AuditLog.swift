@@ -1,0 +1,128 @@
+import ConceptModel
+import DurableLog
+import Platform
+import Synchronization
+
+/// Keeps what was asked and answered, in order, in a log of its own.
+///
+/// An entry is accepted at once and reaches the disk within moments, together with others. When the
+/// disk does not keep up, `record` waits, and refuses in the end: no entry is dropped in silence.
+package final class AuditLog: Sendable {
+    /// Entries that are kept in memory for reading, the newest.
+    package static let readableCount = 1_000
+
+    private struct Kept {
+        var total = 0
+        /// Newest last.
+        var newest: [AuditEntry] = []
+
+        mutating func add(_ entry: AuditEntry) {
+            total += 1
+            newest.append(entry)
+            // Cut in larger pieces, so that adding stays cheap.
+            if newest.count >= 2 * AuditLog.readableCount {
+                newest.removeFirst(newest.count - AuditLog.readableCount)
+            }
+        }
+    }
+
+    private final class Books: Sendable {
+        let kept: Mutex<Kept>
+        /// The first failure to write; entries are refused from then on.
+        let failure = Mutex<LogError?>(nil)
+
+        init(_ kept: Kept) { self.kept = Mutex(kept) }
+    }
+
+    private let queue: BoundedQueue<AuditEntry>
+    private let thread: WorkerThread
+    private let books: Books
+
+    private init(
+        queue: BoundedQueue<AuditEntry>, thread: WorkerThread, books: Books
+    ) {
+        self.queue = queue
+        self.thread = thread
+        self.books = books
+    }
+
+    /// Opens the audit of a directory. Blocks.
+    static func open(directory: String, fileSystem: any FileSystem) throws(EngineError) -> AuditLog
+    {
+        var kept = Kept()
+        let log: Log
+        do {
+            log = try Log.open(directory: directory, files: fileSystem) { _, payload in
+                // SAFETY: the bytes are copied within the closure.
+                let bytes = payload.withUnsafeBytes { [UInt8]($0) }
+                if let entry = AuditEntry(decoding: bytes) { kept.add(entry) }
+            }.log
+        } catch {
+            throw EngineError(error)
+        }
+        let books = Books(kept)
+        let queue = BoundedQueue<AuditEntry>(countLimit: 16_384, byteCountLimit: 32 << 20)
+        do {
+            let thread = try WorkerThread(name: "audit") {
+                write(from: queue, to: log, books)
+            }
+            return AuditLog(queue: queue, thread: thread, books: books)
+        } catch {
+            throw EngineError(
+                .overloaded, "The system gives no more threads; try again later.", cause: error)
+        }
+    }
+
+    /// Accepts an entry.
+    /// - Throws: `overloaded` when the disk is far behind, `storageFailed` when it failed.
+    func record(_ entry: AuditEntry) async throws(EngineError) {
+        for _ in 0..<200 {
+            if let failure = books.failure.withLock({ $0 }) { throw EngineError(failure) }
+            switch queue.offer(entry, byteCount: entry.input.utf8.count + entry.output.utf8.count) {
+            case .accepted:
+                books.kept.withLock { $0.add(entry) }
+                return
+            case .closed:
+                throw EngineError(.notReady, "The memory is closed.")
+            case .full:
+                // A cancelled caller is answered at once, by the refusal below.
+                guard (try? await Task.sleep(for: .milliseconds(5))) != nil else { break }
+            }
+        }
+        throw EngineError(.overloaded, "The audit cannot be written fast enough; try again later.")
+    }
+
+    /// The newest entries, newest first, and how many there are in all.
+    package func newest(_ limit: Int) -> (total: Int, entries: [AuditEntry]) {
+        books.kept.withLock { kept in
+            (kept.total, kept.newest.suffix(min(limit, Self.readableCount)).reversed())
+        }
+    }
+
+    /// Writes what is waiting and closes the log. Blocks.
+    func close() {
+        queue.close()
+        thread.join()
+    }
+
+    /// The thread's work: one sync for all entries that wait.
+    private static func write(
+        from queue: BoundedQueue<AuditEntry>, to log: Log, _ books: Books
+    ) {
+        while true {
+            let group = queue.drain(countLimit: 1_024)
+            if group.isEmpty { break }
+            do {
+                for entry in group { _ = try log.append(entry.encoded(), type: 1) }
+                try log.commit()
+            } catch {
+                books.failure.withLock { $0 = $0 ?? error }
+            }
+        }
+        do {
+            try log.close()
+        } catch {
+            books.failure.withLock { $0 = $0 ?? error }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import ConceptModel
+import Extraction
+import Reasoning
+import TextIndex
+
+/// Collects candidates for an answer from paths of relations and from the sentences of the best
+/// passages.
+struct CandidateSearch<Graph: GraphReader> {
+    let question: QuestionAnalysis
+    let graph: Graph
+    let judge: TypeJudge
+    private let extractor = PatternExtractor()
+    private let named: Set<String>
+
+    /// Passages whose sentences are read.
+    private static var passageCount: Int { 8 }
+
+    init(question: QuestionAnalysis, graph: Graph) {
+        self.question = question
+        self.graph = graph
+        judge = TypeJudge(expected: question.expected)
+        named = Set(question.names.map(\.normalised))
+    }
+
+    /// One candidate for the end of each path.
+    func candidates(from found: [EvidencePathSearch.Found]) -> [CandidateAnswer] {
+        found.compactMap { found in
+            guard let last = found.path.steps.last else { return nil }
+            let normalised = NormalisedName.normalise(last.toName)
+            guard !named.contains(normalised) else { return nil }
+            return CandidateAnswer(
+                text: last.toName, normalised: normalised, path: found.path,
+                passage: last.evidence, sentenceSpan: last.sentenceSpan, sentence: last.sentence,
+                coverage: question.terms.isEmpty ? 1 : question.coverage(found.covered),
+                fit: fit(of: last) * directionFit(of: found.path), worth: found.worth)
+        }
+    }
+
+    private func fit(of step: PathStep) -> Float {
+        let normalised = NormalisedName.normalise(step.toName)
+        let mention = extractor.extraction(of: step.sentence).mentions.first {
+            $0.normalisedName == normalised || $0.name == step.toName
+        }
+        let fit = judge.fit(
+            mention?.type ?? .unknown, name: step.toName, normalised: normalised)
+        guard question.expected == .place, mention?.type != .date, mention?.type != .number else {
+            return fit
+        }
+        return Self.isLocative(step.relation) && step.direction == .outgoing ? max(fit, 0.95) : fit
+    }
+
+    /// "is in", "based in", "located at": a relation whose object is a place.
+    private static func isLocative(_ relation: String) -> Bool {
+        let places: Set<Substring> = ["in", "at", "near", "on", "inside", "within"]
+        return relation.split(separator: " ").last.map { places.contains($0) } ?? false
+    }
+
+    /// A question about the place of a thing follows relations as they are stated: France is not in
+    /// Lyon because Lyon is in France.
+    private func directionFit(of path: ReasoningPath) -> Float {
+        guard question.expected == .place || question.expected == .country else { return 1 }
+        let against = path.steps.filter { $0.direction == .incoming }.count
+        return against == 0 ? 1 : 0.4
+    }
+
+    /// Candidates that sentences of passages name.
+    /// - Parameter passages: best first; their scores are taken relative to the best one.
+    func candidates(in passages: [ScoredConcept]) -> [CandidateAnswer] {
+        let best = max(passages.first?.score ?? 1, 1e-6)
+        var candidates: [CandidateAnswer] = []
+        for hit in passages.prefix(Self.passageCount) {
+            guard let concept = graph.concept(hit.id) else { continue }
+            candidates += self.candidates(in: concept, worth: max(0, hit.score) / best)
+        }
+        return candidates
+    }
+
+    private func candidates(in concept: Concept, worth: Float) -> [CandidateAnswer] {
+        let extraction = extractor.extraction(of: concept.content)
+        let isAboutName = extraction.heading.map { named.contains($0.normalisedName) } ?? false
+        var candidates: [CandidateAnswer] = []
+        for span in extraction.sentences {
+            let sentence = concept.content.text(in: span)
+            let mentions = extraction.mentions.filter { span.contains($0.span) }
+            let namesInSentence = mentions.filter { named.contains($0.normalisedName) }.count
+            let nameShare =
+                named.isEmpty ? 1 : min(1, Float(namesInSentence) / Float(named.count))
+            let closeness = isAboutName ? max(nameShare, 0.8) : nameShare
+            let coverage =
+                question.terms.isEmpty ? 1 : question.coverage(question.mask(of: sentence))
+            for mention in mentions where !named.contains(mention.normalisedName) {
+                // What the question itself says is no answer.
+                let words = TextAnalyzer.terms(of: mention.name)
+                if !words.isEmpty, words.allSatisfy({ question.terms.contains($0) }) { continue }
+                let isHeading = mention.span == extraction.heading?.span
+                candidates.append(
+                    CandidateAnswer(
+                        text: mention.name, normalised: mention.normalisedName, path: nil,
+                        passage: concept.id, sentenceSpan: span, sentence: sentence,
+                        coverage: coverage, fit: judge.fit(mention) * (isHeading ? 0.7 : 1),
+                        worth: worth * (0.3 + 0.5 * closeness)))
+            }
+        }
+        return candidates
+    }
+}

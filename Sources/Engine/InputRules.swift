@@ -1,0 +1,62 @@
+import ConceptModel
+
+/// The rules that every text has to follow before anything is done with it.
+enum InputRules {
+    static func check(_ text: TextToLearn) throws(EngineError) {
+        try checkText(text.content, named: "content", limit: Limits.contentByteCount)
+        if let source = text.source {
+            try checkText(source, named: "source", limit: Limits.sourceByteCount)
+        }
+        if let metadata = text.metadata, metadata.utf8.count > Limits.metadataByteCount {
+            throw tooLarge("metadata", metadata.utf8.count, Limits.metadataByteCount)
+        }
+    }
+
+    static func check(_ question: Question) throws(EngineError) {
+        try checkText(question.text, named: "query", limit: Limits.queryByteCount)
+        guard (1...6).contains(question.maximumDepth) else {
+            throw EngineError(
+                .invalidInput,
+                "max_depth is \(question.maximumDepth); give a number of steps from 1 to 6.")
+        }
+        guard (1...50).contains(question.maximumPaths) else {
+            throw EngineError(
+                .invalidInput,
+                "max_paths is \(question.maximumPaths); give a number of paths from 1 to 50.")
+        }
+    }
+
+    /// Refuses what no text should be: nothing, too much, NUL bytes, words without an end.
+    static func checkText(_ text: String, named name: String, limit: Int) throws(EngineError) {
+        let byteCount = text.utf8.count
+        guard byteCount <= limit else { throw tooLarge(name, byteCount, limit) }
+        var isBlank = true
+        var wordByteCount = 0
+        for (offset, byte) in text.utf8.enumerated() {
+            if byte == 0 {
+                throw EngineError(
+                    .invalidInput,
+                    "\(name) holds a NUL byte at offset \(offset); send text, not binary data.")
+            }
+            let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+            if !isSpace { isBlank = false }
+            wordByteCount = isSpace ? 0 : wordByteCount + 1
+            guard wordByteCount <= Limits.wordByteCount else {
+                throw EngineError(
+                    .invalidInput,
+                    "\(name) holds a run of more than \(Limits.wordByteCount) bytes without white "
+                        + "space, ending at offset \(offset); that is no language. Is it encoded "
+                        + "data?")
+            }
+        }
+        guard !isBlank else {
+            throw EngineError(.invalidInput, "\(name) is empty; give at least one word.")
+        }
+    }
+
+    private static func tooLarge(_ name: String, _ byteCount: Int, _ limit: Int) -> EngineError {
+        EngineError(
+            .tooLarge,
+            "\(name) has \(byteCount) bytes; the limit is \(limit). Send it in smaller parts.")
+    }
+}

@@ -1,0 +1,39 @@
+import ConceptModel
+import ConceptStore
+import Extraction
+
+/// A text that is about to be learned: cut into passages and read, but without vectors yet.
+struct LearningDraft: Sendable {
+    let text: TextToLearn
+    let id: ConceptID
+    /// One span over the whole text, or the passages of a document in order; they tile the text.
+    let passages: [ByteSpan]
+    /// What was read out of each passage, with spans counted from the passage's start.
+    let extractions: [Extraction]
+
+    var isDocument: Bool { passages.count > 1 }
+
+    /// What each passage's vector is made from: its text, under the document's heading if it has
+    /// one, so that a passage from the middle still says what it is about.
+    var textsToEmbed: [String] {
+        let heading = isDocument ? extractions[0].heading?.name : nil
+        return passages.enumerated().map { position, span in
+            let passage = text.content.text(in: span)
+            guard position > 0, let heading else { return passage }
+            return heading + "\n" + passage
+        }
+    }
+
+    /// Cuts and reads a text. Takes about a tenth of a millisecond for each sentence.
+    static func read(_ text: TextToLearn, id: ConceptID, with extractor: any Extractor)
+        async throws(ExtractionError) -> LearningDraft
+    {
+        let passages = Passages.split(text.content)
+        var extractions: [Extraction] = []
+        for span in passages {
+            extractions.append(try await extractor.extract(text.content.text(in: span)))
+        }
+        return LearningDraft(
+            text: text, id: id, passages: passages, extractions: extractions)
+    }
+}

@@ -1,0 +1,124 @@
+package import ConceptModel
+import ConceptStore
+package import Embedding
+import Platform
+package import Reasoning
+
+extension Memory {
+    /// Vectors of texts, in their order, from the model that the store's vectors come from.
+    package func embed(_ texts: [String], as inputType: InputType)
+        async throws(EngineError) -> [EmbeddedText]
+    {
+        do {
+            return try await embedder.embed(texts, as: inputType)
+        } catch {
+            throw EngineError(error)
+        }
+    }
+
+    /// Answers a question with paths and evidence, or says that it does not know.
+    package func answer(_ question: Question) async throws(EngineError) -> Answer {
+        try await answer(question) { _ in }
+    }
+
+    /// Answers a question and tells how far it has come, whenever something new was found.
+    package func answer(
+        _ question: Question, progress: @Sendable (AnswerProgress) -> Void
+    ) async throws(EngineError) -> Answer {
+        try InputRules.check(question)
+        let vector = try await vector(for: question)
+        let answer = answerer.answer(
+            question, vector: vector, in: try snapshot(), progress: progress)
+        try await record(answer, to: question)
+        return answer
+    }
+
+    /// Answers a question by each strategy alone, and compares.
+    package func strategies(_ question: Question) async throws(EngineError) -> StrategyComparison {
+        try InputRules.check(question)
+        let vector = try await vector(for: question)
+        let comparison = answerer.strategies(question, vector: vector, in: try snapshot())
+        try await record(comparison.recommended, to: question)
+        return comparison
+    }
+
+    /// The best paths between two things, by name or identity.
+    /// - Throws: `notFound` when either is unknown.
+    package func paths(from: String, to: String, count: Int, maximumDepth: Int)
+        throws(EngineError) -> [ReasoningPath]
+    {
+        try InputRules.checkText(from, named: "from", limit: Limits.queryByteCount)
+        try InputRules.checkText(to, named: "to", limit: Limits.queryByteCount)
+        return try answerer.paths(
+            from: from, to: to, count: count, maximumDepth: maximumDepth, in: try snapshot())
+    }
+
+    /// The passages nearest in meaning to a text, best first, with a cosine of at least
+    /// `threshold`.
+    package func passages(similarTo text: String, count: Int, threshold: Float)
+        async throws(EngineError) -> [ScoredConcept]
+    {
+        try InputRules.checkText(text, named: "query", limit: Limits.queryByteCount)
+        let embedded = try await embed([text], as: .query)
+        return try snapshot().passages(nearestTo: embedded[0].vector, count: count)
+            .filter { $0.score >= threshold }
+    }
+
+    /// The passages with the nearest vectors, best first.
+    /// - Throws: `invalidInput` for another dimension, or numbers that are not finite.
+    package func passages(nearestTo vector: [Float], count: Int)
+        throws(EngineError) -> [ScoredConcept]
+    {
+        let dimension = embedder.model.dimension
+        guard vector.count == dimension else {
+            throw EngineError(
+                .invalidInput,
+                "The vector has \(vector.count) dimensions; this memory's have \(dimension).")
+        }
+        guard vector.allSatisfy(\.isFinite), vector.contains(where: { $0 != 0 }) else {
+            throw EngineError(
+                .invalidInput, "The vector must hold finite numbers that are not all zero.")
+        }
+        return try snapshot().passages(nearestTo: vector, count: count)
+    }
+
+    // MARK: Looking things up
+
+    package func concept(_ id: ConceptID) throws(EngineError) -> Concept? {
+        try snapshot().concept(id)
+    }
+
+    package func associations(of id: ConceptID, _ direction: Direction, limit: Int)
+        throws(EngineError) -> [Association]
+    {
+        try snapshot().associations(of: id, direction, limit: limit)
+    }
+
+    /// Concepts in the order of their identities, after `cursor`.
+    package func concepts(after cursor: ConceptID?, limit: Int) throws(EngineError) -> [Concept] {
+        try snapshot().concepts(after: cursor, limit: limit)
+    }
+
+    package func statistics() throws(EngineError) -> MemoryStatistics {
+        let store = try store()
+        let counts = store.snapshot().counts
+        let mean = Double(counts.textLearnings) / Double(max(1, counts.texts))
+        return MemoryStatistics(
+            counts: counts,
+            averageStrength: mean,
+            residentByteCount: CurrentProcess.residentByteCount, shardCount: store.shardCount,
+            model: embedder.model, quarantinedCount: store.quarantined.count)
+    }
+
+    private func vector(for question: Question) async throws(EngineError) -> [Float]? {
+        guard question.usesVectors else { return nil }
+        return try await embed([question.text], as: .query)[0].vector
+    }
+
+    private func record(_ answer: Answer, to question: Question) async throws(EngineError) {
+        try await audit.record(
+            AuditEntry(
+                timestamp: clock.now(), operation: "query", input: question.text,
+                output: answer.text ?? "does not know", confidence: answer.confidence.value))
+    }
+}

@@ -1,0 +1,159 @@
+package import ConceptModel
+import ConceptStore
+import Embedding
+import Extraction
+import Platform
+import VectorKernels
+
+extension Memory {
+    /// Passages that are embedded in one go; more are embedded in turns.
+    private static let embeddingCount = 256
+
+    /// Learns texts. Returns a receipt for each, in their order, once everything is on disk and
+    /// readable.
+    ///
+    /// A text that is known gains a source and strength, and teaches nothing new. When the call
+    /// fails, some of the texts may have been learned; learning all of them again is safe.
+    package func learn(_ texts: [TextToLearn]) async throws(EngineError) -> [LearningReceipt] {
+        guard !texts.isEmpty else {
+            throw EngineError(.invalidInput, "There is nothing to learn; give at least one text.")
+        }
+        guard texts.count <= Limits.batchCount else {
+            throw EngineError(
+                .tooLarge,
+                "\(texts.count) texts in one call; the limit is \(Limits.batchCount). Send them in "
+                    + "smaller batches.")
+        }
+        for text in texts { try InputRules.check(text) }
+        let store = try store()
+        var receipts = [LearningReceipt?](repeating: nil, count: texts.count)
+        try await learnNew(texts, in: store, receipts: &receipts)
+        for (position, text) in texts.enumerated() where receipts[position] == nil {
+            receipts[position] = try await learnAgain(text, in: store)
+        }
+        let all = receipts.compactMap { $0 }
+        for (text, receipt) in zip(texts, all) {
+            try await audit.record(
+                AuditEntry(
+                    timestamp: clock.now(), operation: "learn", input: text.content,
+                    output: "\(receipt.concept)", confidence: nil))
+        }
+        return all
+    }
+
+    /// Learns the texts that are not known yet, each once, and leaves the others' receipts empty.
+    private func learnNew(
+        _ texts: [TextToLearn], in store: ShardedStore, receipts: inout [LearningReceipt?]
+    ) async throws(EngineError) {
+        let snapshot = store.snapshot()
+        var positions: [Int] = []
+        var drafts: [LearningDraft] = []
+        var seen: Set<ConceptID> = []
+        for (position, text) in texts.enumerated() {
+            let id = ConceptID(ofText: text.content)
+            guard !snapshot.contains(id), seen.insert(id).inserted else { continue }
+            do {
+                drafts.append(try await LearningDraft.read(text, id: id, with: extractor))
+            } catch {
+                throw EngineError(.internal, "The text cannot be read: \(error).", cause: error)
+            }
+            positions.append(position)
+            await Task.yield()
+        }
+        let vectors = try await self.vectors(for: drafts, quantizer: store.quantizer)
+        let moment = clock.now()
+        var plans: [LearningPlan] = []
+        var leftOut: [Int] = []
+        for (draft, vectors) in zip(drafts, vectors) {
+            let (plan, count) = learner.plan(for: draft, vectors: vectors, learnedAt: moment)
+            plans.append(plan)
+            leftOut.append(count)
+        }
+        let committed: [CommitReceipt]
+        do {
+            committed = try await store.commit(plans)
+        } catch {
+            throw EngineError(error)
+        }
+        for (index, receipt) in committed.enumerated() {
+            receipts[positions[index]] = LearningReceipt(
+                concept: receipt.concept, wasKnown: receipt.wasKnown,
+                conceptsCreated: receipt.conceptsCreated,
+                associationsCreated: receipt.associationsCreated,
+                associationsLeftOut: receipt.wasKnown ? 0 : leftOut[index])
+        }
+    }
+
+    private func learnAgain(_ text: TextToLearn, in store: ShardedStore)
+        async throws(EngineError) -> LearningReceipt
+    {
+        let id = ConceptID(ofText: text.content)
+        let committed: CommitReceipt?
+        do {
+            committed = try await store.learnAgain(
+                id, source: text.source, metadata: text.metadata, learnedAt: clock.now())
+        } catch {
+            throw EngineError(error)
+        }
+        guard let committed else {
+            // It was deleted since it was looked up: learn it as new.
+            var receipts: [LearningReceipt?] = [nil]
+            try await learnNew([text], in: store, receipts: &receipts)
+            guard let receipt = receipts[0] else {
+                throw EngineError(
+                    .conflict, "The text is being learned and deleted at once; try again.")
+            }
+            return receipt
+        }
+        return LearningReceipt(
+            concept: committed.concept, wasKnown: true, conceptsCreated: 0,
+            associationsCreated: 0, associationsLeftOut: 0)
+    }
+
+    /// The vectors of all passages of the drafts, draft by draft.
+    private func vectors(for drafts: [LearningDraft], quantizer: Quantizer)
+        async throws(EngineError) -> [[QuantizedVector]]
+    {
+        let texts = drafts.flatMap(\.textsToEmbed)
+        var all: [QuantizedVector] = []
+        var start = 0
+        while start < texts.count {
+            let part = Array(texts[start..<min(start + Self.embeddingCount, texts.count)])
+            for embedded in try await embed(part, as: .document) {
+                all.append(try Self.quantize(embedded.vector, quantizer))
+            }
+            start += part.count
+        }
+        var remaining = all[...]
+        return drafts.map { draft in
+            defer { remaining = remaining.dropFirst(draft.passages.count) }
+            return Array(remaining.prefix(draft.passages.count))
+        }
+    }
+
+    private static func quantize(_ vector: [Float], _ quantizer: Quantizer)
+        throws(EngineError) -> QuantizedVector
+    {
+        do {
+            return try quantizer.quantize(vector)
+        } catch {
+            throw EngineError(.internal, "The model gave an unusable vector.", cause: error)
+        }
+    }
+
+    /// Deletes a concept; a document with its passages. Returns whether it was there.
+    package func delete(_ id: ConceptID) async throws(EngineError) -> Bool {
+        let store = try store()
+        let wasThere: Bool
+        do {
+            wasThere = try await store.delete(id, at: clock.now())
+        } catch {
+            throw EngineError(error)
+        }
+        try await audit.record(
+            AuditEntry(
+                timestamp: clock.now(), operation: "delete", input: "\(id)",
+                output: wasThere ? "deleted" : "not found", confidence: nil))
+        return wasThere
+    }
+}

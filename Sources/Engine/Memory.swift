@@ -1,0 +1,148 @@
+import ConceptModel
+import ConceptStore
+import DurableLog
+package import Embedding
+import Extraction
+package import Platform
+import Reasoning
+import Synchronization
+import VectorKernels
+
+/// The whole memory on one directory: it learns texts, answers questions, and keeps an audit.
+///
+/// Everything that takes a while is `async`; blocking work has threads of its own. What a call has
+/// returned is durable and readable.
+package final class Memory: Sendable {
+    package let configuration: MemoryConfiguration
+    package let embedder: any Embedder
+
+    let extractor: any Extractor
+    let learner: Learner
+    let answerer: Answerer
+    let clock: any WallClock
+    let audit: AuditLog
+    let fileSystem: any FileSystem
+    private let state: Mutex<State>
+
+    private enum State {
+        case open(ShardedStore)
+        case resetting
+        case closed
+    }
+
+    init(
+        configuration: MemoryConfiguration, embedder: any Embedder, store: ShardedStore,
+        audit: AuditLog, fileSystem: any FileSystem, clock: any WallClock
+    ) {
+        self.configuration = configuration
+        self.embedder = embedder
+        self.audit = audit
+        self.fileSystem = fileSystem
+        self.clock = clock
+        extractor = PatternExtractor()
+        learner = Learner(
+            minimumConfidence: Confidence(configuration.minimumAssociationConfidence),
+            maximumAssociationsPerConcept: configuration.maximumAssociationsPerConcept,
+            extractor: extractor.identity)
+        answerer = Answerer()
+        state = Mutex(.open(store))
+    }
+
+    /// Opens the memory of a directory, making it when needed, and brings back what it holds.
+    /// - Throws: `locked`, `conflict` (another model or dimension), `damaged`, `storageFailed`.
+    package static func open(
+        _ configuration: MemoryConfiguration, embedder: any Embedder,
+        fileSystem: any FileSystem = PosixFileSystem(), clock: any WallClock = SystemWallClock()
+    ) async throws(EngineError) -> Memory {
+        let opening = StoreConfiguration(configuration, model: embedder.model)
+        return try await BlockingWork.run("opening") { () throws(EngineError) -> Memory in
+            let store: ShardedStore
+            do throws(StoreError) {
+                store = try ShardedStore.open(opening, fileSystem: fileSystem)
+            } catch {
+                throw EngineError(error)
+            }
+            do throws(EngineError) {
+                let audit = try AuditLog.open(
+                    directory: configuration.directory + "/audit", fileSystem: fileSystem)
+                return Memory(
+                    configuration: configuration, embedder: embedder, store: store, audit: audit,
+                    fileSystem: fileSystem, clock: clock)
+            } catch {
+                // The first error is the one to tell.
+                do { try store.close() } catch {}
+                throw error
+            }
+        }
+    }
+
+    /// Finishes what is under way and closes the files.
+    package func close() async throws(EngineError) {
+        let store = state.withLock { state in
+            defer { state = .closed }
+            if case .open(let store) = state { return store as ShardedStore? }
+            return nil
+        }
+        let audit = audit
+        try await BlockingWork.run("closing") { () throws(EngineError) in
+            audit.close()
+            do throws(StoreError) { try store?.close() } catch { throw EngineError(error) }
+        }
+    }
+
+    /// Forgets everything that was learned. The audit stays, and says that it happened.
+    package func reset() async throws(EngineError) {
+        let store = try state.withLock { state throws(EngineError) in
+            guard case .open(let store) = state else {
+                throw EngineError(.notReady, "The memory is being reset or closed.")
+            }
+            state = .resetting
+            return store
+        }
+        let opening = StoreConfiguration(configuration, model: embedder.model)
+        let fileSystem = fileSystem
+        do throws(EngineError) {
+            let fresh = try await BlockingWork.run("reset") {
+                () throws(EngineError) -> ShardedStore in
+                do throws(StoreError) {
+                    try store.close()
+                    try ShardedStore.reset(opening.directory, fileSystem: fileSystem)
+                    return try ShardedStore.open(opening, fileSystem: fileSystem)
+                } catch {
+                    throw EngineError(error)
+                }
+            }
+            state.withLock { $0 = .open(fresh) }
+        } catch {
+            state.withLock { $0 = .closed }
+            throw error
+        }
+        try await audit.record(
+            AuditEntry(
+                timestamp: clock.now(), operation: "reset", input: "", output: "forgot everything",
+                confidence: nil))
+    }
+
+    /// The store, or `notReady`.
+    func store() throws(EngineError) -> ShardedStore {
+        try state.withLock { state throws(EngineError) in
+            switch state {
+            case .open(let store): store
+            case .resetting:
+                throw EngineError(.notReady, "The memory is being reset; try again in a moment.")
+            case .closed:
+                throw EngineError(.notReady, "The memory is closed.")
+            }
+        }
+    }
+
+    func snapshot() throws(EngineError) -> StoreSnapshot { try store().snapshot() }
+}
+
+extension StoreConfiguration {
+    init(_ configuration: MemoryConfiguration, model: ModelIdentity) {
+        self.init(
+            directory: configuration.directory, shardCount: configuration.shardCount,
+            dimension: model.dimension, model: "\(model.name)@\(model.revision)")
+    }
+}

@@ -1,0 +1,15 @@
+/// How a memory is opened.
+package struct MemoryConfiguration: Sendable {
+    /// Where everything durable lies; made when it does not exist.
+    package var directory: String
+    /// Shards of a new store, 1...64; an existing one keeps its own.
+    package var shardCount = 4
+    /// Relations that an extractor is less sure of are left out, 0...1.
+    package var minimumAssociationConfidence: Float = 0.5
+    /// The most relations that one passage may teach.
+    package var maximumAssociationsPerConcept = 10
+
+    package init(directory: String) {
+        self.directory = directory
+    }
+}
