@@ -1,0 +1,119 @@
+import AsyncHTTPClient
+import NIOCore
+import NIOHTTP1
+public import WireAPI
+
+/// Talks to a running server.
+public struct SutraClient: Sendable {
+    /// Where sutra-api and sutra-hybrid answer, such as `http://127.0.0.1:8000`.
+    public let api: String
+    public let hybrid: String
+    /// The longest wait for one answer.
+    public var deadline = Duration.seconds(120)
+    /// How often an overloaded or limiting server is asked again.
+    public var attempts = 20
+
+    private static let answerByteCount = 64 << 20
+
+    /// One pool for the process. A server that is not there is told at once: by default the pool
+    /// would go on trying until the deadline.
+    private static let http: HTTPClient = {
+        var configuration = HTTPClient.Configuration.singletonConfiguration
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }()
+
+    public init(api: String, hybrid: String) {
+        self.api = api
+        self.hybrid = hybrid
+    }
+
+    /// Returns once every text is on the server's disk. Safe to repeat.
+    public func learn(_ batch: LearnBatchRequest) async throws -> LearnBatchResponse {
+        try await post(api + "/learn/batch", batch)
+    }
+
+    public func ask(_ question: QueryRequest) async throws -> QueryResponse {
+        try await post(hybrid + "/sutra/query", question)
+    }
+
+    public func paths(_ question: PathsRequest) async throws -> PathsResponse {
+        try await post(hybrid + "/sutra/paths", question)
+    }
+
+    public func stats() async throws -> StatsResponse { try await get(api + "/stats") }
+
+    /// The health of any service, healthy or not.
+    public func health(at base: String) async throws -> HealthResponse {
+        let (status, bytes, _) = try await exchange(base + "/health", .GET, nil)
+        guard status == 200 || status == 503 else { throw Self.error(status, bytes) }
+        return try Self.decode(bytes)
+    }
+
+    private func get<Answer: Decodable>(_ url: String) async throws -> Answer {
+        try await answer(url, .GET, nil)
+    }
+
+    private func post<Answer: Decodable>(
+        _ url: String, _ body: some Encodable
+    ) async throws -> Answer {
+        try await answer(url, .POST, Array(try Body.encode(body)))
+    }
+
+    /// Asks again, after the time that the server names, while it is overloaded.
+    private func answer<Answer: Decodable>(
+        _ url: String, _ method: HTTPMethod, _ body: [UInt8]?
+    ) async throws -> Answer {
+        var attempt = 1
+        while true {
+            let (status, bytes, wait) = try await exchange(url, method, body)
+            if (200..<300).contains(status) { return try Self.decode(bytes) }
+            guard status == 429 || status == 503, attempt < attempts else {
+                throw Self.error(status, bytes)
+            }
+            attempt += 1
+            try await Task.sleep(for: .seconds(min(max(wait ?? 1, 1), 60)))
+        }
+    }
+
+    private func exchange(_ url: String, _ method: HTTPMethod, _ body: [UInt8]?)
+        async throws -> (status: Int, bytes: [UInt8], wait: Int?)
+    {
+        var request = HTTPClientRequest(url: url)
+        request.method = method
+        if let body {
+            request.headers.add(name: "content-type", value: "application/json")
+            request.body = .bytes(ByteBuffer(bytes: body))
+        }
+        do {
+            let response = try await Self.http.execute(
+                request, timeout: TimeAmount(deadline))
+            let buffer = try await response.body.collect(upTo: Self.answerByteCount)
+            let wait = response.headers.first(name: "retry-after").flatMap { Int($0) }
+            return (Int(response.status.code), Array(buffer.readableBytesView), wait)
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            throw ClientError(
+                status: nil, code: "unreachable", message: "\(url) does not answer: \(error)")
+        }
+    }
+
+    private static func decode<Value: Decodable>(_ bytes: [UInt8]) throws -> Value {
+        do {
+            return try Body.decode(Value.self, from: bytes)
+        } catch {
+            throw ClientError(
+                status: nil, code: "unexpected_answer",
+                message: "the server's answer cannot be read: \(error.message)")
+        }
+    }
+
+    private static func error(_ status: Int, _ bytes: [UInt8]) -> ClientError {
+        guard let body = try? Body.decode(ErrorBody.self, from: bytes) else {
+            return ClientError(
+                status: status, code: "unexpected_answer", message: "the server answered \(status)")
+        }
+        return ClientError(status: status, code: body.error, message: body.message)
+    }
+}

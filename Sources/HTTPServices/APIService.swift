@@ -1,0 +1,77 @@
+import ConceptModel
+import ConceptStore
+import Embedding
+import Engine
+import Hummingbird
+import WireAPI
+
+/// sutra-api: learning, searching and looking things up.
+struct APIService: Sendable {
+    let state: ServerState
+    let limiters: Limiters
+
+    func add(to routes: inout Routes) {
+        addLearning(to: &routes)
+        addSearch(to: &routes)
+        addConcepts(to: &routes)
+        routes.get("/stats") { _ in StatsResponse(try state.memory().statistics()) }
+    }
+
+    private func addLearning(to routes: inout Routes) {
+        routes.post(
+            "/learn", status: .created, bodyLimit: BodyLimit.text, rate: limiters.learn
+        ) { (request: LearnRequest, _) in
+            let receipt = try await state.memory().learn([TextToLearn(request)])[0]
+            return LearnResponse(
+                conceptID: "\(receipt.concept)",
+                message: receipt.wasKnown ? "Known already; it gained strength." : "Learned.",
+                conceptsCreated: receipt.conceptsCreated,
+                associationsCreated: receipt.associationsCreated,
+                associationsLeftOut: receipt.associationsLeftOut, wasKnown: receipt.wasKnown)
+        }
+        routes.post(
+            "/learn/batch", status: .created, bodyLimit: BodyLimit.batch, rate: limiters.learn
+        ) { (request: LearnBatchRequest, _) in
+            let receipts = try await state.memory().learn(request.items.map(TextToLearn.init))
+            let duplicates = receipts.count(where: \.wasKnown)
+            return LearnBatchResponse(
+                conceptIDs: receipts.map { "\($0.concept)" },
+                totalConcepts: receipts.reduce(0) { $0 + $1.conceptsCreated },
+                totalAssociations: receipts.reduce(0) { $0 + $1.associationsCreated },
+                associationsLeftOut: receipts.reduce(0) { $0 + $1.associationsLeftOut },
+                duplicates: duplicates,
+                message: "Learned \(receipts.count - duplicates) texts; \(duplicates) were known.")
+        }
+    }
+
+    private func addSearch(to routes: inout Routes) {
+        routes.post("/search/vector", rate: limiters.reason, parameters: ["k"]) {
+            (vector: [Double], given) in
+            let count = try given.integer("k", in: 1...1_000, default: 10)
+            let hits = try state.memory().passages(nearestTo: vector.map(Float.init), count: count)
+            return hits.map { VectorHit(conceptID: "\($0.id)", similarity: $0.score) }
+        }
+        routes.post("/search/semantic", rate: limiters.reason) {
+            (request: SemanticSearchRequest, _) in
+            let memory = try state.memory()
+            let hits = try await memory.passages(
+                similarTo: request.query, count: request.topK, threshold: request.threshold)
+            return try hits.compactMap { hit in
+                try memory.concept(hit.id).map {
+                    SemanticHit(
+                        conceptID: "\(hit.id)", content: $0.content, similarity: hit.score)
+                }
+            }
+        }
+        routes.post("/reason", rate: limiters.reason) { (request: ReasonRequest, _) in
+            let answer = try await state.memory().answer(
+                Question(
+                    request.query, maximumDepth: request.maxSteps,
+                    maximumPaths: request.numPaths, similarityThreshold: request.threshold))
+            return ReasonResponse(
+                query: request.query, answer: answer.text, confidence: answer.confidence.value,
+                paths: answer.paths.map(ReasonPath.init),
+                conceptsAccessed: answer.conceptsAccessed)
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import ConceptStore
+import Embedding
+import Engine
+import HTTPTypes
+import Hummingbird
+import Synchronization
+import WireAPI
+
+/// Health and metrics, which every service has.
+struct HealthRoutes: Sendable {
+    let state: ServerState
+    let service: ServiceKind
+    let metrics: RequestMetrics
+
+    func add(to routes: inout Routes) {
+        routes.on(.get, "/health") { _, _ in health() }
+        routes.on(.get, "/metrics") { _, _ in
+            Response(
+                status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
+                body: ResponseBody(byteBuffer: ByteBuffer(string: metricsText())))
+        }
+    }
+
+    /// 200 once requests are served, else 503.
+    func health() -> Response {
+        var fault: String?
+        var concepts: Int?
+        let model = try? state.embedder().model
+        do {
+            if service == .embedding {
+                _ = try state.embedder()
+            } else {
+                concepts = try state.memory().statistics().counts.concepts
+            }
+        } catch {
+            fault = Refusal(error).message
+        }
+        let isEmbedding = service == .embedding
+        let body = HealthResponse(
+            status: fault == nil ? "healthy" : "unhealthy", version: state.version,
+            uptimeSeconds: state.uptime.inSeconds, service: service.name, conceptsLoaded: concepts,
+            modelLoaded: isEmbedding ? model != nil : nil,
+            dimension: isEmbedding ? model?.dimension : nil,
+            modelName: isEmbedding ? model?.name : nil, message: fault)
+        var response = Response.json(body, status: fault == nil ? .ok : .serviceUnavailable)
+        if fault != nil { response.headers[.retryAfter] = "1" }
+        return response
+    }
+
+    private func metricsText() -> String {
+        var text = PrometheusText()
+        metrics.write(to: &text, service: service.name)
+        text.single(
+            "sutra_uptime_seconds", .gauge, "Time since the start.", state.uptime.inSeconds)
+        if let statistics = try? state.memory().statistics() {
+            let counts = statistics.counts
+            text.single("sutra_concepts", .gauge, "Concepts held.", Double(counts.concepts))
+            text.single(
+                "sutra_associations", .gauge, "Associations held.", Double(counts.associations))
+            text.single("sutra_embeddings", .gauge, "Vectors held.", Double(counts.embeddings))
+            text.single("sutra_shards", .gauge, "Shards.", Double(statistics.shardCount))
+            text.single(
+                "sutra_quarantined_records", .gauge, "Records set aside as senseless.",
+                Double(statistics.quarantinedCount))
+            text.single(
+                "process_resident_memory_bytes", .gauge, "Resident memory of the process.",
+                Double(statistics.residentByteCount))
+        }
+        if let counters = state.counters { write(counters, to: &text) }
+        return text.text
+    }
+
+    private func write(_ counters: EmbedderCounters, to text: inout PrometheusText) {
+        text.single(
+            "sutra_embedder_texts_total", .counter, "Texts embedded.", Double(counters.textCount))
+        text.single(
+            "sutra_embedder_tokens_total", .counter, "Tokens read.", Double(counters.tokenCount))
+        text.single(
+            "sutra_embedder_batches_total", .counter, "Batches computed.",
+            Double(counters.batchCount))
+        text.single(
+            "sutra_embedder_busy_seconds_total", .counter,
+            "Time spent computing, summed over threads.", counters.busy.inSeconds)
+        text.single(
+            "sutra_embedder_queued_texts", .gauge, "Texts that wait now.",
+            Double(counters.queuedTextCount))
+        text.single(
+            "sutra_embedder_overloaded_calls_total", .counter,
+            "Calls refused because the queue was full.", Double(counters.overloadedCallCount))
+    }
+}

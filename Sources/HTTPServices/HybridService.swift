@@ -1,0 +1,99 @@
+import ConceptModel
+import Engine
+import Hummingbird
+import Reasoning
+import WireAPI
+
+/// sutra-hybrid: questions answered with explained paths.
+struct HybridService: Sendable {
+    let state: ServerState
+    let limiters: Limiters
+    let health: HealthRoutes
+
+    func add(to routes: inout Routes) {
+        addQuestions(to: &routes)
+        addHousekeeping(to: &routes)
+        addStreaming(to: &routes)
+        addChat(to: &routes)
+        EmbeddingService(state: state, limiters: limiters).addOpenAI(to: &routes)
+    }
+
+    private func addQuestions(to routes: inout Routes) {
+        routes.post(
+            "/sutra/learn", status: .created, bodyLimit: BodyLimit.text, rate: limiters.learn
+        ) { (request: HybridLearnRequest, _) in
+            let receipt = try await state.memory().learn([try Self.text(request)])[0]
+            return HybridLearnResponse(
+                success: true, conceptsLearned: receipt.conceptsCreated,
+                associationsCreated: receipt.associationsCreated,
+                message: receipt.wasKnown ? "Known already; it gained strength." : "Learned.")
+        }
+        routes.post("/sutra/query", rate: limiters.reason) { (request: QueryRequest, _) in
+            QueryResponse(
+                try await state.memory().answer(Question(request)), timestamp: ServerState.now())
+        }
+        routes.post("/sutra/multi-strategy", rate: limiters.reason) {
+            (request: MultiStrategyRequest, _) in
+            let comparison = try await state.memory().strategies(
+                Question(
+                    request.query, maximumDepth: request.maxDepth,
+                    maximumPaths: request.maxPaths))
+            return MultiStrategyResponse(
+                query: request.query,
+                strategies: comparison.strategies.map { strategy in
+                    StrategyResponse(
+                        strategy: strategy.strategy, answer: strategy.answer.text,
+                        confidence: strategy.answer.confidence.value,
+                        reasoningPaths: strategy.answer.paths.map(ReasoningPathResponse.init))
+                },
+                agreementScore: comparison.agreement,
+                recommendedAnswer: comparison.recommended.text,
+                explanation: comparison.recommended.explanation, timestamp: ServerState.now())
+        }
+        routes.post("/sutra/paths", rate: limiters.reason) { (request: PathsRequest, _) in
+            let paths = try state.memory().paths(
+                from: request.from, to: request.to, count: request.maxPaths,
+                maximumDepth: request.maxDepth)
+            return PathsResponse(
+                from: request.from, to: request.to, paths: paths.map(ReasoningPathResponse.init))
+        }
+    }
+
+    private func addHousekeeping(to routes: inout Routes) {
+        routes.get("/sutra/stats") { _ in StatsResponse(try state.memory().statistics()) }
+        routes.on(.get, "/sutra/health") { _, _ in health.health() }
+        routes.get("/ping") { _ in PingResponse(status: "pong", timestamp: ServerState.now()) }
+        routes.get("/sutra/audit", parameters: ["limit"]) { given in
+            let limit = try given.integer("limit", in: 1...1_000, default: 100)
+            let (total, entries) = try state.memory().audit(limit: limit)
+            return AuditResponse(
+                totalEntries: total,
+                entries: entries.map { entry in
+                    AuditEntryResponse(
+                        timestamp: Moment.text(microseconds: entry.timestamp.microseconds),
+                        operation: entry.operation, inputData: entry.input,
+                        outputData: entry.output, confidence: entry.confidence)
+                })
+        }
+        routes.post("/sutra/reset", rate: limiters.learn) { (_: ResetRequest, _) in
+            try await state.memory().reset()
+            return ResetResponse(success: true, message: "Everything that was learned is gone.")
+        }
+    }
+
+    private static func text(_ request: HybridLearnRequest) throws -> TextToLearn {
+        switch request.context {
+        case .string(let source): TextToLearn(request.text, source: source)
+        case .some(let context): TextToLearn(request.text, metadata: try TextToLearn.text(context))
+        case nil: TextToLearn(request.text)
+        }
+    }
+}
+
+extension Question {
+    init(_ request: QueryRequest) {
+        self.init(
+            request.query, maximumDepth: request.maxDepth, maximumPaths: request.maxPaths,
+            usesVectors: request.semanticBoost)
+    }
+}

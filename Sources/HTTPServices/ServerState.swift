@@ -1,0 +1,77 @@
+package import Embedding
+package import Engine
+import FoundationEssentials
+import Synchronization
+import WireAPI
+
+/// What all services of one process share: the memory, once it is open, and the model, once it is
+/// loaded. Sockets open before either, and say that they are starting.
+package final class ServerState: Sendable {
+    package let version: String
+    private let start = ContinuousClock.now
+
+    private struct Parts {
+        var memory: Memory?
+        var embedder: (any Embedder)?
+        var counters: (@Sendable () -> EmbedderCounters)?
+        var waitingFor = "starting: the model is being loaded"
+    }
+    private let parts = Mutex(Parts())
+
+    package init(version: String) { self.version = version }
+
+    /// From now on texts can be embedded.
+    package func modelLoaded(
+        _ embedder: any Embedder, counters: (@Sendable () -> EmbedderCounters)? = nil
+    ) {
+        parts.withLock {
+            $0.embedder = embedder
+            $0.counters = counters
+            $0.waitingFor = "starting: the memory is being opened"
+        }
+    }
+
+    /// From now on everything is served.
+    package func memoryOpened(_ memory: Memory) {
+        parts.withLock { $0.memory = memory }
+    }
+
+    /// From now on requests that need the memory or the model are refused.
+    package func stopping() {
+        parts.withLock {
+            $0.memory = nil
+            $0.embedder = nil
+            $0.waitingFor = "stopping"
+        }
+    }
+
+    var uptime: Duration { ContinuousClock.now - start }
+
+    /// - Throws: ``Refusal``, `notReady`
+    func memory() throws -> Memory {
+        try parts.withLock { parts in
+            guard let memory = parts.memory else { throw Self.notReady(parts) }
+            return memory
+        }
+    }
+
+    /// - Throws: ``Refusal``, `notReady`
+    func embedder() throws -> any Embedder {
+        try parts.withLock { parts in
+            guard let embedder = parts.embedder else { throw Self.notReady(parts) }
+            return embedder
+        }
+    }
+
+    var counters: EmbedderCounters? { parts.withLock { $0.counters }?() }
+
+    private static func notReady(_ parts: Parts) -> Refusal {
+        Refusal(.notReady, "Not ready (\(parts.waitingFor)). Try again in a moment.")
+    }
+
+    static func now() -> String { Moment.text(microseconds: microseconds()) }
+
+    static func microseconds() -> Int64 {
+        Int64((Date().timeIntervalSince1970 * 1_000_000).rounded())
+    }
+}

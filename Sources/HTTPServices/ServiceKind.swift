@@ -1,0 +1,35 @@
+/// The HTTP services of one process.
+package enum ServiceKind: String, CaseIterable, Sendable {
+    case api, hybrid, embedding, storage
+
+    /// The name that users know.
+    package var name: String {
+        switch self {
+        case .api: "sutra-api"
+        case .hybrid: "sutra-hybrid"
+        case .embedding: "embedding"
+        case .storage: "storage-server"
+        }
+    }
+
+    package var defaultPort: Int {
+        switch self {
+        case .api: 8000
+        case .hybrid: 8001
+        case .embedding: 8888
+        case .storage: 50051
+        }
+    }
+}
+
+/// How often a client may ask.
+package struct Limiters: Sendable {
+    package let learn: RateLimiter
+    package let reason: RateLimiter
+
+    /// - Parameters: per minute and client; 0 for no limit
+    package init(learnPerMinute: Int = 100, reasonPerMinute: Int = 200) {
+        learn = RateLimiter("learning", perMinute: learnPerMinute)
+        reason = RateLimiter("reasoning", perMinute: reasonPerMinute)
+    }
+}

@@ -1,0 +1,121 @@
+import ConceptModel
+import ConceptStore
+import Embedding
+package import Engine
+import FoundationEssentials
+package import Reasoning
+package import WireAPI
+
+// From the engine's words to those of the wire.
+
+extension Span {
+    init(_ span: ByteSpan) {
+        self.init(start: Int(span.lowerBound), end: Int(span.upperBound))
+    }
+}
+
+extension ConceptResponse {
+    init(_ concept: Concept) {
+        self.init(
+            conceptID: "\(concept.id)", kind: "\(concept.kind)", content: concept.content,
+            source: concept.source,
+            metadata: concept.metadata.flatMap { text in
+                // Learned before under other rules, or by another program: kept as text.
+                (try? Body.decode(JSONValue.self, from: Array(text.utf8))) ?? .string(text)
+            },
+            learnedAt: Moment.text(microseconds: concept.learnedAt.microseconds),
+            strength: Int(concept.strength))
+    }
+}
+
+extension PathStepResponse {
+    init(_ step: PathStep) {
+        self.init(
+            concept: step.fromName, conceptID: "\(step.from)", association: step.relation,
+            direction: "\(step.direction)", target: step.toName, targetID: "\(step.to)",
+            source: step.sentence, sourceID: "\(step.evidence)", span: Span(step.sentenceSpan),
+            confidence: step.confidence.value)
+    }
+}
+
+extension ReasoningPathResponse {
+    package init(_ path: ReasoningPath) {
+        self.init(
+            path: path.steps.map(PathStepResponse.init), confidence: path.confidence.value)
+    }
+}
+
+extension ReasonPath {
+    init(_ path: ReasoningPath) {
+        let steps = path.steps.map { step in
+            let (left, right) =
+                step.direction == .outgoing
+                ? (step.fromName, step.toName) : (step.toName, step.fromName)
+            return "\(left) \(step.relation) \(right): \u{201C}\(step.sentence)\u{201D}"
+        }
+        self.init(
+            concepts: (path.steps.first.map { [$0.fromName] } ?? []) + path.steps.map(\.toName),
+            confidence: path.confidence.value, explanation: steps.joined(separator: "; "))
+    }
+}
+
+extension SemanticSupport {
+    init(_ passage: SupportingPassage) {
+        self.init(
+            concept: passage.content, conceptID: "\(passage.concept)",
+            similarity: passage.similarity, sentence: passage.sentence,
+            span: Span(passage.sentenceSpan))
+    }
+}
+
+extension QueryResponse {
+    package init(_ answer: Answer, timestamp: String) {
+        self.init(
+            answer: answer.text, confidence: answer.confidence.value,
+            confidenceBreakdown: ConfidenceBreakdown(
+                graphConfidence: answer.graphConfidence.value,
+                semanticConfidence: answer.semanticConfidence.value,
+                finalConfidence: answer.confidence.value),
+            reasoningPaths: answer.paths.map(ReasoningPathResponse.init),
+            semanticSupport: answer.support.map(SemanticSupport.init),
+            explanation: answer.explanation, timestamp: timestamp)
+    }
+}
+
+extension StreamChunk {
+    init(_ progress: AnswerProgress, timestamp: String) {
+        self.init(
+            stage: progress.stage.rawValue, answer: progress.answer.text,
+            confidence: progress.answer.confidence.value,
+            pathsFound: progress.answer.paths.count,
+            totalPathsSearched: progress.answer.pathsSearched,
+            reasoningExplanation: progress.answer.explanation, timestamp: timestamp,
+            isFinal: progress.stage == .complete)
+    }
+}
+
+extension TextToLearn {
+    /// - Throws: `EncodingError` for metadata that JSON cannot hold
+    package init(_ request: LearnRequest) throws {
+        self.init(
+            request.content, source: request.source,
+            metadata: try request.metadata.map(Self.text))
+    }
+
+    static func text(_ value: JSONValue) throws -> String {
+        String(decoding: try Body.encode(value), as: UTF8.self)
+    }
+}
+
+extension StatsResponse {
+    package init(_ statistics: MemoryStatistics) {
+        self.init(
+            totalConcepts: statistics.counts.concepts,
+            totalAssociations: statistics.counts.associations,
+            totalEmbeddings: statistics.counts.embeddings,
+            embeddingProvider: statistics.model.name,
+            embeddingDimension: statistics.model.dimension,
+            averageStrength: statistics.averageStrength,
+            memoryUsageMb: Double(statistics.residentByteCount) / Double(1 << 20))
+    }
+}

@@ -1,0 +1,114 @@
+import APIClient
+import ArgumentParser
+import Embedding
+import Engine
+import HTTPServices
+import WireAPI
+
+struct LearnCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "learn",
+        abstract: "Learn files: text, Markdown, or JSONL with content, source and metadata.",
+        discussion: """
+            What was learned before is recognised, so an interrupted run can simply be repeated. \
+            A running server that holds the directory does the learning.
+            """)
+
+    @Argument(help: "Files to learn; - reads the standard input.")
+    var files: [String]
+
+    @Option(help: "Learn text and Markdown by paragraph, line or file.")
+    var by = TextUnit.paragraph
+
+    @Flag(help: "Read every input as JSONL, whatever its name.")
+    var jsonl = false
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let settings = try common.settings()
+        let summary = try await reporting {
+            // Files that are not there are named before anything is learned.
+            for file in files where file != "-" { _ = try open(file) }
+            return try await MemoryAccess.use(settings) { access in
+                try await learn(access, batchCount: settings.integer("BATCH_SIZE"))
+            }
+        }
+        if common.json { try Output.json(summary) } else { Output.line(summary.text) }
+    }
+
+    private func open(_ file: String) throws(Failure) -> TextFile {
+        try TextFile(file, unit: by, isJSONL: jsonl ? true : nil)
+    }
+
+    private func learn(_ access: MemoryAccess, batchCount: Int) async throws -> LearningSummary {
+        var summary = LearningSummary()
+        var progress = Progress()
+        let sizes = files.map(TextFile.size)
+        let total = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
+        var earlier = 0
+        let busyBefore = access.busy
+        for path in files {
+            var file = try open(path)
+            var batch: [LearnRequest] = []
+            var isAtEnd = false
+            while !isAtEnd {
+                if let text = try file.next() { batch.append(text) } else { isAtEnd = true }
+                let byteCount = batch.reduce(0) { $0 + $1.content.utf8.count }
+                guard batch.count >= batchCount || byteCount > 1 << 20 || isAtEnd else { continue }
+                if !batch.isEmpty {
+                    do {
+                        try await learn(batch, access, &summary)
+                    } catch {
+                        throw try await Self.explained(error, file, summary)
+                    }
+                }
+                batch = []
+                let share = total.map { Double(earlier + file.byteCount) / Double(max($0, 1)) }
+                progress.show(summary.progress(progress.elapsed), share: share)
+            }
+            earlier += file.byteCount
+        }
+        summary.seconds = progress.elapsed.inSeconds
+        progress.show(
+            summary.progress(progress.elapsed), share: total.map { _ in 1 }, isLast: true)
+        if let busyBefore, let busy = access.busy {
+            summary.embedderSeconds = (busy - busyBefore).inSeconds
+        }
+        return summary
+    }
+
+    private static func explained(
+        _ error: any Error, _ file: TextFile, _ summary: LearningSummary
+    ) async throws -> Failure {
+        let reason: String
+        do {
+            try await reporting { throw error }
+            reason = ""
+        } catch {
+            reason = "\(error)"
+        }
+        return Failure(
+            "\(file.name), up to line \(file.lineNumber): \(reason) Before that, \(summary.texts) "
+                + "texts were learned; they are recognised when you learn again.")
+    }
+
+    private func learn(
+        _ batch: [LearnRequest], _ access: MemoryAccess, _ summary: inout LearningSummary
+    ) async throws {
+        switch access {
+        case .here(let memory, _):
+            let receipts = try await memory.learn(batch.map(TextToLearn.init))
+            summary.add(receipts)
+        case .server(let client):
+            summary.add(try await client.learn(LearnBatchRequest(items: batch)), batch.count)
+        }
+    }
+}
+
+extension MemoryAccess {
+    /// Time that the embedder's threads have computed; `nil` when a server does it.
+    fileprivate var busy: Duration? {
+        if case .here(_, let model) = self { model.embedder.counters.busy } else { nil }
+    }
+}

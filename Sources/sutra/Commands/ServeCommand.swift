@@ -1,0 +1,82 @@
+import ArgumentParser
+import Embedding
+import Engine
+import HTTPServices
+import Hummingbird
+import Logging
+import ServiceLifecycle
+import UnixSignals
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serve one data directory: sutra-api, sutra-hybrid, embedding, storage health.")
+
+    @Option(help: "The data directory (default: STORAGE_PATH, else ./sutra-data).")
+    var data: String?
+
+    @Option(help: "The address to listen on (default: STORAGE_HOST, else this machine only).")
+    var host: String?
+
+    @Option(help: "Added to every port, so that several servers can run side by side.")
+    var portOffset = 0
+
+    func run() async throws {
+        var flags: [String: String] = [:]
+        flags["STORAGE_PATH"] = data
+        flags["STORAGE_HOST"] = host
+        let settings = try Settings.current(flags)
+        try await reporting { try await serve(settings) }
+    }
+
+    private func serve(_ settings: Settings) async throws {
+        let host = settings.text("STORAGE_HOST") ?? "127.0.0.1"
+        let logger = settings.logger()
+        let state = ServerState(version: Version.text)
+        let factory = ServiceFactory(
+            state: state,
+            limiters: Limiters(
+                learnPerMinute: settings.integer("SUTRA_RATE_LIMIT_LEARN"),
+                reasonPerMinute: settings.integer("SUTRA_RATE_LIMIT_REASON")),
+            connections: ConnectionRegister(limit: DescriptorLimit.raise()), logger: logger)
+        let announcer = Announcer(host: host, directory: settings.directory)
+        // The last to start is the first to stop, so the memory outlives everything that uses it.
+        var services: [any Service] = [
+            MemoryService(settings: settings, state: state, announcer: announcer, logger: logger)
+        ]
+        for kind in ServiceKind.allCases {
+            let port = try self.port(of: kind, settings)
+            let application = factory.application(kind, host: host, port: port) { bound in
+                do {
+                    try announcer.opened(kind, port: bound)
+                } catch {
+                    logger.warning("serve.json cannot be written: \(error)")
+                }
+            }
+            services.append(
+                ListeningService(kind: kind, host: host, port: port, application: application))
+        }
+        var configuration = ServiceGroupConfiguration(
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(20)
+        do {
+            try await ServiceGroup(configuration: configuration).run()
+        } catch is CancellationError {
+            Output.notice("some requests did not end within 20 seconds and were dropped")
+        }
+    }
+
+    private func port(of kind: ServiceKind, _ settings: Settings) throws(Failure) -> Int {
+        let base =
+            switch kind {
+            case .storage: settings.integer("STORAGE_PORT")
+            case .embedding: settings.integer("EMBEDDING_PORT")
+            case .api, .hybrid: kind.defaultPort
+            }
+        let port = base + portOffset
+        guard (1...65_535).contains(port) else {
+            throw Failure("--port-offset \(portOffset) moves \(kind.name) to port \(port)")
+        }
+        return port
+    }
+}

@@ -1,0 +1,45 @@
+import Embedding
+import Engine
+import HTTPServices
+import Logging
+import ServiceLifecycle
+
+/// Loads the model, opens the memory, and closes it after everything that uses it has stopped.
+struct MemoryService: Service {
+    let settings: Settings
+    let state: ServerState
+    let announcer: Announcer
+    let logger: Logger
+
+    func run() async throws {
+        let model = try await Model.load(settings)
+        let embedder = model.embedder
+        state.modelLoaded(embedder) { embedder.counters }
+        let memory = try await Memory.open(MemoryConfiguration(settings), embedder: embedder)
+        state.memoryOpened(memory)
+        var failure: (any Error)?
+        do {
+            try announcer.memoryOpened()
+            try await gracefulShutdown()
+        } catch is CancellationError {
+            logger.debug("cancelled")
+        } catch {
+            failure = error
+        }
+        state.stopping()
+        ServeFile.remove(in: settings.directory)
+        try await memory.close()
+        await model.shutDown()
+        logger.info("The memory is closed.")
+        if let failure { throw failure }
+    }
+}
+
+extension MemoryConfiguration {
+    init(_ settings: Settings) {
+        self.init(directory: settings.directory)
+        shardCount = settings.integer("SUTRA_NUM_SHARDS")
+        minimumAssociationConfidence = Float(settings.number("SUTRA_MIN_ASSOCIATION_CONFIDENCE"))
+        maximumAssociationsPerConcept = settings.integer("SUTRA_MAX_ASSOCIATIONS_PER_CONCEPT")
+    }
+}

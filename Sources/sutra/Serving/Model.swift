@@ -1,0 +1,39 @@
+import Embedding
+import NIOPosix
+
+/// The embedding model of this process.
+struct Model: Sendable {
+    let embedder: LocalEmbedder
+
+    /// Finds and loads the model, away from the threads that must not wait.
+    static func load(_ settings: Settings) async throws -> Model {
+        let path = settings.text("MODEL_PATH")
+        let embedder = try await NIOThreadPool.singleton.runIfActive {
+            do {
+                let location = try ModelLocation.find(modelPath: path)
+                return try LocalEmbedder(modelDirectory: location.folder)
+            } catch let error as EmbeddingError {
+                throw Failure(error.message)
+            }
+        }
+        if let wanted = settings.text("VECTOR_DIMENSION"),
+            wanted != String(embedder.model.dimension)
+        {
+            throw Failure(
+                "VECTOR_DIMENSION is \(wanted), but the model \(embedder.model.name) makes "
+                    + "\(embedder.model.dimension). Unset it, or set MODEL_PATH to another model.")
+        }
+        return Model(embedder: embedder)
+    }
+
+    /// Returns when the model's threads have ended, even in a task that is cancelled.
+    func shutDown() async {
+        let embedder = embedder
+        await withCheckedContinuation { continuation in
+            NIOThreadPool.singleton.submit { _ in
+                embedder.shutDown()
+                continuation.resume()
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// One setting: a row of the table in ``Settings/table``.
+struct Setting: Sendable {
+    /// What values are allowed.
+    enum Rule: Sendable {
+        case text
+        case integer(ClosedRange<Int>)
+        case number(ClosedRange<Double>)
+        case oneOf([String])
+    }
+
+    /// Whether a value has an effect.
+    enum Standing: Sendable {
+        case active
+        /// Accepted for older set-ups; has no effect, and says so once.
+        case ignored(String)
+        /// Belongs to a feature that this version does not have; setting it refuses the start.
+        case unavailable
+    }
+
+    /// The environment variable.
+    let name: String
+    /// The value when nothing is set; `nil`: decided while starting.
+    let fallback: String?
+    let rule: Rule
+    let explanation: String
+    var standing = Standing.active
+
+    /// Why `value` is not allowed; `nil` when it is.
+    func fault(in value: String) -> String? {
+        switch rule {
+        case .text:
+            return value.isEmpty ? "must not be empty" : nil
+        case .integer(let range):
+            guard let number = Int(value), range.contains(number) else {
+                return "must be a whole number from \(range.lowerBound) to \(range.upperBound)"
+            }
+        case .number(let range):
+            guard let number = Double(value), range.contains(number) else {
+                return "must be a number from \(range.lowerBound) to \(range.upperBound)"
+            }
+        case .oneOf(let values):
+            guard values.contains(value.lowercased()) else {
+                return "must be one of \(values.joined(separator: ", "))"
+            }
+        }
+        return nil
+    }
+}

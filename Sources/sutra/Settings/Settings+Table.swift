@@ -1,0 +1,68 @@
+extension Settings {
+    private static let logLevels = [
+        "trace", "debug", "info", "notice", "warning", "warn", "error", "critical",
+    ]
+
+    /// Every setting that is known, in the order of `sutra config`.
+    static let table: [Setting] = [
+        Setting(
+            name: "STORAGE_PATH", fallback: "./sutra-data", rule: .text,
+            explanation: "the data directory (flag --data)"),
+        Setting(
+            name: "STORAGE_HOST", fallback: "127.0.0.1", rule: .text,
+            explanation: "the address that all services listen on (flag --host)"),
+        Setting(
+            name: "STORAGE_PORT", fallback: "50051", rule: .integer(1...65_535),
+            explanation: "the port of the storage server's health page"),
+        Setting(
+            name: "EMBEDDING_PORT", fallback: "8888", rule: .integer(1...65_535),
+            explanation: "the port of the embedding service"),
+        Setting(
+            name: "SUTRA_NUM_SHARDS", fallback: "4", rule: .integer(1...64),
+            explanation: "shards of a new store; an existing one keeps its own"),
+        Setting(
+            name: "VECTOR_DIMENSION", fallback: nil, rule: .integer(1...65_536),
+            explanation: "the dimension that the model must have; unset: the model's own"),
+        Setting(
+            name: "SUTRA_MIN_ASSOCIATION_CONFIDENCE", fallback: "0.5", rule: .number(0...1),
+            explanation: "relations that are less sure are left out"),
+        Setting(
+            name: "SUTRA_MAX_ASSOCIATIONS_PER_CONCEPT", fallback: "10", rule: .integer(1...1_000),
+            explanation: "the most relations that one passage teaches"),
+        Setting(
+            name: "MODEL_PATH", fallback: nil, rule: .text,
+            explanation: "the folder of the embedding model; unset: the one that set-up installed"),
+        Setting(
+            name: "BATCH_SIZE", fallback: "32", rule: .integer(1...1_000),
+            explanation: "texts that `sutra learn` brings to the memory at a time"),
+        Setting(
+            name: "SUTRA_RATE_LIMIT_LEARN", fallback: "100", rule: .integer(0...1_000_000),
+            explanation: "learning requests a minute and client; 0: no limit"),
+        Setting(
+            name: "SUTRA_RATE_LIMIT_REASON", fallback: "200", rule: .integer(0...1_000_000),
+            explanation: "questions and searches a minute and client; 0: no limit"),
+        Setting(
+            name: "LOG_LEVEL", fallback: "info", rule: .oneOf(logLevels),
+            explanation: "the least important messages that are logged"),
+        Setting(
+            name: "RUST_LOG", fallback: nil, rule: .oneOf(logLevels),
+            explanation: "the older name of LOG_LEVEL, which wins over it"),
+        Setting(
+            name: "SUTRA_STORAGE_MODE", fallback: nil, rule: .text,
+            explanation: "has no effect any more",
+            standing: .ignored("there is one kind of storage")),
+        unavailable("SUTRA_EMBEDDING_SERVICE_URL", "an embedding service elsewhere"),
+        unavailable("SUTRA_EMBEDDING_TIMEOUT_SEC", "the longest wait for that service"),
+        unavailable("EVENT_STORAGE", "where events go"),
+        unavailable("STORAGE_NODE_ID", "the name of a storage node in events"),
+        unavailable("INSTANCE_ID", "the name of an embedding replica in events"),
+        unavailable("CACHE_SIZE", "vectors kept for texts that come again"),
+        unavailable("TOTAL_CONCEPTS", "the size of the scale benchmark"),
+    ]
+
+    private static func unavailable(_ name: String, _ explanation: String) -> Setting {
+        Setting(
+            name: name, fallback: nil, rule: .text, explanation: explanation,
+            standing: .unavailable)
+    }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// The program: every command is a subcommand.
+@main
+struct SutraCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sutra",
+        abstract: "An explainable memory: learns text at once, answers with its evidence.",
+        version: Version.text,
+        subcommands: [
+            ServeCommand.self, LearnCommand.self, AskCommand.self, PathsCommand.self,
+            StatsCommand.self, VerifyCommand.self, ConfigCommand.self, HealthCommand.self,
+            EvalCommand.self,
+        ])
+}
+
+enum Version {
+    static let text = "0.1.0"
+}

@@ -1,8 +1,0 @@
-import ArgumentParser
-import AsyncHTTPClient
-import Crypto
-import Hummingbird
-import Logging
-import ServiceLifecycle
-
-print("sutra")

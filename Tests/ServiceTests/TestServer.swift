@@ -1,0 +1,116 @@
+import Embedding
+import Engine
+import Foundation
+import HTTPServices
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import WireAPI
+
+/// Makes vectors out of words, the same every time: each word adds one to the place it hashes to.
+struct WordEmbedder: Embedder {
+    let model = ModelIdentity(
+        name: "words", revision: "1", dimension: 64, maximumTokenCount: 32)
+
+    func embed(_ texts: [String], as inputType: InputType) async throws(EmbeddingError)
+        -> [EmbeddedText]
+    {
+        texts.map { text in
+            let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+            var vector = [Float](repeating: 0.001, count: model.dimension)
+            for word in words {
+                var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+                for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+                vector[Int(hash % UInt64(model.dimension))] += 1
+            }
+            let length = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
+            return EmbeddedText(
+                vector: vector.map { $0 / length },
+                tokenCount: min(words.count + 2, model.maximumTokenCount),
+                isTruncated: words.count + 2 > model.maximumTokenCount)
+        }
+    }
+}
+
+/// A memory in a folder of its own, behind one service.
+enum TestServer {
+    /// Runs `work` against a service whose memory is open.
+    static func with(
+        _ kind: ServiceKind, _ setup: TestingSetup = .router,
+        limiters: Limiters = Limiters(learnPerMinute: 0, reasonPerMinute: 0),
+        _ work: @escaping @Sendable (any TestClientProtocol) async throws -> Void
+    ) async throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("sutra-service-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let embedder = WordEmbedder()
+        let memory = try await Memory.open(
+            MemoryConfiguration(directory: folder.path), embedder: embedder)
+        let state = ServerState(version: "test")
+        state.modelLoaded(embedder) { EmbedderCounters() }
+        state.memoryOpened(memory)
+        do {
+            try await run(kind, state, setup, limiters, work)
+        } catch {
+            try await memory.close()
+            throw error
+        }
+        try await memory.close()
+    }
+
+    /// Runs `work` against a service in whatever state it is.
+    static func run(
+        _ kind: ServiceKind, _ state: ServerState, _ setup: TestingSetup = .router,
+        _ limiters: Limiters = Limiters(learnPerMinute: 0, reasonPerMinute: 0),
+        connections: ConnectionRegister = ConnectionRegister(limit: 100),
+        _ work: @escaping @Sendable (any TestClientProtocol) async throws -> Void
+    ) async throws {
+        let factory = ServiceFactory(
+            state: state, limiters: limiters, connections: connections,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        try await factory.application(kind, host: "127.0.0.1", port: 0).test(setup, work)
+    }
+}
+
+extension TestClientProtocol {
+    /// Sends text and reads the answer.
+    func send(
+        _ method: HTTPRequest.Method, _ path: String, _ body: String? = nil
+    ) async throws -> Answer {
+        try await send(method, path, bytes: body.map { Array($0.utf8) })
+    }
+
+    func send(
+        _ method: HTTPRequest.Method, _ path: String, bytes: [UInt8]?
+    ) async throws -> Answer {
+        let response = try await executeRequest(
+            uri: path, method: method, headers: [:], body: bytes.map { ByteBuffer(bytes: $0) })
+        return Answer(
+            status: response.status.code, headers: response.headers,
+            text: String(buffer: response.body))
+    }
+}
+
+/// An answer, and ways to look into its JSON.
+struct Answer: Sendable {
+    let status: Int
+    let headers: HTTPFields
+    let text: String
+
+    var json: JSONValue? { try? Body.decode(JSONValue.self, from: Array(text.utf8)) }
+
+    /// The member of the outermost object.
+    subscript(_ name: String) -> JSONValue? {
+        guard case .object(let members) = json else { return nil }
+        return members[name]
+    }
+
+    func string(_ name: String) -> String? {
+        if case .string(let text) = self[name] { text } else { nil }
+    }
+
+    func decoded<Value: Decodable>(_ type: Value.Type) throws -> Value {
+        try Body.decode(Value.self, from: Array(text.utf8))
+    }
+}
