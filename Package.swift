@@ -13,6 +13,9 @@ let strict: [SwiftSetting] = [
 /// The rooms of tiers 0 and 1 also hold strict memory safety.
 let strictest = strict + [.strictMemorySafety()]
 
+/// C kernels are optimised in debug builds too: unoptimised they are a hundred times slower.
+let optimised: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))]
+
 /// A room of the house. Imports go down only; Tests/HouseRules holds the tiers.
 func room(
     _ name: String, tier: Int, _ dependencies: [Target.Dependency] = [],
@@ -37,6 +40,13 @@ let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "as
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let unixSignals = Target.Dependency.product(
+    name: "UnixSignals", package: "swift-service-lifecycle")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -48,19 +58,81 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         room("ConceptModel", tier: 0),
+        .target(name: "CPlatform", cSettings: optimised),
+        room("Platform", tier: 0, ["ConceptModel", "CPlatform"]),
+        .target(name: "CVectorKernels", cSettings: optimised),
+        room("VectorKernels", tier: 0, ["CVectorKernels"]),
+        .systemLibrary(name: "CStemmer"),
+        room("DurableLog", tier: 1, ["ConceptModel", "Platform"]),
+        room("VectorIndex", tier: 1, ["Platform", "VectorKernels"]),
+        room("TextIndex", tier: 1, ["ConceptModel", "CStemmer", "Platform"]),
+        room("Reasoning", tier: 1, ["ConceptModel", "TextIndex"]),
+        room(
+            "ConceptStore", tier: 2,
+            [
+                "ConceptModel", "DurableLog", "Platform", "TextIndex", "VectorIndex",
+                "VectorKernels", crypto,
+            ]),
+        room("Embedding", tier: 2, ["VectorKernels"]),
+        room("Extraction", tier: 2, ["ConceptModel", "TextIndex"]),
+        room(
+            "Engine", tier: 3,
+            [
+                "ConceptModel", "ConceptStore", "DurableLog", "Embedding", "Extraction",
+                "Platform", "Reasoning", "TextIndex", "VectorKernels",
+            ]),
+        room("WireAPI", tier: 0),
+        room(
+            "HTTPServices", tier: 4,
+            [
+                "ConceptModel", "ConceptStore", "Embedding", "Engine", "Reasoning", "TextIndex",
+                "WireAPI", hummingbird, httpTypes, nioCore, nioHTTPTypes, logging, lifecycle,
+            ]),
+        room("APIClient", tier: 4, ["WireAPI", httpClient, nioCore, nioHTTP1]),
         .executableTarget(
             name: "sutra",
             dependencies: [
-                "ConceptModel", argumentParser, crypto, httpClient, hummingbird, logging,
-                lifecycle,
+                "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine",
+                "HTTPServices", "Reasoning", "WireAPI", argumentParser, hummingbird, logging,
+                lifecycle, unixSignals, nioCore, nioPosix,
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "LogBenchmark", dependencies: ["DurableLog", "Platform"],
+            path: "Benchmarks/Log", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["ConceptModel", "DurableLog", "Platform"],
+            path: "Tests/TestSupport", swiftSettings: strict),
+        tests("HouseRules", []),
+        tests("PlatformTests", ["ConceptModel", "Platform", "TestSupport"]),
+        tests("VectorKernelsTests", ["VectorKernels"]),
+        tests("DurableLogTests", ["DurableLog", "Platform", "TestSupport"]),
+        tests("CrashTests", ["DurableLog", "Platform", "TestSupport"]),
+        tests("VectorIndexTests", ["Platform", "VectorIndex", "VectorKernels"]),
+        tests("TextIndexTests", ["ConceptModel", "Platform", "TextIndex"]),
+        tests("EmbeddingTests", ["Embedding", "VectorKernels"], resources: [.copy("Fixtures")]),
+        tests("ExtractionTests", ["ConceptModel", "Extraction", "TextIndex"]),
+        tests(
+            "ConceptStoreTests",
+            [
+                "ConceptModel", "ConceptStore", "Platform", "TestSupport", "TextIndex",
+                "VectorKernels",
+            ]),
+        tests(
+            "ServiceTests",
+            [
+                "APIClient", "ConceptModel", "Embedding", "Engine", "HTTPServices", "WireAPI",
+                hummingbird, hummingbirdTesting, httpTypes, nioCore, nioPosix, logging,
+            ]),
     ]
 )
