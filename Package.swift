@@ -111,7 +111,8 @@ let package = Package(
             name: "LogBenchmark", dependencies: ["DurableLog", "Platform"],
             path: "Benchmarks/Log", swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["ConceptModel", "DurableLog", "Platform"],
+            name: "TestSupport",
+            dependencies: ["ConceptModel", "DurableLog", "Embedding", "Platform"],
             path: "Tests/TestSupport", swiftSettings: strict),
         tests("HouseRules", []),
         tests("PlatformTests", ["ConceptModel", "Platform", "TestSupport"]),
@@ -128,10 +129,18 @@ let package = Package(
                 "ConceptModel", "ConceptStore", "Platform", "TestSupport", "TextIndex",
                 "VectorKernels",
             ]),
+        tests("ReasoningTests", ["ConceptModel", "Reasoning", "TextIndex"]),
+        tests(
+            "EngineTests",
+            [
+                "ConceptModel", "ConceptStore", "Embedding", "Engine", "Platform", "Reasoning",
+                "TestSupport",
+            ]),
         tests(
             "ServiceTests",
             [
-                "APIClient", "ConceptModel", "Embedding", "Engine", "HTTPServices", "WireAPI",
+                "APIClient", "ConceptModel", "Embedding", "Engine", "HTTPServices", "TestSupport",
+                "WireAPI",
                 hummingbird, hummingbirdTesting, httpTypes, nioCore, nioPosix, logging,
             ]),
     ]

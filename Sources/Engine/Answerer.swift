@@ -25,13 +25,12 @@ package struct Answerer: Sendable {
         let hybrid = RetrievalStrategy.hybrid.passages(
             for: analysis, seeds: seeds, count: 20, in: graph)
         var solution = Solution(question, analysis, seeds, graph)
-        solution.add(passages: hybrid)
+        solution.read(hybrid.map { ReachedPassage(id: $0.id, score: $0.score) })
         progress(AnswerProgress(stage: .initial, answer: solution.answer()))
         solution.addPaths(count: Self.pathCount)
         progress(AnswerProgress(stage: .refining, answer: solution.answer()))
-        let walked = RetrievalStrategy.path.passages(
-            for: analysis, seeds: seeds, count: 20, in: graph)
-        solution.replacePassages(walked)
+        solution.read(
+            PathRetrieval().passages(for: analysis, seeds: seeds, count: 20, in: graph))
         progress(AnswerProgress(stage: .consensus, answer: solution.answer()))
         let answer = solution.answer()
         progress(AnswerProgress(stage: .complete, answer: answer))
@@ -45,15 +44,14 @@ package struct Answerer: Sendable {
         let analysis = QuestionAnalysis(question.text, in: graph)
         let graphSeeds = Seeds(question: question.text, vector: nil, in: graph)
         var byGraph = Solution(question, analysis, graphSeeds, graph)
-        byGraph.add(
-            passages: RetrievalStrategy.path.passages(
-                for: analysis, seeds: graphSeeds, count: 20, in: graph))
+        byGraph.read(
+            PathRetrieval().passages(for: analysis, seeds: graphSeeds, count: 20, in: graph))
         byGraph.addPaths(count: Self.pathCount)
         var answers = [StrategyAnswer(strategy: "graph", answer: byGraph.answer())]
         if let vector {
             let seeds = Seeds(question: question.text, vector: vector, in: graph)
             var byMeaning = Solution(question, analysis, seeds, graph)
-            byMeaning.add(passages: seeds.byVector)
+            byMeaning.read(seeds.byVector.map { ReachedPassage(id: $0.id, score: $0.score) })
             answers.append(StrategyAnswer(strategy: "semantic", answer: byMeaning.answer()))
         }
         let everything = answer(question, vector: vector, in: graph)

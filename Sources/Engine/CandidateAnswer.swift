@@ -9,6 +9,8 @@ struct CandidateAnswer {
     let normalised: String
     /// A path that ends there, if one does.
     let path: ReasoningPath?
+    /// Without such a path: the steps over passages that led to the sentence.
+    let bridges: [Bridge]
     /// The passage and sentence that name it.
     let passage: ConceptID
     let sentenceSpan: ByteSpan

@@ -30,7 +30,8 @@ struct CandidateSearch<Graph: GraphReader> {
             guard !named.contains(normalised) else { return nil }
             return CandidateAnswer(
                 text: last.toName, normalised: normalised, path: found.path,
-                passage: last.evidence, sentenceSpan: last.sentenceSpan, sentence: last.sentence,
+                bridges: [], passage: last.evidence, sentenceSpan: last.sentenceSpan,
+                sentence: last.sentence,
                 coverage: question.terms.isEmpty ? 1 : question.coverage(found.covered),
                 fit: fit(of: last) * directionFit(of: found.path), worth: found.worth)
         }
@@ -65,30 +66,39 @@ struct CandidateSearch<Graph: GraphReader> {
 
     /// Candidates that sentences of passages name.
     /// - Parameter passages: best first; their scores are taken relative to the best one.
-    func candidates(in passages: [ScoredConcept]) -> [CandidateAnswer] {
+    func candidates(in passages: [ReachedPassage]) -> [CandidateAnswer] {
         let best = max(passages.first?.score ?? 1, 1e-6)
         var candidates: [CandidateAnswer] = []
-        for hit in passages.prefix(Self.passageCount) {
-            guard let concept = graph.concept(hit.id) else { continue }
-            candidates += self.candidates(in: concept, worth: max(0, hit.score) / best)
+        for passage in passages.prefix(Self.passageCount) {
+            guard let concept = graph.concept(passage.id) else { continue }
+            candidates += self.candidates(
+                in: concept, reached: passage, worth: max(0, passage.score) / best)
         }
         return candidates
     }
 
-    private func candidates(in concept: Concept, worth: Float) -> [CandidateAnswer] {
+    private func candidates(in concept: Concept, reached: ReachedPassage, worth: Float)
+        -> [CandidateAnswer]
+    {
         let extraction = extractor.extraction(of: concept.content)
-        let isAboutName = extraction.heading.map { named.contains($0.normalisedName) } ?? false
+        // A passage that was walked to is tied to the question by the last entity walked over.
+        let bridges = Set(
+            reached.bridges.compactMap { graph.concept($0.entity)?.content }
+                .map { NormalisedName.normalise($0) })
+        let anchors = bridges.isEmpty ? named : bridges
+        let isAboutAnchor = extraction.heading.map { anchors.contains($0.normalisedName) } ?? false
         var candidates: [CandidateAnswer] = []
         for span in extraction.sentences {
             let sentence = concept.content.text(in: span)
             let mentions = extraction.mentions.filter { span.contains($0.span) }
-            let namesInSentence = mentions.filter { named.contains($0.normalisedName) }.count
-            let nameShare =
-                named.isEmpty ? 1 : min(1, Float(namesInSentence) / Float(named.count))
-            let closeness = isAboutName ? max(nameShare, 0.8) : nameShare
-            let coverage =
-                question.terms.isEmpty ? 1 : question.coverage(question.mask(of: sentence))
-            for mention in mentions where !named.contains(mention.normalisedName) {
+            let anchored = mentions.filter { anchors.contains($0.normalisedName) }.count
+            let share = anchors.isEmpty ? 1 : min(1, Float(anchored) / Float(anchors.count))
+            let closeness = isAboutAnchor ? max(share, 0.8) : share
+            let mask = question.mask(of: sentence) | reached.bridged
+            for mention in mentions
+            where !named.contains(mention.normalisedName)
+                && !bridges.contains(mention.normalisedName)
+            {
                 // What the question itself says is no answer.
                 let words = TextAnalyzer.terms(of: mention.name)
                 if !words.isEmpty, words.allSatisfy({ question.terms.contains($0) }) { continue }
@@ -96,8 +106,10 @@ struct CandidateSearch<Graph: GraphReader> {
                 candidates.append(
                     CandidateAnswer(
                         text: mention.name, normalised: mention.normalisedName, path: nil,
-                        passage: concept.id, sentenceSpan: span, sentence: sentence,
-                        coverage: coverage, fit: judge.fit(mention) * (isHeading ? 0.7 : 1),
+                        bridges: reached.bridges, passage: concept.id, sentenceSpan: span,
+                        sentence: sentence,
+                        coverage: question.terms.isEmpty ? 1 : question.coverage(mask),
+                        fit: judge.fit(mention) * (isHeading ? 0.7 : 1),
                         worth: worth * (0.3 + 0.5 * closeness)))
             }
         }

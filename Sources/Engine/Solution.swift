@@ -9,7 +9,7 @@ struct Solution<Graph: GraphReader> {
     private let seeds: Seeds
     private let graph: Graph
     private let search: CandidateSearch<Graph>
-    private var passages: [ScoredConcept] = []
+    private var passages: [ReachedPassage] = []
     private var fromPassages: [CandidateAnswer] = []
     private var fromPaths: [CandidateAnswer] = []
     private var pathsSearched = 0
@@ -34,9 +34,8 @@ struct Solution<Graph: GraphReader> {
         conceptsAccessed = seeds.agreement.count
     }
 
-    mutating func add(passages: [ScoredConcept]) { replacePassages(passages) }
-
-    mutating func replacePassages(_ passages: [ScoredConcept]) {
+    /// Reads the best of these passages instead of those read before.
+    mutating func read(_ passages: [ReachedPassage]) {
         self.passages = passages
         fromPassages = search.candidates(in: passages)
     }
@@ -154,19 +153,31 @@ struct Solution<Graph: GraphReader> {
     }
 
     /// The path of an answer that a sentence names without a stated relation: from what the
-    /// question names, or from the passage, to the answer.
+    /// question names, or from the passage, over the passages walked, to the answer.
     private func pathOver(_ candidate: CandidateAnswer) -> ReasoningPath {
-        let target =
-            graph.entity(named: candidate.normalised) ?? ConceptID(high: 0, low: 0)
-        let start = analysis.names.first { candidate.sentence.names($0.normalised) }
-        let from = start?.entity ?? candidate.passage
-        let name = graph.concept(from)?.content ?? ""
-        let step = PathStep(
-            from: from, fromName: name.firstLine, relation: Relation.mentions, to: target,
-            toName: candidate.text.trimmed, direction: .outgoing, evidence: candidate.passage,
-            sentenceSpan: candidate.sentenceSpan, sentence: candidate.sentence,
-            confidence: Confidence(candidate.coverage))
-        return ReasoningPath(steps: [step], confidence: Confidence(candidate.coverage))
+        let first = candidate.bridges.first?.passage ?? candidate.passage
+        let opening = graph.concept(first)?.content ?? ""
+        let start = analysis.names.first { opening.names($0.normalised) }?.entity ?? first
+        let confidence = Confidence(candidate.coverage)
+        var from = start
+        var steps: [PathStep] = []
+        func step(_ to: ConceptID, _ name: String, _ passage: ConceptID, _ span: ByteSpan) {
+            steps.append(
+                PathStep(
+                    from: from, fromName: (graph.concept(from)?.content ?? "").firstLine,
+                    relation: Relation.mentions, to: to, toName: name, direction: .outgoing,
+                    evidence: passage, sentenceSpan: span,
+                    sentence: graph.concept(passage)?.content.text(in: span) ?? "",
+                    confidence: confidence))
+            from = to
+        }
+        for bridge in candidate.bridges {
+            let name = graph.concept(bridge.entity)?.content ?? ""
+            step(bridge.entity, name, bridge.passage, bridge.sentence)
+        }
+        let answer = graph.entity(named: candidate.normalised) ?? candidate.passage
+        step(answer, candidate.text.trimmed, candidate.passage, candidate.sentenceSpan)
+        return ReasoningPath(steps: steps, confidence: confidence)
     }
 
     private func graphConfidence(of group: Group) -> Confidence {

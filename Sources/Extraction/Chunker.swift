@@ -61,16 +61,7 @@ struct Chunker {
             items.append(.noun(phrase))
             return position + 1
         }
-        while position < tokens.count,
-            tokens[position].tag == .determiner || tokens[position].tag == .possessivePronoun
-        {
-            if tokens[position].tag == .determiner {
-                phrase.determiner = position
-            } else {
-                phrase.possessivePronoun = position
-            }
-            position += 1
-        }
+        takeDeterminers(from: &position, into: &phrase)
         core = position
         var lastNoun: Int?
         var nameStart: Int?
@@ -99,6 +90,9 @@ struct Chunker {
             case .adjective:
                 if let lastNoun, position > lastNoun, !goesOnWithNoun(position + 1) { break scan }
             case .mark where isCurrency(position): phrase.kind = .number
+            case .mark where tokens[position].folded == "°" && lastNoun == position - 1:
+                lastNoun = position + 1 < tokens.count ? position + 1 : position
+                position = lastNoun ?? position
             case .mark where tokens[position].folded == "%": lastNoun = position
             case .possessiveMark:
                 guard lastNoun == position - 1 else { break scan }
@@ -120,6 +114,17 @@ struct Chunker {
             position += 1
         }
         return finish(&phrase, start: start, core: core, end: position, lastNoun, nameStart)
+    }
+
+    private func takeDeterminers(from position: inout Int, into phrase: inout NounPhrase) {
+        while position < tokens.count {
+            switch tokens[position].tag {
+            case .determiner: phrase.determiner = position
+            case .possessivePronoun: phrase.possessivePronoun = position
+            default: return
+            }
+            position += 1
+        }
     }
 
     private mutating func finish(
@@ -211,6 +216,10 @@ struct Chunker {
             case .negation:
                 group.isNegated = true
                 group.words.append(position)
+                if tokens[position].folded == "no" {
+                    position += 1
+                    group.words.append(position)
+                }
                 position += 1
                 continue
             case .to:
@@ -289,6 +298,10 @@ struct Chunker {
                 // "is not", "is no longer".
                 group.isNegated = true
                 group.words.append(position)
+                if tokens[position].folded == "no" {
+                    position += 1
+                    group.words.append(position)
+                }
             } else if Self.particles.contains(token.folded), position == end {
                 group.words.append(position)
             }

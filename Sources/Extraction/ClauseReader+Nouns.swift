@@ -48,13 +48,19 @@ extension ClauseReader {
         }
         if isSubject {
             var count = 0
-            while count < 3, preposition(place) != nil, noun(place + 1) != nil {
-                place += 2
+            while count < 3, preposition(place) != nil, nounBehindPrepositions(place) != nil {
+                place = (nounBehindPrepositions(place) ?? place) + 1
                 count += 1
                 while preposition(place) == "of", noun(place + 1) != nil { place += 2 }
             }
         }
         arguments.append(argument)
+    }
+
+    /// The place of the noun phrase behind one or two prepositions ("because of").
+    private func nounBehindPrepositions(_ start: Int) -> Int? {
+        if noun(start + 1) != nil { return start + 1 }
+        return preposition(start + 1) != nil && noun(start + 2) != nil ? start + 2 : nil
     }
 
     /// Whether the comma at `start` continues a list: ", B and C", ", B, and C".
@@ -175,9 +181,12 @@ extension ClauseReader {
     }
 
     /// "who works at …", "which X wrote", "whose …". `place` is at the relative word.
-    mutating func readRelative(_ argument: Argument, _ context: ClauseContext) {
+    mutating func readRelative(_ head: Argument, _ context: ClauseContext) {
         guard case .relative(let token) = item(place) else { return }
         let word = tokens[token].folded
+        var argument = head
+        // "the centennial of the 1924 Olympics, which were held": the nearer name.
+        if word != "who", let of = head.of, of.kind == .name { argument = Argument(of) }
         var inner = context
         inner.base = PatternConfidence.relative
         inner.isEmbedded = true
@@ -187,7 +196,9 @@ extension ClauseReader {
                 readPredicate([], inner, [])
                 return
             }
-            readPredicate([argument], inner, [])
+            // "written by Ann that was …": things are "that", persons are "who".
+            let isSomebody = word != "who" && maker.isPerson(argument)
+            readPredicate(isSomebody ? [] : [argument], inner, [])
             return
         }
         guard noun(place) != nil, inner.depth < Self.depthLimit else { return }

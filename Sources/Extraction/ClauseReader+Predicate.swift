@@ -10,21 +10,28 @@ extension ClauseReader {
 
     /// Reads the verb group at `place` and what follows it, and hands on what they say.
     /// - Parameter given: complements that stood elsewhere.
+    /// - Returns: the complements that were read.
+    @discardableResult
     mutating func readPredicate(
         _ subjects: [Argument], _ context: ClauseContext, _ given: [Complement]
-    ) {
-        guard let group = verb(place) else { return }
+    ) -> [Complement] {
+        guard let group = verb(place) else { return [] }
         place += 1
         var complements: [Complement] = []
         let next = readComplements(of: group, subjects, context, &complements)
         maker.makeStatements(subjects, group, complements + given, context)
-        guard next == .coordinated, context.depth < Self.depthLimit else { return }
+        guard next == .coordinated, context.depth < Self.depthLimit else { return complements }
         var carried = context
         carried.factor *= PatternConfidence.carriedSubject
         carried.depth += 1
         maker.inherited = group
-        readPredicate(subjects, carried, [])
+        let shared = readPredicate(subjects, carried, [])
         maker.inherited = nil
+        // "was designed and built by X": the first verb shares what follows the second.
+        if complements.isEmpty, group.isPassive || group.mayBeReduced && context.isEmbedded {
+            maker.makeStatements(subjects, group, shared, carried)
+        }
+        return complements
     }
 
     enum Next { case end, coordinated }
@@ -62,7 +69,9 @@ extension ClauseReader {
                     return .end
                 }
             case .verb(let inner):
-                guard !inner.isFinite || inner.mayBeReduced, context.depth < Self.depthLimit else {
+                guard !inner.isFinite || inner.mayBeReduced && !complements.isEmpty,
+                    context.depth < Self.depthLimit
+                else {
                     return .end
                 }
                 readEmbedded(inner, subjects, group, context, complements)
@@ -115,7 +124,7 @@ extension ClauseReader {
             place += 1
             return true
         }
-        if startsClause(place) {
+        if startsClause(place, isStrict: !isSpeech(group)) {
             guard context.depth < Self.depthLimit else { return false }
             var reported = context
             if isSpeech(group) { reported.factor *= PatternConfidence.reported }
@@ -142,7 +151,7 @@ extension ClauseReader {
         return readGroup(isSubject: false, plain)
     }
 
-    private static let sides: Set<String> = [
+    static let sides: Set<String> = [
         "left", "right", "north", "south", "east", "west", "top", "bottom", "front", "back", "side",
         "middle", "center", "centre", "edge", "end", "northeast", "northwest", "southeast",
         "southwest", "outskirts", "heart", "basis", "behalf", "terms", "addition", "spite", "lieu",
@@ -188,9 +197,7 @@ extension ClauseReader {
     }
 
     private func isClausal(_ words: [Int]) -> Bool {
-        words.count == 1
-            && ["before", "after", "since", "until", "till", "as", "than", "like"].contains(
-                tokens[words[0]].folded)
+        words.count == 1 && Self.clausal.contains(tokens[words[0]].folded)
     }
 
     /// What follows a comma behind complements. False ends the clause.

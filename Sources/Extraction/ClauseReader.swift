@@ -16,6 +16,10 @@ struct ClauseReader {
 
     static let depthLimit = 6
     static let lookAhead = 14
+    /// Prepositions that also open clauses.
+    static let clausal: Set<String> = [
+        "before", "after", "since", "until", "till", "as", "than", "like",
+    ]
 
     init(items: [Item], tokens: [Token], maker: RelationMaker) {
         self.items = items
@@ -64,7 +68,11 @@ struct ClauseReader {
         }
         let subjects = readGroup(isSubject: true, context)
         guard let group = verb(place), group.isFinite || group.isParticiple && !group.isInfinitive
-        else { return }
+        else {
+            // A phrase without a verb: what follows it is not understood.
+            if place < items.count, !items[place].isComma { skipToNextClause() }
+            return
+        }
         clauseCount += 1
         if clauseCount > 3 { context.factor *= PatternConfidence.lateClause }
         if context.depth == 0 { maker.noteSubjects(subjects) }
@@ -97,7 +105,9 @@ struct ClauseReader {
                 place += 1
             case .preposition(let token):
                 if noun(place + 1) != nil {
-                    if startsClause(place + 1, isFronted: true) {
+                    if Self.clausal.contains(tokens[token].folded),
+                        startsClause(place + 1, isFronted: true)
+                    {
                         place += 1  // "after she left, …"
                         continue
                     }
@@ -150,21 +160,24 @@ struct ClauseReader {
     }
 
     /// Whether the noun phrase at `start` is the subject of a finite verb close behind it.
-    func startsClause(_ start: Int, isFronted: Bool = false) -> Bool {
+    ///
+    /// - Parameter isStrict: a verb form that can be a participle is taken for one, and phrases
+    ///   are not joined over a conjunction.
+    func startsClause(_ start: Int, isFronted: Bool = false, isStrict: Bool = false) -> Bool {
         guard noun(start) != nil else { return false }
         var position = start + 1
         let limit = min(items.count, start + Self.lookAhead)
         while position < limit {
             switch items[position] {
             case .verb(let group):
-                if group.isFinite, !group.mayBeReduced || !finiteVerbFollows(position) {
-                    return true
-                }
-                if group.isFinite || isFronted { return false }
-                return false
+                guard group.isFinite else { return false }
+                if !group.mayBeReduced { return true }
+                return !isStrict && preposition(position + 1) != "by"
+                    && !finiteVerbFollows(position)
             case .preposition where noun(position + 1) != nil: position += 2
             case .noun: return false
-            case .conjunction where noun(position + 1) != nil && !isFronted: position += 2
+            case .conjunction where noun(position + 1) != nil && !isFronted && !isStrict:
+                position += 2
             default: return false
             }
         }

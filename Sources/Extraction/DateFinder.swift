@@ -108,12 +108,16 @@ enum DateFinder {
         let next = tokens[position + 1]
         if next.folded == "%" { return nil }
         let counts: WordClasses = [.unit, .numberWord]
+        let isPlaced = ["in", "since", "by", "from", "until", "of", "to", "before", "after"]
+            .contains(before)
+        let things: WordClasses = [.noun, .nounOrVerb]
+        let isThings =
+            next.folded.hasSuffix("s")
+            && (next.classes.isEmpty || !next.classes.isDisjoint(with: things))
         let isCounted =
             next.shape == .lower
-            && (!next.classes.isDisjoint(with: counts)
-                || next.classes.isEmpty && next.folded.hasSuffix("s")
-                || next.classes == [.noun] && next.folded.hasSuffix("s")
-                || next.folded == "people")
+            && (!next.classes.isDisjoint(with: counts) || next.folded == "people"
+                || isThings && !isPlaced)
         return isCounted ? nil : year
     }
 

@@ -20,11 +20,11 @@ extension Lexicon {
         (
             .preposition,
             """
-            of in on at by for with from into onto upon about against between among amongst amid \
-            through throughout during before after above below under beneath beside besides behind \
-            beyond near across along around over inside outside within without toward towards via \
-            per despite since until till unlike like as than off past alongside opposite \
-            underneath concerning regarding including excluding versus atop aboard ago
+            of to in on at by for with from into onto upon about against between among amongst \
+            amid through throughout during before after above below under beneath beside besides \
+            behind beyond near across along around over inside outside within without toward \
+            towards via per despite since until till unlike like as than off past alongside \
+            opposite underneath concerning regarding including excluding versus atop aboard ago
             """
         ),
         (.conjunction, "and or but nor & yet"),

@@ -47,24 +47,24 @@ extension Lexicon {
             formal former free frequent fresh full fundamental funny general giant glad global \
             good grand grateful great greater greatest green grey gray happy hard heavy high \
             higher highest hot huge human hungry ideal ill important independent indoor inner \
-            internal international junior keen key known large larger largest last late later \
-            latest lead leading left legal little live local long longer longest lost loud low \
-            lower lowest lucky main major male female married mass maximum medical mere middle \
-            military minimum minor mixed modern multiple musical mutual narrow national native \
-            natural near necessary negative new newest next nice noble normal northern nuclear \
-            numerous odd official old older oldest only open opposite oral orange original other \
-            outer overall own past perfect permanent personal pink plain poor popular positive \
-            possible powerful present previous primary prime private proper public pure purple \
-            quick quiet rare raw ready real recent red regular related religious responsible rich \
-            right rough round royal rural sad safe same scared second secondary secret senior \
-            separate serious severe sharp short sick silent similar simple single slow small \
-            smaller smallest smart smooth social soft solar sole solid sorry southern special \
-            specific square stable standard steady strange strict strong successful such sudden \
-            sufficient sure sweet tall tallest thick thin third thirsty tight tiny tired top total \
-            tough traditional true twin typical unique unknown upper urban usual vast vital warm \
-            weak western wet white whole wide wild willing wise wonderful wooden worth worst worse \
-            wrong yellow young younger youngest north-east south-west fourth fifth sixth seventh \
-            eighth ninth tenth bored south-eastern
+            pleasant internal international junior keen key large larger largest last late later \
+            latest lead leading left legal little live local long longer longest loud low lower \
+            lowest lucky main major male female mass maximum medical mere middle military minimum \
+            minor modern multiple musical mutual narrow national native natural near necessary \
+            negative new newest next nice noble normal northern nuclear numerous odd official old \
+            older oldest only open opposite oral orange original other outer overall own past \
+            perfect permanent personal pink plain poor popular positive possible powerful present \
+            previous primary prime private proper public pure purple quick quiet rare raw ready \
+            real recent red regular religious responsible rich right rough round royal rural sad \
+            safe same scared second secondary secret senior separate serious severe sharp short \
+            sick silent similar simple single slow small smaller smallest smart smooth social soft \
+            solar sole solid sorry southern special specific square stable standard steady strange \
+            strict strong successful such sudden sufficient sure sweet tall tallest thick thin \
+            third thirsty tight tiny tired top total tough traditional true twin typical unique \
+            unknown upper urban usual vast vital warm weak western wet white whole wide wild \
+            willing wise wonderful wooden worth worst worse wrong yellow young younger youngest \
+            north-east south-west fourth fifth sixth seventh eighth ninth tenth bored \
+            south-eastern
             """
         ),
         (
@@ -108,7 +108,7 @@ extension Lexicon {
             entertainment airlines railways newspaper network league federation organization \
             organisation army navy hospital museum library theatre theater court parliament senate \
             congress government brothers bros. brewery publisher trust authority board office \
-            corps division fc united
+            corps division fc administration
             """
         ),
         (

@@ -7,60 +7,60 @@ extension Lexicon {
         annoy anticipate apologise apologize appeal appear applaud apply appoint appreciate \
         approve argue arrange arrive ascend ask assassinate assemble assert assess assign assist \
         associate assume assure attach attain attend attract attribute authorize avoid ban+ become \
-        behave belong beg+ believe besiege betray blame boast borrow bother breathe broaden bury \
-        calculate campaign cancel capture carry cease celebrate characterize circulate cite claim \
-        clarify classify coin collaborate collapse collect collide combine commemorate commence \
-        commission commit+ communicate compete compile complain complement complete compose \
-        comprise compute conceal conceive concentrate concern conclude condemn confer+ confess \
-        confine confirm confuse connect conquer consider consist consolidate constitute construct \
-        consult consume contain contemplate contend continue contribute convert convict convince \
-        cooperate coordinate cope correspond create criticise criticize cultivate decide declare \
-        decline decorate dedicate deem defeat defend define defy delete deliver demolish \
-        demonstrate denote deny depart depend depict deploy derive descend describe deserve \
-        designate destroy detain detect deteriorate determine develop devise devote die differ dig \
-        diminish disagree disappear discover discuss dismiss dispatch display dispose dissolve \
-        distinguish distribute disturb divide divorce dominate donate drown earn eat educate elect \
-        elevate eliminate embark embrace emerge emigrate emit+ emphasise emphasize employ enable \
-        enact encounter encourage endorse endure enforce engage enhance enjoy enlarge enlist \
-        enrol+ enroll ensure entail enter entertain entitle envisage equal equip+ erect escape \
-        escort establish estimate evacuate evaluate evolve examine exceed exclude execute \
-        exemplify exhibit exist expand expect expel+ explain explode explore expose express extend \
-        extract face facilitate fail fascinate fetch file finance flee flourish fold follow \
-        forecast formulate found fulfil+ fulfill function gain gather generate grab+ graduate \
-        grant greet guarantee happen hate head headquarter heal hear hire honour host identify \
-        ignore illustrate imagine immigrate implement imply import impose impress improve \
-        inaugurate include incorporate increase indicate induce inform inhabit inherit inhibit \
-        initiate inject injure insert insist inspire install instruct integrate intend intensify \
-        interact interpret intervene introduce invade invent invest investigate invite involve \
-        isolate issue jail join justify kidnap+ kill kneel knock lack last laugh launch leak learn \
-        lend liberate like listen live locate lose love maintain manage manufacture marry massacre \
-        mature mean melt memorize mention merge migrate modify motivate murder narrate negotiate \
-        nominate notice notify obey object oblige observe obtain occupy occur+ offend open operate \
-        oppose oppress orbit order organise organize originate overcome oversee own participate \
-        pass patrol+ penetrate perceive perform permit+ persist persuade plead point polish \
-        portray pose possess postpone pour practise praise pray preach precede predict prefer+ \
-        prepare prescribe present preserve preside press presume pretend prevail prevent proceed \
-        process proclaim produce progress prohibit promise promote propose prosecute protect prove \
-        provide provoke publish punish purchase pursue qualify quote raise realise realize rebuild \
-        receive recognise recognize recommend reconstruct recruit recover reduce refer+ reflect \
-        refuse regain regard register regret+ regulate reinforce reject relate relax release \
-        relieve relocate rely remain remark remember remind remove rename render renew renovate \
-        rent repair repeat replace represent reproduce request require rescue resemble reserve \
-        reside resign resist resolve respect respond restore restrict result resume retain retire \
-        retreat retrieve return reveal revert revise revive revolve reward rob+ rotate rule salute \
-        satisfy save scatter scream search secure seek seem seize select separate serve settle \
-        sever sign signify slaughter smuggle solve specialise specialize specify speculate spell \
-        sponsor stabilize star+ starve state stay strengthen strike struggle subdivide submit+ \
-        succeed suck suffer suggest suit summarize supervise supplement suppress surpass surrender \
-        surround survive suspect suspend sustain switch symbolize tackle tempt tend terminate \
-        testify thank threaten topple tolerate touch train transfer+ transform translate transmit+ \
-        transport travel traverse treat trigger tutor undergo unify unite update urge use utilize \
-        vanish vary venture verify visit wait walk warn wash waste weaken weigh welcome widen wish \
-        withstand witness worry worship wrap+ yield journey travel+ refute endeavour reissue \
-        portray recount premiere feature portend adjoin border reopen reunite remarry reelect \
-        re-elect co-found cofound co-write cowrite co-produce coproduce co-star+ ratify enlist \
-        depose overthrow annex pioneer patent disband captain chair reign rehearse debut televise \
-        air syndicate headline script
+        behave belong beg+ believe besiege boil float bark bloom crawl hatch betray blame boast \
+        borrow bother breathe broaden bury calculate campaign cancel capture carry cause cease \
+        celebrate characterize circulate cite claim clarify classify coin collaborate collapse \
+        collect collide combine commemorate commence commission commit+ communicate compete \
+        compile complain complement complete compose comprise compute conceal conceive concentrate \
+        concern conclude condemn confer+ confess confine confirm confuse connect conquer consider \
+        consist consolidate constitute construct consult consume contain contemplate contend \
+        continue contribute convert convict convince cooperate coordinate cope correspond create \
+        criticise criticize cultivate decide declare decline decorate dedicate deem defeat defend \
+        define defy delete deliver demolish demonstrate denote deny depart depend depict deploy \
+        derive descend describe deserve designate destroy detain detect deteriorate determine \
+        develop devise devote die differ dig diminish disagree disappear discover discuss dismiss \
+        dispatch display dispose dissolve distinguish distribute disturb divide divorce dominate \
+        donate drown earn eat educate elect elevate eliminate embark embrace emerge emigrate emit+ \
+        emphasise emphasize employ enable enact encounter encourage endorse endure enforce engage \
+        enhance enjoy enlarge enlist enrol+ enroll ensure entail enter entertain entitle envisage \
+        equal equip+ erect escape escort establish estimate evacuate evaluate evolve examine \
+        exceed exclude execute exemplify exhibit exist expand expect expel+ explain explode \
+        explore expose express extend extract face facilitate fail fascinate fetch file finance \
+        flee flourish fold follow forecast formulate found fulfil+ fulfill function gain gather \
+        generate grab+ graduate grant greet guarantee happen hate head headquarter heal hear hire \
+        honour host identify ignore illustrate imagine immigrate implement imply import impose \
+        impress improve inaugurate include incorporate increase indicate induce inform inhabit \
+        inherit inhibit initiate inject injure insert insist inspire install instruct integrate \
+        intend intensify interact interpret intervene introduce invade invent invest investigate \
+        invite involve isolate issue jail join justify kidnap+ kill kneel knock lack last laugh \
+        launch leak learn lend liberate like listen live locate lose love maintain manage \
+        manufacture marry massacre mature mean melt memorize mention merge migrate modify motivate \
+        murder narrate negotiate nominate notice notify obey object oblige observe obtain occupy \
+        occur+ offend open operate oppose oppress orbit order organise organize originate overcome \
+        oversee own participate pass patrol+ penetrate perceive perform permit+ persist persuade \
+        plead point polish portray pose possess postpone pour practise praise pray preach precede \
+        predict prefer+ prepare prescribe present preserve preside press presume pretend prevail \
+        prevent proceed process proclaim produce progress prohibit promise promote propose \
+        prosecute protect prove provide provoke publish punish purchase pursue qualify quote raise \
+        realise realize rebuild receive recognise recognize recommend reconstruct recruit recover \
+        reduce refer+ reflect refuse regain regard register regret+ regulate reinforce reject \
+        relate relax release relieve relocate rely remain remark remember remind remove rename \
+        render renew renovate rent repair repeat replace represent reproduce request require \
+        rescue resemble reserve reside resign resist resolve respect respond restore restrict \
+        result resume retain retire retreat retrieve return reveal revert revise revive revolve \
+        reward rob+ rotate rule salute satisfy save scatter scream search secure seek seem seize \
+        select separate serve settle sever sign signify slaughter smuggle solve specialise \
+        specialize specify speculate spell sponsor stabilize star+ starve state stay strengthen \
+        strike struggle subdivide submit+ succeed suck suffer suggest suit summarize supervise \
+        supplement suppress surpass surrender surround survive suspect suspend sustain switch \
+        symbolize tackle tempt tend terminate testify thank threaten topple tolerate touch train \
+        transfer+ transform translate transmit+ transport travel traverse treat trigger tutor \
+        undergo unify unite update urge use utilize vanish vary venture verify visit wait walk \
+        warn wash waste weaken weigh welcome widen wish withstand witness worry worship wrap+ \
+        yield journey travel+ refute endeavour reissue portray recount premiere feature portend \
+        adjoin border reopen reunite remarry reelect re-elect co-found cofound co-write cowrite \
+        co-produce coproduce co-star+ ratify enlist depose overthrow annex pioneer patent disband \
+        captain chair reign rehearse debut televise air syndicate headline script
         """
 
     /// Regular verbs that are as often nouns.
@@ -68,10 +68,10 @@ extension Lexicon {
         abuse access account call use end aid bill stay fall head open own bear answer star win \
         act aid aim alarm amount answer approach arch arrest attack attempt auction average award \
         back balance base battle benefit bet block board bomb book boost box brand break bridge \
-        broadcast camp care cast cause challenge change charge chart chase cheer circle class \
-        climb close cloud club coach coat comment compound compromise conduct conflict contact \
-        content contest contract contrast control+ cook copy cost cover crack crash credit cross \
-        crowd crown cry cure cycle dam+ damage dance date deal debate decrease delay demand desire \
+        broadcast camp care cast challenge change charge chart chase cheer circle class climb \
+        close cloud club coach coat comment compound compromise conduct conflict contact content \
+        contest contract contrast control+ cook copy cost cover crack crash credit cross crowd \
+        crown cry cure cycle dam+ damage dance date deal debate decrease delay demand desire \
         detail diet dip+ discharge dispute document double doubt draft dream dress drop+ dump ease \
         echo edit end escape estimate exchange excuse exercise exit experience experiment export \
         fashion favour fear feature fence field film fill finish fire fish fit fix flood flow \

@@ -37,9 +37,12 @@ struct NameFinder {
     /// The first word: written large whatever it is.
     private let firstWord: Int
     private let isShouted: Bool
+    /// The folded words of the text's title.
+    private let title: [String]
 
-    init(tokens: [Token], dates: [FoundDate], habits: WritingHabits) {
+    init(tokens: [Token], dates: [FoundDate], habits: WritingHabits, title: [String]) {
         self.tokens = tokens
+        self.title = title
         self.dates = dates
         self.habits = habits
         isDate = Array(repeating: false, count: tokens.count)
@@ -61,6 +64,11 @@ struct NameFinder {
             if let title = quotedTitle(at: position) {
                 names.append(FoundName(tokens: title, isQuoted: true))
                 position = title.upperBound
+            } else if let end = titleEnd(from: position),
+                !isName(at: position) || end >= runEnd(from: position)
+            {
+                names.append(FoundName(tokens: position..<end))
+                position = end
             } else if isName(at: position) {
                 let end = runEnd(from: position)
                 if let name = trimmed(position..<end) { names.append(name) }
@@ -70,6 +78,15 @@ struct NameFinder {
             }
         }
         return names
+    }
+
+    /// The end of the title's words at `position`, when it has more than one.
+    private func titleEnd(from position: Int) -> Int? {
+        guard title.count > 1, position + title.count <= tokens.count else { return nil }
+        for (offset, word) in title.enumerated() where tokens[position + offset].folded != word {
+            return nil
+        }
+        return position + title.count
     }
 
     private static let openQuotes: Set<String> = ["\"", "“", "``", "«", "‘"]
@@ -164,6 +181,7 @@ struct NameFinder {
             // "Will Smith", "May Day": only when a name follows and the word can hardly open.
             return classes.contains(.modal) && isWrittenLarge(position + 1)
         }
+        if tokens.folded(position + 1) == "&", isWrittenLarge(position + 2) { return true }
         let isSeenLarge = habits.capitalised.contains(token.folded)
         let isSeenSmall = habits.lower.contains(token.folded)
         if isWrittenLarge(position + 1), tokens[position + 1].classes.isDisjoint(with: .function) {
@@ -272,6 +290,15 @@ struct NameFinder {
             return isWrittenLarge(next) ? next : nil
         }
         switch word {
+        case "-":
+            return isWrittenLarge(position + 1) && tokens[position - 1].shape == .capitalised
+                && tokens[position + 1].shape == .capitalised
+                && !titleFollows(position + 1) ? position + 1 : nil
+        case ",":
+            let suffixes: Set<String> = [
+                "inc", "inc.", "ltd", "ltd.", "llc", "jr", "jr.", "sr", "sr.",
+            ]
+            return suffixes.contains(tokens.folded(position + 1)) ? position + 2 : nil
         case "of":
             let next = tokens.folded(position + 1) == "the" ? position + 2 : position + 1
             guard isWrittenLarge(next), tokens[next].classes.isDisjoint(with: Self.neverNames)
@@ -287,6 +314,7 @@ struct NameFinder {
             guard isWrittenLarge(position + 1) else { return nil }
             let pair = tokens.folded(position - 1) + " and " + tokens.folded(position + 1)
             if Countries.names.contains(pair) { return position + 1 }
+            if joinsOffice(position, start: start) { return position + 1 }
             return hasOf && holdsOrganisation(start..<position) && !isWrittenLarge(position + 2)
                 ? position + 1 : nil
         case "'s", "’s":
@@ -303,6 +331,25 @@ struct NameFinder {
         }
     }
 
+    private func titleFollows(_ position: Int) -> Bool {
+        !tokens[position].classes.isDisjoint(with: .function)
+    }
+
+    private static let offices: Set<String> = [
+        "administration", "association", "institute", "commission", "council", "society", "agency",
+        "department", "authority", "foundation", "museum", "committee", "centre", "center",
+    ]
+
+    /// "the National Aeronautics and Space Administration".
+    private func joinsOffice(_ position: Int, start: Int) -> Bool {
+        guard tokens.folded(start - 1) == "the" || tokens.folded(start) == "the" else {
+            return false
+        }
+        var end = position + 1
+        while end < position + 5, isWrittenLarge(end) { end += 1 }
+        return end > position + 2 && Self.offices.contains(tokens.folded(end - 1))
+    }
+
     /// "X of Y" is one name when X is no country: "Bank of England", "Joan of Arc".
     private func isSimpleHolder(_ range: TokenRange) -> Bool {
         guard let last = range.last else { return false }
@@ -312,8 +359,12 @@ struct NameFinder {
             && (first.classes.contains(.givenName)
                 || first.folded.utf8.count == 2
                     && first.folded.hasSuffix("."))
+        // "the CEO of Acme", "the King of France": an office, not a name.
+        let isOffice =
+            range.count == 1
+            && (first.classes.contains(.personNoun) || Self.addresses.contains(first.folded))
         return tokens[last].classes.isDisjoint(with: [.country, .demonym])
-            && tokens[last].shape != .number && !isPerson
+            && tokens[last].shape != .number && !isPerson && !isOffice
     }
 
     private func holdsOrganisation(_ range: TokenRange) -> Bool {
@@ -352,7 +403,18 @@ struct NameFinder {
             range = range.lowerBound + 1..<range.upperBound
             hasTitle = true
         }
+        while range.count > 1, tokens[range.lowerBound].shape == .acronym,
+            tokens[range.lowerBound].classes.contains(.personNoun)
+        {
+            range = range.lowerBound + 1..<range.upperBound
+            hasTitle = true
+        }
         guard let first = range.first, let last = range.last else { return nil }
+        if range.count == 1, first > 0, tokens[first].classes.contains(.personNoun),
+            tokens[first - 1].classes.contains(.determiner)
+        {
+            return nil
+        }
         if range.count == 1, tokens[first].end - tokens[first].start == 1 { return nil }
         // "2024 Summer Olympics": the year belongs to an event's name.
         if first > 0, isDate[first - 1], tokens[first - 1].end - tokens[first - 1].start == 4,

@@ -3,7 +3,9 @@ import ConceptModel
 extension RelationMaker {
     /// Notes the subjects of a main clause for the pronouns that follow.
     func noteSubjects(_ arguments: [Argument]) {
-        guard arguments.first?.phrase.kind != .pronoun else { return }
+        guard let first = arguments.first?.phrase, first.kind != .pronoun,
+            first.possessivePronoun == nil || first.kind == .name
+        else { return }
         let subjects = arguments.flatMap { meaning(of: $0).mentions }
         let isPlural =
             arguments.count == 1
@@ -37,6 +39,8 @@ extension RelationMaker {
                 for object in complements.first(where: { $0.role == .object })?.arguments ?? [] {
                     makePossessiveCopula(
                         subject, group.words, object, context, isNegated: group.isNegated)
+                    makeInverseCopula(
+                        subject, group.words, object, context, isNegated: group.isNegated)
                 }
             }
         }
@@ -61,10 +65,10 @@ extension RelationMaker {
         return inherited.words.filter { $0 < inherited.main } + group.words
     }
 
+    private static let doubts: Set<String> = ["may", "might", "could", "would", "should", "either"]
+
     private func hasDoubt(_ group: VerbGroup) -> Bool {
-        group.words.contains {
-            ["may", "might", "could", "would", "should"].contains(tokens[$0].folded)
-        }
+        group.tokens.contains { Self.doubts.contains(tokens[$0].folded) }
     }
 
     private func isNone(_ phrase: NounPhrase) -> Bool {
@@ -73,6 +77,7 @@ extension RelationMaker {
     }
 
     private func make(_ sentence: Sentence, _ complements: [Complement]) {
+        if makeGiving(sentence, complements) { return }
         var object: Argument?
         var adjective: TokenRange?
         var adjectiveIsUsed = false
@@ -108,6 +113,38 @@ extension RelationMaker {
                 }
             }
         }
+    }
+
+    private static let givingVerbs: Set<String> = [
+        "give", "send", "show", "offer", "tell", "teach", "award", "hand", "lend", "pay", "bring",
+        "sell", "grant", "owe", "pass",
+    ]
+
+    /// "gave Fred the football": gave the football, gave the football to Fred.
+    private func makeGiving(_ sentence: Sentence, _ complements: [Complement]) -> Bool {
+        let objects = complements.filter { $0.role == .object }
+        guard objects.count == 2, let thing = objects[1].arguments.first,
+            Self.givingVerbs.contains(
+                Lexicon.english.lemma(of: tokens[sentence.group.main].folded))
+        else { return false }
+        for argument in objects[1].arguments {
+            say(sentence, sentence.words, "", argument, sentence.context.base)
+        }
+        let phrase = sentence.words + shortTokens(thing)
+        for argument in objects[0].arguments {
+            let receiver = meaning(of: argument)
+            for mention in receiver.mentions {
+                add(
+                    Statement(
+                        subject: sentence.subject, phrase: phrase,
+                        words: text(of: phrase) + " to", object: mention, kind: .semantic,
+                        confidence: PatternConfidence.secondComplement * sentence.factor
+                            * receiver.factor,
+                        isNegated: sentence.isNegated, validity: sentence.validity,
+                        isResolved: sentence.isResolved || receiver.isResolved))
+            }
+        }
+        return true
     }
 
     private func makeAdjective(_ sentence: Sentence, _ adjective: TokenRange?) {
@@ -177,7 +214,7 @@ extension RelationMaker {
                     min(base, PatternConfidence.copulaOf) * target.factor,
                     isResolved: target.isResolved)
             }
-            if RelationKinds.needsOf(head) { return }
+            if RelationKinds.needsOf(head) || ClauseReader.sides.contains(head) { return }
         }
         var bare = argument
         if isKind || argument.of != nil { bare.of = nil }

@@ -91,6 +91,33 @@ extension RelationMaker {
         }
     }
 
+    /// "The capital of X is Y": Y is the capital of X; "the height of X is 5": X's height is 5.
+    func makeInverseCopula(
+        _ subject: Argument, _ verb: [Int], _ object: Argument, _ context: ClauseContext,
+        isNegated: Bool
+    ) {
+        let phrase = subject.phrase
+        guard phrase.kind == .noun, let of = subject.of, phrase.possessor == nil,
+            phrase.determiner.map({ tokens[$0].folded == "the" }) == true
+        else { return }
+        let owner = meaning(of: Argument(of))
+        let target = meaning(of: object)
+        guard let from = owner.mentions.first, let to = target.mentions.first else { return }
+        var statement = Statement(
+            subject: from, phrase: Array(phrase.core) + verb, object: to, kind: .semantic,
+            confidence: PatternConfidence.copulaOf * owner.factor * target.factor * context.factor,
+            isNegated: isNegated, isResolved: owner.isResolved || target.isResolved)
+        if to.type != .number, to.type != .date, to.type != .concept {
+            let role = verb + Array(phrase.tokens) + [phrase.tokens.upperBound]
+            statement = Statement(
+                subject: to, phrase: role, object: from,
+                kind: RelationKinds.kind(ofNounBeforeOf: tokens[phrase.head].folded),
+                confidence: statement.confidence, isNegated: isNegated,
+                isResolved: statement.isResolved)
+        }
+        add(statement)
+    }
+
     /// "X, the Y of Z": X is the Y of Z. "town, country": the town is in the country.
     func makeApposition(_ first: Argument, _ second: Argument, _ context: ClauseContext) {
         let confidence = PatternConfidence.apposition * context.factor

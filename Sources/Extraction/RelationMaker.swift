@@ -89,6 +89,11 @@ final class RelationMaker {
         return Meaning(mentions: [mention])
     }
 
+    /// Whether the argument is a person's name.
+    func isPerson(_ argument: Argument) -> Bool {
+        argument.phrase.kind == .name && meaning(of: argument).mentions.first?.type == .person
+    }
+
     private func isQuoted(_ range: TokenRange) -> Bool {
         tokens.tag(range.lowerBound - 1) == .quote && tokens.tag(range.upperBound) == .quote
     }
@@ -203,12 +208,10 @@ final class RelationMaker {
             let isGlued =
                 offset > 0 && places[offset - 1] == place - 1 && !tokens[place].hasSpaceBefore
             if offset > 0, !isGlued { text += " " }
-            text += mentions.text(tokens[place].range)
+            // A clause's first word may be capitalised: "Born in".
+            let isLarge = tokens[place].shape == .capitalised && tokens[place].tag != .name
+            text += isLarge ? tokens[place].folded : mentions.text(tokens[place].range)
         }
-        // A clause's first word may be capitalised: "Born in".
-        guard let first = places.first, tokens[first].shape == .capitalised,
-            tokens[first].tag != .name
-        else { return text }
-        return text.prefix(1).lowercased() + text.dropFirst()
+        return text
     }
 }

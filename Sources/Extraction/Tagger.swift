@@ -79,8 +79,17 @@ struct Tagger {
         case "no":
             let next = tokens.folded(position + 1)
             return next == "longer" || next == "more" ? .negation : .determiner
+        case "more", "less", "fewer":
+            if tokens.folded(position + 1) == "than", position + 2 < tokens.count,
+                tokens[position + 2].shape == .number
+            {
+                return .adverb
+            }
+        case "than":
+            let number = position + 1 < tokens.count && tokens[position + 1].shape == .number
+            let before = tokens.folded(position - 1)
+            if number, ["more", "less", "fewer"].contains(before) { return .adverb }
         case "longer" where tokens.folded(position - 1) == "no": return .adverb
-        case "more" where tokens.folded(position - 1) == "no": return .adverb
         case "where", "when": return followsNominal ? .relative : .subordinator
         case "so", "yet": return .adverb
         case "what": return .subordinator
@@ -236,6 +245,7 @@ struct Tagger {
             if isFiniteHere(position, classes) { return .verb }
             if !classes.contains(.adjective), !classes.contains(.adverb) { return .noun }
         }
+        if token.classes.isEmpty, isUnknownVerb(position, token.folded) { return .verb }
         if classes.contains(.numberWord) { return .number }
         if classes.contains(.adjective) {
             if classes.contains(.adverb), !canBeNoun(position + 1), previous != .determiner {
@@ -288,6 +298,12 @@ struct Tagger {
 
     private func gerund(_ position: Int) -> Tag {
         if previous == .be { return .gerund }
+        if previous == nil || previous == .comma || previous == .conjunction,
+            isVerbLike(position + 1, [.be, .modal, .verbPresent]),
+            !isVerbLike(position + 1, [.noun, .nounOrVerb, .adjective])
+        {
+            return .noun  // "Smoking causes cancer."
+        }
         if isInsideNominal || previous == .adjective {
             return canBeNoun(position + 1) ? .adjective : .noun
         }
@@ -298,6 +314,11 @@ struct Tagger {
     private func pastForm(_ position: Int, _ classes: WordClasses) -> Tag? {
         let isParticiple = classes.contains(.verbParticiple)
         let isPast = classes.contains(.verbPast)
+        if previous == .be, classes.contains(.adjective),
+            !isVerbLike(position + 1, .preposition) || tokens.folded(position + 1) == "of"
+        {
+            return .adjective  // "is tired"
+        }
         if previous == .be || previous == .have { return isParticiple ? .participle : .noun }
         if previous == .modal || previous == .to || previous == .doing {
             return classes.contains(.verbBase) ? .verb : .participle
@@ -376,8 +397,9 @@ struct Tagger {
         let holder = tokens.folded(position - 1)
         if classes.contains(.verbPresent) {
             if isPlain { return true }
-            return !hasFinite && takesComplement(position + 1)
-                && !holder.isEmpty
+            // "… and Lisa plays tennis": the conjunction opens a clause.
+            let opensClause = previous == .name && tokens.tag(position - 2) == .conjunction
+            return (!hasFinite || opensClause) && takesComplement(position + 1)
         }
         let isPlural =
             holder.hasSuffix("s") || ["people", "men", "women", "children"].contains(holder)
@@ -386,6 +408,28 @@ struct Tagger {
             return false
         }
         return !hasFinite && (isPlain || takesComplement(position + 1))
+    }
+
+    /// "water evaporates at …": an unknown word in "-s" where the clause still lacks a verb.
+    private func isUnknownVerb(_ position: Int, _ word: String) -> Bool {
+        guard word.utf8.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !hasFinite,
+            previous == .noun || previous == .name || previous == .pronoun,
+            !tokens.folded(position - 1).hasSuffix("s"), takesComplement(position + 1)
+        else { return false }
+        var place = position + 1
+        while place < tokens.count, place < position + 25 {
+            if fixed[place] == nil, tokens[place].shape == .lower {
+                let finite: WordClasses = [.be, .modal, .have, .doing, .verbPast, .verbPresent]
+                if !tokens[place].classes.isDisjoint(with: finite) { return false }
+                if tokens[place].classes.isEmpty, tokens[place].folded.hasSuffix("ed") {
+                    return false
+                }
+            } else if tokens[place].shape == .punctuation {
+                return true
+            }
+            place += 1
+        }
+        return true
     }
 
     private func takesComplement(_ position: Int) -> Bool {
@@ -397,5 +441,6 @@ struct Tagger {
         return !token.classes.isDisjoint(with: Self.followers)
             && token.classes.isDisjoint(with: [.be, .modal])
             || token.folded.hasSuffix("ly") || token.classes.isEmpty && token.folded.hasSuffix("s")
+            || token.classes == .noun
     }
 }

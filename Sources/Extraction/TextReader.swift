@@ -34,8 +34,9 @@ struct TextReader {
         }
         var mentions: [Mention] = []
         var headingMention: Mention?
+        let title = sentences.first.map { $0.isHeading ? $0.tokens.map(\.folded) : [] } ?? []
         for place in sentences.indices {
-            findNames(&sentences[place], habits)
+            findNames(&sentences[place], habits, title)
             if sentences[place].isHeading, let range = headingSpan {
                 headingMention = mention(ofHeading: sentences[place], range)
                 if let headingMention { mentions.append(headingMention) }
@@ -162,10 +163,14 @@ struct TextReader {
         return mention
     }
 
-    private mutating func findNames(_ sentence: inout ReadSentence, _ habits: WritingHabits) {
+    private mutating func findNames(
+        _ sentence: inout ReadSentence, _ habits: WritingHabits, _ title: [String]
+    ) {
         stepCount += sentence.tokens.count
         sentence.dates = DateFinder.dates(in: sentence.tokens)
-        let finder = NameFinder(tokens: sentence.tokens, dates: sentence.dates, habits: habits)
+        let finder = NameFinder(
+            tokens: sentence.tokens, dates: sentence.dates, habits: habits,
+            title: sentence.isHeading ? [] : title)
         sentence.names = finder.names()
     }
 

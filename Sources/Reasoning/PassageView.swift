@@ -4,36 +4,42 @@ import TextIndex
 /// What a search needs to know of one passage: which entities its sentences name, and how much of
 /// the question each of those sentences holds.
 struct PassageView {
-    /// Entities it names or is about, with the question's terms in each sentence that does so, one
-    /// mask for each; ordered by identity.
-    let links: [(entity: ConceptID, masks: [UInt64])]
+    /// A sentence that names an entity.
+    struct Place {
+        let sentence: ByteSpan
+        /// The question's terms in it.
+        let mask: UInt64
+    }
+
+    /// Entities it names or is about, with the sentences that do so; ordered by identity.
+    let links: [(entity: ConceptID, places: [Place])]
     /// The question's terms anywhere in the passage.
     let mask: UInt64
 
     init?(_ id: ConceptID, of question: QuestionAnalysis, in graph: some GraphReader) {
         guard let concept = graph.concept(id) else { return nil }
         var masks: [ByteSpan: UInt64] = [:]
-        func mask(of span: ByteSpan) -> UInt64 {
-            if let known = masks[span] { return known }
-            let mask = question.mask(of: concept.content.text(in: span))
-            masks[span] = mask
-            return mask
+        func place(_ sentence: ByteSpan) -> Place {
+            if let known = masks[sentence] { return Place(sentence: sentence, mask: known) }
+            let mask = question.mask(of: concept.content.text(in: sentence))
+            masks[sentence] = mask
+            return Place(sentence: sentence, mask: mask)
         }
-        var links: [ConceptID: [UInt64]] = [:]
+        var links: [ConceptID: [Place]] = [:]
         for association in graph.associations(of: id, .outgoing, limit: 200)
         where association.relation == Relation.mentions || association.relation == Relation.isAbout
         {
-            links[association.target, default: []] += association.evidence.map {
-                $0.concept == id ? mask(of: $0.sentence) : 0
+            links[association.target, default: []] += association.evidence.compactMap {
+                $0.concept == id ? place($0.sentence) : nil
             }
         }
         self.links = links.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         self.mask = question.mask(of: concept.content)
     }
 
-    /// The masks of the sentences that name an entity.
-    func masks(naming entity: ConceptID) -> [UInt64] {
-        links.first { $0.entity == entity }?.masks ?? []
+    /// The sentences that name an entity.
+    func places(naming entity: ConceptID) -> [Place] {
+        links.first { $0.entity == entity }?.places ?? []
     }
 }
 

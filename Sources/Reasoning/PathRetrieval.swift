@@ -55,14 +55,39 @@ package struct PathRetrieval: Sendable {
         self.settings = settings
     }
 
-    /// The best passages for a question, best first; equal ones by identity.
+    /// The best passages for a question and how they were reached, best first; equal ones by
+    /// identity.
     package func passages(
         for question: QuestionAnalysis, seeds: Seeds, count: Int, in graph: some GraphReader
-    ) -> [ScoredConcept] {
+    ) -> [ReachedPassage] {
         var walk = Walk(question: question, seeds: seeds, settings: settings, graph: graph)
         walk.start()
         for _ in 0..<settings.rounds { walk.round() }
         return walk.ranked(count)
+    }
+}
+
+/// A step of a walk: from a passage, over an entity that a sentence of it names.
+package struct Bridge: Hashable, Sendable {
+    package let passage: ConceptID
+    package let sentence: ByteSpan
+    package let entity: ConceptID
+}
+
+/// A passage that a walk found.
+package struct ReachedPassage: Hashable, Sendable {
+    package let id: ConceptID
+    package let score: Float
+    /// The steps that led there from a passage where the walk started; none for such a passage.
+    package let bridges: [Bridge]
+    /// The question's terms in the sentences of those steps.
+    package let bridged: UInt64
+
+    package init(id: ConceptID, score: Float, bridges: [Bridge] = [], bridged: UInt64 = 0) {
+        self.id = id
+        self.score = score
+        self.bridges = bridges
+        self.bridged = bridged
     }
 }
 
@@ -71,7 +96,10 @@ private struct Walk<Graph: GraphReader> {
     /// A passage that was reached: how well, and what of the question its way has covered.
     struct Reached {
         var score: Float
+        /// Terms in the sentences walked over, and with those of the passage itself.
+        var bridged: UInt64
         var covered: UInt64
+        var bridges: [Bridge]
     }
 
     let question: QuestionAnalysis
@@ -81,7 +109,8 @@ private struct Walk<Graph: GraphReader> {
     private var passages: [ConceptID: PassageView] = [:]
     private var entities: [ConceptID: EntityView] = [:]
     private var starts: [ConceptID: Float] = [:]
-    private var gains: [ConceptID: Float] = [:]
+    /// The best that was reached of each passage, and how.
+    private var gains: [ConceptID: Reached] = [:]
     private var frontier: [ConceptID: Reached] = [:]
 
     init(
@@ -106,8 +135,8 @@ private struct Walk<Graph: GraphReader> {
                         + settings.seedAgreement * agreement(passage))
             }
             for passage in best(entity.naming) {
-                let masks = passageView(passage)?.masks(naming: name.entity) ?? []
-                let covered = masks.map { question.coverage($0) }.max() ?? 0
+                let places = passageView(passage)?.places(naming: name.entity) ?? []
+                let covered = places.map { question.coverage($0.mask) }.max() ?? 0
                 begin(
                     passage,
                     hub * (settings.mention + settings.mentionCoverage * covered)
@@ -117,8 +146,8 @@ private struct Walk<Graph: GraphReader> {
         for passage in seeds.ranked.prefix(settings.seedCount) where starts[passage] == nil {
             begin(passage, settings.seedAgreement * agreement(passage))
         }
-        gains = starts
-        frontier = starts.mapValues { Reached(score: $0, covered: 0) }
+        gains = starts.mapValues { Reached(score: $0, bridged: 0, covered: 0, bridges: []) }
+        frontier = gains
     }
 
     /// Walks one step on from the best passages reached so far.
@@ -132,32 +161,40 @@ private struct Walk<Graph: GraphReader> {
         for (passage, state) in ordered.prefix(settings.beam) {
             guard let view = passageView(passage) else { continue }
             for link in view.links where !named.contains(link.entity) {
-                walk(from: passage, state, over: link.entity, link.masks, into: &reached)
+                walk(from: passage, state, over: link.entity, link.places, into: &reached)
             }
         }
         for (passage, state) in reached {
-            gains[passage] = max(gains[passage] ?? 0, state.score * settings.walked)
+            var state = state
+            state.score *= settings.walked
+            if state.score > gains[passage]?.score ?? 0 { gains[passage] = state }
         }
         frontier = reached.filter { $0.value.score > (starts[$0.key] ?? 0) }
-            .mapValues {
-                Reached(score: $0.score * settings.propagation, covered: $0.covered)
+            .mapValues { state in
+                var state = state
+                state.score *= settings.propagation
+                return state
             }
     }
 
     private mutating func walk(
-        from passage: ConceptID, _ state: Reached, over entity: ConceptID, _ masks: [UInt64],
-        into reached: inout [ConceptID: Reached]
+        from passage: ConceptID, _ state: Reached, over entity: ConceptID,
+        _ places: [PassageView.Place], into reached: inout [ConceptID: Reached]
     ) {
+        let question = question
+        let best = places.max { question.coverage($0.mask) < question.coverage($1.mask) }
+        guard let best else { return }
         let entityView = entityView(entity)
-        let sentence = masks.max { question.coverage($0) < question.coverage($1) } ?? 0
         let link =
-            (settings.link + settings.linkCoverage * question.coverage(sentence))
+            (settings.link + settings.linkCoverage * question.coverage(best.mask))
             * damping(entityView) * state.score
-        let covered = sentence | state.covered
+        let bridge = Bridge(passage: passage, sentence: best.sentence, entity: entity)
+        let covered = best.mask | state.covered
         func reach(_ target: ConceptID, _ score: Float, _ mask: UInt64) {
-            if score > (reached[target]?.score ?? 0) {
-                reached[target] = Reached(score: score, covered: covered | mask)
-            }
+            guard score > (reached[target]?.score ?? 0) else { return }
+            reached[target] = Reached(
+                score: score, bridged: state.bridged | best.mask, covered: covered | mask,
+                bridges: state.bridges + [bridge])
         }
         let crowd = 1 + 0.15 * Float(max(0, entityView.about.count - 1))
         for target in entityView.about where target != passage {
@@ -171,9 +208,9 @@ private struct Walk<Graph: GraphReader> {
                 view.mask)
         }
         let rarity = settings.stepRareMention / Float(entityView.count)
-        for target in best(entityView.naming) where target != passage {
+        for target in self.best(entityView.naming) where target != passage {
             guard let view = passageView(target) else { continue }
-            let masks = view.masks(naming: entity)
+            let masks = view.places(naming: entity).map(\.mask)
             let mask =
                 masks.max { question.coverage($0 & ~covered) < question.coverage($1 & ~covered) }
                 ?? 0
@@ -187,12 +224,14 @@ private struct Walk<Graph: GraphReader> {
         }
     }
 
-    func ranked(_ count: Int) -> [ScoredConcept] {
+    func ranked(_ count: Int) -> [ReachedPassage] {
         let candidates = Set(gains.keys).union(seeds.ranked.prefix(max(20, count)))
         let scored = candidates.map { passage in
-            ScoredConcept(
+            let way = gains[passage]
+            return ReachedPassage(
                 id: passage,
-                score: settings.finalAgreement * agreement(passage) + (gains[passage] ?? 0))
+                score: settings.finalAgreement * agreement(passage) + (way?.score ?? 0),
+                bridges: way?.bridges ?? [], bridged: way?.bridged ?? 0)
         }
         return Array(
             scored.sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }

@@ -21,6 +21,7 @@ package enum RetrievalStrategy: String, Sendable, CaseIterable {
         case .hybrid: Self.fused([seeds.byWords, seeds.byVector], count: count)
         case .path:
             PathRetrieval().passages(for: question, seeds: seeds, count: count, in: graph)
+                .map { ScoredConcept(id: $0.id, score: $0.score) }
         }
     }
 

@@ -131,15 +131,16 @@ import Testing
         embedder.shutDown()
     }
 
-    /// With documents waiting in a long queue, a query is answered next.
+    /// With documents waiting in a long queue, a query is answered next. The queue is so long that
+    /// a machine would have to stop this test for minutes to fail it.
     @Test func queriesGoFirst() async throws {
         let embedder = try embedder(threads: 1, batchTokens: 1)
         let documents = Task {
-            try await embedder.embed(Array(repeating: Self.slowText, count: 100), as: .document)
+            try await embedder.embed(Array(repeating: Self.slowText, count: 4_000), as: .document)
         }
         while embedder.counters.queuedTextCount == 0 { await Task.yield() }
         _ = try await embedder.embed(["quick"], as: .query)
-        #expect(embedder.counters.queuedTextCount > 50)
+        #expect(embedder.counters.queuedTextCount > 0)
         documents.cancel()
         embedder.shutDown()
     }

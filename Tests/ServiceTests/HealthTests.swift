@@ -1,6 +1,7 @@
 import Embedding
 import HTTPServices
 import HTTPTypes
+import TestSupport
 import Testing
 import WireAPI
 

@@ -1,0 +1,19 @@
+import Engine
+import Platform
+import TestSupport
+
+/// Runs `work` on a memory in a directory, and closes it.
+func withMemory<Value>(
+    in directory: ScratchDirectory, _ work: (Memory) async throws -> Value
+) async throws -> Value {
+    let memory = try await Memory.open(
+        MemoryConfiguration(directory: directory.path), embedder: WordEmbedder())
+    do {
+        let value = try await work(memory)
+        try await memory.close()
+        return value
+    } catch {
+        try await memory.close()
+        throw error
+    }
+}

@@ -1,0 +1,74 @@
+import ConceptModel
+import Reasoning
+import Testing
+
+@Suite struct PathTests {
+    private var chain: InMemoryGraph {
+        var graph = InMemoryGraph()
+        graph.add("Ada", "works at", "Acme Labs")
+        graph.add("Acme Labs", "is based in", "Lyon")
+        graph.add("Lyon", "is in", "France")
+        graph.add("Bob", "works at", "Acme Labs", confidence: 0.6)
+        graph.add("Ada", "likes", "France", confidence: 0.1)
+        return graph
+    }
+
+    private func search(
+        _ graph: InMemoryGraph, from: String, to: String?, depth: Int = 4, count: Int = 5
+    ) -> EvidencePathSearch.Outcome {
+        EvidencePathSearch().paths(
+            from: [InMemoryGraph.id(from)], to: to.map { InMemoryGraph.id($0) },
+            maximumDepth: depth, count: count, in: graph)
+    }
+
+    @Test func theSurestPathComesFirst() throws {
+        let outcome = search(chain, from: "Ada", to: "France")
+        #expect(outcome.found.map(\.path.steps.count) == [3, 1])
+        let best = try #require(outcome.found.first)
+        #expect(best.path.steps.map(\.toName) == ["Acme Labs", "Lyon", "France"])
+        #expect(abs(best.path.confidence.value - 0.512) < 0.001)
+        #expect(best.path.steps[1].sentence == "Acme Labs is based in Lyon.")
+    }
+
+    @Test func pathsAreSimpleAndBounded() {
+        #expect(
+            search(chain, from: "Ada", to: "France", depth: 2).found.map(\.path.steps.count) == [1])
+        for found in search(chain, from: "Bob", to: nil, depth: 6, count: 50).found {
+            var places = [found.path.steps[0].from] + found.path.steps.map(\.to)
+            places.sort()
+            #expect(zip(places, places.dropFirst()).allSatisfy { $0 != $1 })
+        }
+        #expect(search(chain, from: "Ada", to: "Ada").found.isEmpty)
+    }
+
+    @Test func stepsGoEitherWay() throws {
+        let path = try #require(search(chain, from: "Lyon", to: "Bob").found.first?.path)
+        #expect(path.steps.map(\.direction) == [.incoming, .incoming])
+    }
+
+    @Test func questionsAreRead() {
+        let graph = chain
+        let question = QuestionAnalysis("In which country does Ada work?", in: graph)
+        #expect(question.names.map(\.normalised) == ["ada"])
+        #expect(question.expected == .country)
+        #expect(question.terms == ["work"])
+        #expect(question.coverage(question.mask(of: "She worked there.")) == 1)
+        #expect(question.coverage(question.mask(of: "She slept there.")) == 0)
+        let unknown = QuestionAnalysis("Where does Zoë Quux live?", in: graph)
+        #expect(unknown.names.isEmpty)
+        #expect(unknown.unknownNames == ["Zoë", "Quux"])
+        #expect(unknown.expected == .place)
+    }
+
+    @Test func walksReachWhatFlatSearchMisses() {
+        let graph = chain
+        let question = QuestionAnalysis("Where is the employer of Ada?", in: graph)
+        let seeds = Seeds(question: question.text, vector: nil, in: graph)
+        let lyon = InMemoryGraph.id("text Acme Labs is based in Lyon.")
+        #expect(!seeds.ranked.contains(lyon))
+        let reached = PathRetrieval().passages(
+            for: question, seeds: seeds, count: 5, in: graph)
+        let found = reached.first { $0.id == lyon }
+        #expect(found?.bridges.map(\.entity) == [InMemoryGraph.id("Acme Labs")])
+    }
+}
