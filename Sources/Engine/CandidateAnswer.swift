@@ -31,7 +31,12 @@ struct TypeJudge {
     let expected: AnswerType
 
     func fit(_ mention: Mention) -> Float {
-        fit(mention.type, name: mention.name, normalised: mention.normalisedName)
+        // "French" stands for France where a place is asked for, and for nothing else.
+        let isDemonym =
+            mention.type == .place
+            && mention.normalisedName != NormalisedName.normalise(mention.name)
+        if isDemonym, expected != .country, expected != .place { return 0.05 }
+        return fit(mention.type, name: mention.name, normalised: mention.normalisedName)
     }
 
     func fit(_ type: EntityType, name: String, normalised: String) -> Float {
@@ -53,10 +58,16 @@ struct TypeJudge {
             return type == .date ? 1 : 0.05
         case .number:
             return type == .number ? 1 : (type == .date ? 0.2 : 0.03)
-        case .kind:
-            return type == .date || type == .number ? 0.3 : (isName ? 0.8 : 0.6)
-        case .yesOrNo, .unknown:
-            return isName || type == .date || type == .number ? 0.8 : 0.7
+        case .kind(let kind):
+            // "what crime family": a name that says it is one.
+            let stem = TextAnalyzer.stem(kind)
+            if type != .concept, TextAnalyzer.terms(of: name).contains(stem) { return 1 }
+            return type == .date || type == .number ? 0.1 : (isName ? 0.45 : 0.3)
+        case .unknown:
+            return isName || type == .date || type == .number ? 0.6 : 0.5
+        case .yesOrNo, .choice:
+            // To name something is no answer to these, and judging them takes more than naming.
+            return 0.05
         }
     }
 }

@@ -11,6 +11,7 @@ struct CandidateSearch<Graph: GraphReader> {
     let judge: TypeJudge
     private let extractor = PatternExtractor()
     private let named: Set<String>
+    private let questionStems: Set<String>
 
     /// Passages whose sentences are read.
     private static var passageCount: Int { 8 }
@@ -20,6 +21,7 @@ struct CandidateSearch<Graph: GraphReader> {
         self.graph = graph
         judge = TypeJudge(expected: question.expected)
         named = Set(question.names.map(\.normalised))
+        questionStems = Set(TextAnalyzer.terms(of: question.text))
     }
 
     /// One candidate for the end of each path.
@@ -27,7 +29,7 @@ struct CandidateSearch<Graph: GraphReader> {
         found.compactMap { found in
             guard let last = found.path.steps.last else { return nil }
             let normalised = NormalisedName.normalise(last.toName)
-            guard !named.contains(normalised) else { return nil }
+            guard !named.contains(normalised), !isSaidByQuestion(last.toName) else { return nil }
             return CandidateAnswer(
                 text: last.toName, normalised: normalised, path: found.path,
                 bridges: [], passage: last.evidence, sentenceSpan: last.sentenceSpan,
@@ -99,9 +101,7 @@ struct CandidateSearch<Graph: GraphReader> {
             where !named.contains(mention.normalisedName)
                 && !bridges.contains(mention.normalisedName)
             {
-                // What the question itself says is no answer.
-                let words = TextAnalyzer.terms(of: mention.name)
-                if !words.isEmpty, words.allSatisfy({ question.terms.contains($0) }) { continue }
+                if isSaidByQuestion(mention.name) { continue }
                 let isHeading = mention.span == extraction.heading?.span
                 candidates.append(
                     CandidateAnswer(
@@ -114,5 +114,11 @@ struct CandidateSearch<Graph: GraphReader> {
             }
         }
         return candidates
+    }
+
+    /// What the question itself says is no answer.
+    private func isSaidByQuestion(_ name: String) -> Bool {
+        let stems = TextAnalyzer.terms(of: name)
+        return !stems.isEmpty && stems.allSatisfy { questionStems.contains($0) }
     }
 }

@@ -22,7 +22,7 @@ struct ConfidenceModel: Sendable {
     /// Coverage enters squared: half a question covered is much less than half an answer.
     static func confidence(_ features: Features) -> Confidence {
         let evidence =
-            -4.6 + 4.6 * features.coverage * features.coverage + 1.3 * features.fit
+            -6 + 4.6 * features.coverage * features.coverage + 2.7 * features.fit
             + 1.2 * features.worth + 0.6 * features.agreement - 4 * features.unknownNames
         return Confidence(logistic(evidence))
     }

@@ -139,6 +139,10 @@ struct Solution<Graph: GraphReader> {
         let words = open.map { "\"\($0.element)\"" }.joined(separator: ", ")
         let names = analysis.names.compactMap { graph.concept($0.entity)?.content }
         let about = names.isEmpty ? "" : " about \(names.joined(separator: " and "))"
+        if analysis.expected == .yesOrNo || analysis.expected == .choice {
+            return "This kind of question, yes or no, or one of two, is not judged yet; ask what "
+                + "is known\(about) instead."
+        }
         if open.isEmpty { return "What was learned\(about) does not say it clearly enough." }
         return "It would take a text\(about) that speaks of \(words)."
     }

@@ -26,9 +26,18 @@ struct AskingWords {
     ]
 
     init(_ words: [String]) {
+        if let first = words.first, Self.auxiliaries.contains(first) {
+            expected = .yesOrNo
+            positions = [0]
+            return
+        }
+        if Self.isChoice(words) {
+            expected = .choice
+            positions = []
+            return
+        }
         guard let position = words.firstIndex(where: Self.isAsking) else {
-            let asksYesOrNo = words.first.map { Self.auxiliaries.contains($0) } ?? false
-            expected = asksYesOrNo ? .yesOrNo : .unknown
+            expected = .unknown
             positions = []
             return
         }
@@ -50,6 +59,13 @@ struct AskingWords {
         default:
             (expected, positions) = Self.kind(asked: words, at: position)
         }
+    }
+
+    /// "which is older, A or B": the answer is one of two things that the question names.
+    private static func isChoice(_ words: [String]) -> Bool {
+        guard let or = words.lastIndex(of: "or"), let asking = words.firstIndex(where: isAsking)
+        else { return false }
+        return words[asking] != "when" && words[asking] != "where" && or > asking + 1
     }
 
     private static func isAsking(_ word: String) -> Bool {

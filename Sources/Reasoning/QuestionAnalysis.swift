@@ -8,6 +8,8 @@ package enum AnswerType: Hashable, Sendable {
     case kind(String)
     /// A question that yes or no answers.
     case yesOrNo
+    /// One of the things that the question itself names.
+    case choice
     case unknown
 }
 
