@@ -1,3 +1,5 @@
+import Platform
+
 /// One shard's side of a search: its postings, as far as a root saw them.
 package struct BM25Source {
     package let postings: PostingsIndex

@@ -1,5 +1,5 @@
 /// The first few, by an order, of the elements offered: a heap with the last one kept on top.
-struct BestFew<Element> {
+package struct BestFew<Element> {
     private let count: Int
     private let isBetter: (Element, Element) -> Bool
     private var heap: [Element] = []
@@ -7,19 +7,19 @@ struct BestFew<Element> {
     /// - Parameters:
     ///   - count: how many are kept; at least 1.
     ///   - isBetter: a strict order.
-    init(count: Int, by isBetter: @escaping (Element, Element) -> Bool) {
+    package init(count: Int, by isBetter: @escaping (Element, Element) -> Bool) {
         precondition(count > 0, "keep at least one")
         self.count = count
         self.isBetter = isBetter
     }
 
-    var isFull: Bool { heap.count == count }
+    package var isFull: Bool { heap.count == count }
 
     /// The last one of those kept.
-    var worst: Element? { heap.first }
+    package var worst: Element? { heap.first }
 
     /// Complexity: O(log count).
-    mutating func offer(_ element: Element) {
+    package mutating func offer(_ element: Element) {
         if heap.count < count {
             heap.append(element)
             siftUp()
@@ -30,7 +30,7 @@ struct BestFew<Element> {
     }
 
     /// Those kept, best first.
-    func sorted() -> [Element] { heap.sorted(by: isBetter) }
+    package func sorted() -> [Element] { heap.sorted(by: isBetter) }
 
     private mutating func siftUp() {
         var child = heap.count - 1
