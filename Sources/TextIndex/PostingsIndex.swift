@@ -6,7 +6,7 @@ package import Platform
 /// document bound of its root and finds what was added before that root was published, whatever is
 /// added meanwhile. Deleted documents stay; readers leave them out by their own judgement.
 ///
-/// Memory: about 2 bytes per posting, 4 per document number, 60 and its bytes per term.
+/// Memory: 2 to 3 bytes per posting, 4 per document number, some 60 and its bytes per term.
 /// Thread rule: `add` is for one writer; the rest is for anyone.
 @safe
 package final class PostingsIndex: @unchecked Sendable {
