@@ -83,6 +83,24 @@ package enum Relation {
     package static let contains = "contains"
     /// An entity is known under another name.
     package static let alsoKnownAs = "also known as"
+
+    private static let denials: Set<Substring> = [
+        "not", "never", "cannot", "neither", "nor", "no", "hardly",
+    ]
+
+    /// Whether a relation phrase denies what it speaks of: "does not work at", "isn't in". Such an
+    /// association records the denial; no answer may be drawn from it as if it were stated.
+    package static func isDenial(_ phrase: String) -> Bool {
+        phrase.split(separator: " ").contains { word in
+            denials.contains(word) || word.hasSuffix("n't") || word.hasSuffix("n\u{2019}t")
+        }
+    }
+
+    /// The phrase of a denied relation: as the text has it, or with "not" where its words do not
+    /// show the denial.
+    package static func denied(_ phrase: String) -> String {
+        isDenial(phrase) ? phrase : "not " + phrase
+    }
 }
 
 /// Which end of its associations a concept is looked at from.

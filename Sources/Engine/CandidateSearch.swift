@@ -89,6 +89,9 @@ struct CandidateSearch<Graph: GraphReader> {
                 .map { NormalisedName.normalise($0) })
         let anchors = bridges.isEmpty ? named : bridges
         let isAboutAnchor = extraction.heading.map { anchors.contains($0.normalisedName) } ?? false
+        // What a sentence denies is no answer, however well its words fit.
+        let denied = extraction.relations.filter(\.isNegated)
+            .flatMap { [$0.subject.span, $0.object.span] }
         var candidates: [CandidateAnswer] = []
         for span in extraction.sentences {
             let sentence = concept.content.text(in: span)
@@ -102,6 +105,7 @@ struct CandidateSearch<Graph: GraphReader> {
                 && !bridges.contains(mention.normalisedName)
             {
                 if isSaidByQuestion(mention.name) { continue }
+                if denied.contains(where: { $0.overlaps(mention.span) }) { continue }
                 let isHeading = mention.span == extraction.heading?.span
                 candidates.append(
                     CandidateAnswer(

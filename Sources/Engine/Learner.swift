@@ -67,8 +67,10 @@ struct Learner: Sendable {
             let subject = builder.entity(relation.subject)
             let object = builder.entity(relation.object)
             guard subject != object else { continue }
+            let phrase =
+                relation.isNegated ? Relation.denied(relation.phrase) : relation.phrase
             builder.add(
-                subject, relation.phrase, object, relation.kind, relation.confidence,
+                subject, phrase, object, relation.kind, relation.confidence,
                 evidence: passage, sentence: relation.sentence, validity: relation.validity)
         }
         return relations.count - kept.count

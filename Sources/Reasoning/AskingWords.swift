@@ -90,7 +90,7 @@ struct AskingWords {
         case "country", "nation": return (.country, marked)
         case "number", "population", "percentage", "age": return (.number, [position])
         case _ where dates.contains(word): return (.date, marked)
-        case _ where persons.contains(word): return (.person, isDirect ? [position] : [position])
+        case _ where persons.contains(word): return (.person, [position])
         case _ where places.contains(word): return (.place, [position])
         case _ where organisations.contains(word): return (.organisation, [position])
         default: return (isDirect ? .kind(word) : .unknown, [position])

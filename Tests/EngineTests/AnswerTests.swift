@@ -59,6 +59,32 @@ import Testing
         #expect(answer.explanation.utf8.count > 20, "says what it would take")
     }
 
+    @Test(arguments: [
+        ("Ada does not work at Acme Labs.", "Where does Ada work?"),
+        ("Bob never lived in Rome.", "Where did Bob live?"),
+        ("The Louvre isn't in London.", "Where is the Louvre?"),
+        ("Marie Curie was not born in Paris.", "Where was Marie Curie born?"),
+    ])
+    func whatIsDeniedIsNoAnswer(_ fact: String, _ question: String) async throws {
+        try await withMemory(in: ScratchDirectory()) { memory in
+            _ = try await memory.learn([TextToLearn(fact)])
+            let answer = try await memory.answer(Question(question))
+            #expect(answer.text == nil, "answered \(answer.text ?? "") from \(fact)")
+        }
+    }
+
+    @Test func aStatementBesideADenialIsAnswered() async throws {
+        try await withMemory(in: ScratchDirectory()) { memory in
+            _ = try await memory.learn(
+                ["Ada does not work at Acme Labs.", "Ada works at Beta Works."]
+                    .map { TextToLearn($0) })
+            let answer = try await memory.answer(Question("Where does Ada work?"))
+            #expect(answer.text == "Beta Works")
+            #expect(
+                try memory.paths(from: "Ada", to: "Acme Labs", count: 3, maximumDepth: 2).isEmpty)
+        }
+    }
+
     @Test func pathsBetweenNames() async throws {
         try await withMemory(in: ScratchDirectory()) { memory in
             _ = try await memory.learn(Self.facts.map { TextToLearn($0) })
