@@ -60,6 +60,9 @@ stats=$(curl -sS "$api/stats")
 case "$stats" in *'"total_embeddings":0'*) fail "no embeddings: $stats" ;; esac
 expect "counts embeddings" '"total_embeddings":' "$stats"
 expect "prints paths" 'France' "$("$sutra" paths Ada France --data "$work/data" --json)"
+for number in $(seq 100 299); do echo "Thing $number has the colour red."; done >"$work/lines.txt"
+expect "shows true progress" '25 %' \
+    "$(BATCH_SIZE=50 "$sutra" learn "$work/lines.txt" --by line --data "$work/data" 2>&1 | head -n 1)"
 expect "refuses an empty text" '"error"' "$(post "$hybrid/sutra/learn" '{"text": ""}')"
 expect "refuses an unknown field" '"error"' "$(post "$hybrid/sutra/learn" '{"txt": "a"}')"
 if "$sutra" serve --data "$work/data" --port-offset $((offset + 100)) >"$work/second.log" 2>&1; then

@@ -11,7 +11,7 @@ struct TextFile {
     private var start = 0
     private var isAtEnd = false
     private(set) var lineNumber = 0
-    /// Bytes read so far.
+    /// Bytes of the lines handed out so far, not of what was read ahead.
     private(set) var byteCount = 0
 
     /// Bytes of one line; a longer one is refused.
@@ -106,7 +106,6 @@ struct TextFile {
                 return
             }
             buffer.append(contentsOf: data)
-            byteCount += data.count
         } catch {
             throw Failure("\(name) cannot be read: \(error.localizedDescription)")
         }
@@ -117,6 +116,7 @@ struct TextFile {
         if bytes.last == 0x0D { bytes.removeLast() }
         lineNumber += 1
         if lineNumber == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        byteCount += next - start
         start = next
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure("\(name), line \(lineNumber) is not UTF-8; convert the file first")
