@@ -110,6 +110,10 @@ let package = Package(
         .executableTarget(
             name: "LogBenchmark", dependencies: ["DurableLog", "Platform"],
             path: "Benchmarks/Log", swiftSettings: strict),
+        .executableTarget(
+            name: "StoreBenchmark",
+            dependencies: ["ConceptModel", "ConceptStore", "Platform", "VectorKernels"],
+            path: "Benchmarks/Store", swiftSettings: strict),
         .target(
             name: "TestSupport",
             dependencies: ["ConceptModel", "DurableLog", "Embedding", "Platform"],

@@ -35,9 +35,14 @@ package struct SystemMonotonicClock: MonotonicClock {
     package init() {}
 
     package func now() -> Duration {
-        let time = read(CLOCK_MONOTONIC)
-        return .seconds(Int64(time.tv_sec)) + .nanoseconds(Int64(time.tv_nsec))
+        duration(of: CLOCK_MONOTONIC)
     }
+}
+
+/// What a clock of the system shows.
+func duration(of clock: clockid_t) -> Duration {
+    let time = read(clock)
+    return .seconds(Int64(time.tv_sec)) + .nanoseconds(Int64(time.tv_nsec))
 }
 
 private func read(_ clock: clockid_t) -> timespec {

@@ -98,6 +98,9 @@ package enum CurrentProcess {
         max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     }
 
+    /// Processor time that all threads of the process used so far.
+    package static var processorTime: Duration { duration(of: CLOCK_PROCESS_CPUTIME_ID) }
+
     /// Bytes of memory that the process keeps resident, or 0 where the system does not tell.
     package static var residentByteCount: Int {
         var bytes = [UInt8](repeating: 0, count: 256)

@@ -1,0 +1,145 @@
+import ConceptModel
+import ConceptStore
+import Platform
+import Synchronization
+import VectorKernels
+
+final class StoreBenchmark: Sendable {
+    private let settings: BenchmarkSettings
+    private let directory: String
+    private let store: ShardedStore
+    private let generated: GeneratedConcepts
+    private let clock = SystemMonotonicClock()
+
+    init(directory: String, settings: BenchmarkSettings) throws {
+        self.settings = settings
+        self.directory = directory
+        generated = GeneratedConcepts(settings: settings)
+        store = try ShardedStore.open(
+            StoreConfiguration(
+                directory: directory, shardCount: settings.shardCount, dimension: 768,
+                model: "benchmark@1"))
+    }
+
+    func run() async throws {
+        try await writeBatches()
+        try await readBesideWriter()
+        try await writeSingly()
+        try close()
+        try reopen()
+    }
+
+    private func writeBatches() async throws {
+        let start = clock.now()
+        let processor = CurrentProcess.processorTime
+        try await commit(
+            numbers: 0..<settings.conceptCount, batchCount: settings.batchCount,
+            callerCount: settings.callerCount)
+        let seconds = (clock.now() - start) / .seconds(1)
+        let cpu = (CurrentProcess.processorTime - processor) / .seconds(1)
+        let count = Double(settings.conceptCount)
+        print(
+            "write, batches of \(settings.batchCount): \(Int(count / seconds)) concepts/s durable",
+            "(\(Int(count * Double(settings.associationsPerConcept) / seconds)) associations/s),",
+            "\(rounded(cpu / count * 1e6)) CPU µs a concept, resident",
+            "\(Int(Double(CurrentProcess.residentByteCount) / count)) bytes a concept")
+    }
+
+    private func commit(numbers: Range<Int>, batchCount: Int, callerCount: Int) async throws {
+        let next = Counter(numbers.lowerBound)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<callerCount {
+                group.addTask { [self] in
+                    while let batch = next.take(batchCount, below: numbers.upperBound) {
+                        let plans = try batch.map {
+                            try generated.plan($0, quantizer: store.quantizer)
+                        }
+                        _ = try await store.commit(plans)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    private func readBesideWriter() async throws {
+        let done = Counter(0)
+        let writer = try WorkerThread(name: "reader") { [self] in
+            var random = SeededGenerator(seed: 7)
+            let ids = (0..<200_000).map { _ in
+                ConceptID(ofText: generated.text(Int(random.next() % UInt64(settings.conceptCount))))
+            }
+            for pass in ["cold", "warm"] {
+                var times: [Double] = []
+                times.reserveCapacity(ids.count)
+                for id in ids {
+                    let start = clock.now()
+                    let concept = store.snapshot().concept(id)
+                    times.append((clock.now() - start) / .microseconds(1))
+                    precondition(concept != nil, "an acknowledged concept is missing")
+                }
+                times.sort()
+                func at(_ share: Double) -> Double {
+                    rounded(times[Int(Double(times.count - 1) * share)])
+                }
+                print(
+                    "point read beside a writer, \(pass): P50 \(at(0.5)) µs, P95 \(at(0.95)),",
+                    "P99 \(at(0.99))")
+            }
+            _ = done.take(1, below: 1)
+        }
+        var number = settings.conceptCount
+        while done.value == 0 {
+            let plans = try (number..<number + settings.batchCount).map {
+                try generated.plan($0, quantizer: store.quantizer)
+            }
+            _ = try await store.commit(plans)
+            number += settings.batchCount
+        }
+        writer.join()
+        print("  meanwhile the writer added \(number - settings.conceptCount)")
+    }
+
+    /// One record at a time from 1,000 callers.
+    private func writeSingly() async throws {
+        let count = 100_000
+        let first = settings.conceptCount * 2
+        let start = clock.now()
+        try await commit(numbers: first..<first + count, batchCount: 1, callerCount: 1_000)
+        let seconds = (clock.now() - start) / .seconds(1)
+        print("write, one record from each of 1,000 callers: \(Int(Double(count) / seconds))/s durable")
+    }
+
+    private func close() throws {
+        let start = clock.now()
+        try store.close()
+        print("close: \(rounded((clock.now() - start) / .seconds(1))) s")
+    }
+
+    private func reopen() throws {
+        let start = clock.now()
+        let again = try ShardedStore.open(
+            StoreConfiguration(
+                directory: directory, shardCount: settings.shardCount, dimension: 768,
+                model: "benchmark@1"))
+        let opened = rounded((clock.now() - start) / .seconds(1))
+        let id = ConceptID(ofText: generated.text(0))
+        precondition(again.snapshot().concept(id) != nil, "a concept is missing after opening")
+        print("open after a clean stop: \(opened) s, concepts \(again.snapshot().counts.concepts)")
+        try again.close()
+    }
+}
+
+/// Deals out numbers to several tasks.
+final class Counter: Sendable {
+    private let next: Atomic<Int>
+
+    init(_ first: Int) { next = Atomic(first) }
+
+    var value: Int { next.load(ordering: .acquiring) }
+
+    func take(_ count: Int, below end: Int) -> Range<Int>? {
+        let first = next.wrappingAdd(count, ordering: .acquiringAndReleasing).oldValue
+        return first < end ? first..<min(first + count, end) : nil
+    }
+}
