@@ -145,6 +145,11 @@ extension AppendOnlyArray {
         unsafe base[index] = element
     }
 
+    func adoptMemory(_ byteCount: Int, from file: any File, at offset: Int) throws(FileError) {
+        try memory.adopt(byteCount, from: file, at: offset)
+        openCount = min(memory.openByteCount / MemoryLayout<Element>.stride, capacity)
+    }
+
     @usableFromInline
     func reserveOrTrap(_ additionalCount: Int) {
         do {

@@ -63,3 +63,28 @@ package final class AtomicWordArray: @unchecked Sendable {
         }
     }
 }
+
+// MARK: - Checkpoints
+
+extension AtomicWordArray {
+    /// The first `count` words as they are now. Writer only: nobody stores meanwhile.
+    package func words(_ count: Int) -> [UInt32] {
+        precondition(count <= capacity, "more words than the array has")
+        let open = min(count, openCount.load(ordering: .relaxed))
+        var words = unsafe [UInt32](unsafeUninitializedCapacity: count) { storage, filled in
+            // SAFETY: `open` words may be read, and the storage has room for them. The writer is
+            // the caller, so plain loads are enough.
+            unsafe UnsafeMutableRawBufferPointer(storage).copyMemory(
+                from: UnsafeRawBufferPointer(start: base, count: open * 4))
+            filled = open
+        }
+        words.append(contentsOf: repeatElement(0, count: count - open))
+        return words
+    }
+
+    /// Takes the first `count` words from a file. Before anything is stored; nobody reads yet.
+    package func adopt(_ count: Int, from file: any File, at offset: Int) throws(FileError) {
+        try memory.adopt(count * 4, from: file, at: offset)
+        openCount.store(min(memory.openByteCount / 4, capacity), ordering: .releasing)
+    }
+}

@@ -91,10 +91,20 @@ package protocol File: AnyObject, Sendable {
     /// about writes since the last success, and trying again does not help.
     func synchronise() throws(FileError)
 
+    /// Puts the file's bytes from `offset` on in the place of `memory`, private to this process.
+    /// Returns false where this kind of file cannot; then nothing was done.
+    /// - Parameter memory: whole pages of the caller's own reservation, but for the last one.
+    @unsafe func mapPrivately(over memory: UnsafeMutableRawBufferPointer, at offset: Int)
+        throws(FileError) -> Bool
+
     func close() throws(FileError)
 }
 
 extension File {
+    @unsafe package func mapPrivately(
+        over memory: UnsafeMutableRawBufferPointer, at offset: Int
+    ) throws(FileError) -> Bool { false }
+
     /// Closes the file on the way out of a failure, which is what the caller has to hear of; that
     /// closing failed too would only hide it.
     package func closeAfterFailure() {

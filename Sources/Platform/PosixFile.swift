@@ -105,6 +105,21 @@ final class PosixFile: File {
     /// The descriptor, for calls that end before `close`.
     var borrowedDescriptor: Int32 { descriptor }
 
+    @unsafe func mapPrivately(over memory: UnsafeMutableRawBufferPointer, at offset: Int)
+        throws(FileError) -> Bool
+    {
+        guard try byteCount() >= offset + memory.count else {
+            throw .endOfFile(path: path, offset: offset + memory.count)
+        }
+        // SAFETY: the caller owns the reservation that is replaced, and nobody reads it yet; the
+        // file is long enough, so no page lies beyond its end.
+        let address = unsafe mmap(
+            memory.baseAddress, memory.count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED,
+            descriptor, off_t(offset))
+        guard unsafe address != MAP_FAILED else { throw failure(.map) }
+        return true
+    }
+
     func close() throws(FileError) {
         precondition(!isClosed.exchange(true, ordering: .relaxed), "\(path) was closed twice")
         #if canImport(Glibc)

@@ -77,6 +77,42 @@ struct ReservedMemory: ~Copyable {
         openByteCount = target
     }
 
+    /// Makes the first `byteCount` bytes those of a file, private to this process: later stores
+    /// here do not reach the file. They are mapped where the file can be, and read otherwise.
+    ///
+    /// Before anything is opened. When it throws, the memory is not to be used further.
+    /// - Parameter offset: in the file; a multiple of ``FileMapping/alignment``.
+    mutating func adopt(_ byteCount: Int, from file: any File, at offset: Int)
+        throws(FileError)
+    {
+        precondition(openByteCount == 0, "a file's bytes come before all others")
+        precondition(offset % FileMapping.alignment == 0, "a mapping starts at a page")
+        guard byteCount > 0 else { return }
+        guard byteCount <= self.byteCount else {
+            throw .system(.map, path: file.path, code: ENOMEM)
+        }
+        // SAFETY: the range lies in this object's own mapping, which nobody reads yet.
+        let memory = unsafe UnsafeMutableRawBufferPointer(start: start, count: byteCount)
+        if unsafe try file.mapPrivately(over: memory, at: offset) {
+            openByteCount = min(Self.roundedToPages(byteCount), self.byteCount)
+            // The file may go on; what follows here has to read as zero.
+            // SAFETY: the rest of the last mapped page, which is this process's own copy.
+            unsafe (start + byteCount).initializeMemory(
+                as: UInt8.self, repeating: 0, count: openByteCount - byteCount)
+            return
+        }
+        do {
+            try open(byteCount)
+        } catch {
+            throw .system(.map, path: file.path, code: error.code)
+        }
+        // SAFETY: the bytes were opened just now; any bytes are a value of plain memory.
+        var span = unsafe memory.mutableBytes
+        guard try file.read(into: &span, at: offset) == byteCount else {
+            throw .endOfFile(path: file.path, offset: offset + byteCount)
+        }
+    }
+
     private static func roundedToPages(_ byteCount: Int) -> Int {
         let page = SystemPage.byteCount
         return (byteCount + page - 1) / page * page
@@ -86,6 +122,12 @@ struct ReservedMemory: ~Copyable {
         // SAFETY: the mapping is this object's own; its owner is gone, and with it every reader.
         _ = unsafe munmap(start, byteCount)
     }
+}
+
+/// How files are laid out so that every machine can map their parts.
+package enum FileMapping {
+    /// The largest page of the processors that are served.
+    package static let alignment = 64 << 10
 }
 
 /// The memory page of this machine.

@@ -12,14 +12,14 @@ package import Platform
 package final class PostingsIndex: @unchecked Sendable {
     // SAFETY: `usedWordCount` and `tails` are the writer's alone; all else is
     // arenas that are safe under the thread rule.
-    private let dictionary: TermDictionary
-    private let chains: PostingsChains
+    let dictionary: TermDictionary
+    let chains: PostingsChains
     /// Each term's first block.
-    private let firstBlocks: AppendOnlyArray<UInt32>
-    private let tails: AppendOnlyArray<PostingsChains.Tail>
+    let firstBlocks: AppendOnlyArray<UInt32>
+    let tails: AppendOnlyArray<PostingsChains.Tail>
     /// Terms of each document, repeated ones counted; zero for numbers that are no document.
-    private let lengths: AppendOnlyArray<UInt32>
-    private var usedWordCount: UInt32 = 1
+    let lengths: AppendOnlyArray<UInt32>
+    var usedWordCount: UInt32 = 1
 
     /// - Parameter reservedDocumentCount: one more than the largest document number ever. Address
     ///   space only: about 1.5 KB each.

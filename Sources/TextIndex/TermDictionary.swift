@@ -14,9 +14,9 @@ final class TermDictionary: Sendable {
     private static let smallestTable = 1 << 10
 
     /// The terms' UTF-8, one after another.
-    private let bytes: AppendOnlyArray<UInt8>
-    /// Where term n begins; one element more than terms.
-    private let starts: AppendOnlyArray<UInt32>
+    let bytes: AppendOnlyArray<UInt8>
+    /// Where term n ends; it begins where the one before ends.
+    let ends: AppendOnlyArray<UInt32>
     /// All tables, each of twice the words of the one before.
     private let words: AtomicWordArray
     /// Which table is in use; it has `smallestTable << currentTable` words.
@@ -26,14 +26,12 @@ final class TermDictionary: Sendable {
         var tableCount = 1
         while Self.size(ofTable: tableCount - 1) / 2 < termCapacity { tableCount += 1 }
         bytes = try AppendOnlyArray(capacity: min(termCapacity * 16, Int(UInt32.max)))
-        starts = try AppendOnlyArray(capacity: termCapacity + 1)
+        ends = try AppendOnlyArray(capacity: termCapacity)
         words = try AtomicWordArray(capacity: Self.start(ofTable: tableCount))
-        try starts.reserve(1)
-        starts.append(0)
     }
 
     /// Terms so far. Writer only; a reader may see terms that came after its root.
-    var count: Int { starts.count - 1 }
+    var count: Int { ends.count }
 
     /// The number of `term`, or `nil` when it never came.
     func number(of term: String) -> UInt32? {
@@ -43,7 +41,7 @@ final class TermDictionary: Sendable {
 
     /// Opens memory for the terms of one document, so that adding them cannot fail.
     func reserve(termCount: Int, byteCount: Int) throws(MemoryError) {
-        try starts.reserve(termCount)
+        try ends.reserve(termCount)
         try bytes.reserve(byteCount)
         var table = currentTable.load(ordering: .relaxed)
         while Self.size(ofTable: table) / 2 < count + termCount { table += 1 }
@@ -59,7 +57,7 @@ final class TermDictionary: Sendable {
             if let known = unsafe find(utf8, hash: hash) { return known }
             let number = UInt32(count)
             unsafe bytes.append(contentsOf: utf8.span)
-            starts.append(UInt32(bytes.count))
+            ends.append(UInt32(bytes.count))
             prepare(number)
             var table = currentTable.load(ordering: .relaxed)
             if Int(number) >= Self.size(ofTable: table) / 2 {
@@ -94,9 +92,17 @@ final class TermDictionary: Sendable {
     }
 
     private func withBytes<Result>(of number: UInt32, _ body: (Span<UInt8>) -> Result) -> Result {
-        let start = Int(starts[Int(number)])
-        let end = Int(starts[Int(number) + 1])
+        let start = number == 0 ? 0 : Int(ends[Int(number) - 1])
+        let end = Int(ends[Int(number)])
         return bytes.withElements(start..<end, body)
+    }
+
+    /// Makes the table anew, after the terms were taken from a checkpoint; nobody reads yet.
+    func rebuildTable() {
+        var table = 0
+        while Self.size(ofTable: table) / 2 <= count { table += 1 }
+        copyTerms(below: UInt32(count), into: table)
+        currentTable.store(table, ordering: .releasing)
     }
 
     private func copyTerms(below end: UInt32, into table: Int) {

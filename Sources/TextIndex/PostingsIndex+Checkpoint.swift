@@ -1,0 +1,63 @@
+package import Platform
+
+/// Saving an index and taking it back. The table of terms is not saved: it is made anew from the
+/// terms, with the hash seed of the new process.
+extension PostingsIndex {
+    /// What only grows, by name.
+    package var growingRows: [(name: String, arena: any Arena)] {
+        [
+            ("term-bytes", dictionary.bytes), ("term-ends", dictionary.ends),
+            ("first-blocks", firstBlocks), ("lengths", lengths),
+        ]
+    }
+
+    /// What changes in place, as it is now. Writer only.
+    ///
+    /// Complexity: a copy of all postings.
+    package var changingWords: [(name: String, words: [UInt32])] {
+        [
+            ("postings", chains.words.words(Int(usedWordCount))),
+            ("tails", tails.words),
+        ]
+    }
+
+    /// Takes the changing parts back, through `adopt`; the growing rows are in place by then.
+    /// Before anything is added; nobody reads yet.
+    package func adoptChangingWords<Failure: Error>(
+        postings: (AtomicWordArray) throws(Failure) -> Void,
+        tails adoptTails: (any Arena) throws(Failure) -> Void
+    ) throws(Failure) {
+        try postings(chains.words)
+        try adoptTails(tails)
+        let last = tails.lastUsedWord
+        usedWordCount = max(1, last)
+        dictionary.rebuildTable()
+    }
+}
+
+extension AppendOnlyArray<PostingsChains.Tail> {
+    /// All tails, four words each.
+    fileprivate var words: [UInt32] {
+        var words: [UInt32] = []
+        words.reserveCapacity(count * 4)
+        withElements(0..<count) { tails in
+            for index in tails.indices {
+                let tail = tails[index]
+                words += [tail.block, tail.blockWordCount, tail.usedByteCount, tail.lastDocument]
+            }
+        }
+        return words
+    }
+
+    /// One more than the last word that any block takes: every chain's last block is the newest of
+    /// its chain, and blocks are taken in ascending order.
+    fileprivate var lastUsedWord: UInt32 {
+        var last: UInt32 = 0
+        withElements(0..<count) { tails in
+            for index in tails.indices {
+                last = max(last, tails[index].block + tails[index].blockWordCount + 1)
+            }
+        }
+        return last
+    }
+}
