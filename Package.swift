@@ -130,7 +130,7 @@ let package = Package(
         tests(
             "ConceptStoreTests",
             [
-                "ConceptModel", "ConceptStore", "Platform", "TestSupport", "TextIndex",
+                "ConceptModel", "ConceptStore", "DurableLog", "Platform", "TestSupport", "TextIndex",
                 "VectorKernels",
             ]),
         tests("ReasoningTests", ["ConceptModel", "Reasoning", "TextIndex"]),

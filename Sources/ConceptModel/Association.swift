@@ -13,7 +13,7 @@ package enum AssociationKind: UInt8, Sendable, CaseIterable {
 }
 
 /// Which program read an association out of a text, and in which version.
-package struct ExtractorIdentity: Hashable, Sendable {
+package struct ExtractorIdentity: Hashable, Codable, Sendable {
     package let name: String
     package let version: UInt16
 

@@ -3,6 +3,17 @@ import DurableLog
 import Platform
 import Synchronization
 
+/// How much a lane takes before it refuses, and before it saves its state.
+struct LaneLimits: Sendable {
+    /// Records that may wait, and their bytes.
+    var queueCount: Int
+    var queueByteCount: Int
+    /// Bytes of records after which a checkpoint is begun, and with which one is worth its time
+    /// when the lane closes.
+    var checkpointByteCount: Int
+    var closingCheckpointByteCount: Int
+}
+
 /// A lane: one thread with one log, which writes for its shards.
 ///
 /// The thread drains the queue, appends everything as one group, syncs once, applies the records in
@@ -24,6 +35,7 @@ final class Lane: Sendable {
 
     private let queue: BoundedQueue<Request>
     private let thread: WorkerThread
+    private let keeper: LaneKeeper
     private let ending: Ending
 
     /// How the thread left its log.
@@ -35,13 +47,16 @@ final class Lane: Sendable {
     ///   - state: the lane's thread alone uses it from now on.
     ///   - publish: called on the lane's thread with the roots that a group changed.
     init(
-        number: Int, state: LaneState, queueCount: Int, queueByteCount: Int,
+        number: Int, state: LaneState, checkpoints: CheckpointWriter, limits: LaneLimits,
         publish: @escaping @Sendable ([ShardRoot]) -> Void
     ) throws(MemoryError) {
-        let queue = BoundedQueue<Request>(countLimit: queueCount, byteCountLimit: queueByteCount)
+        let queue = BoundedQueue<Request>(
+            countLimit: limits.queueCount, byteCountLimit: limits.queueByteCount)
         self.queue = queue
         let ending = Ending()
         self.ending = ending
+        let keeper = try LaneKeeper(number: number, writer: checkpoints)
+        self.keeper = keeper
         thread = try WorkerThread(name: "lane-\(number)") {
             while true {
                 let group = queue.drain(
@@ -52,6 +67,14 @@ final class Lane: Sendable {
                 for (request, outcome) in zip(group, outcomes) {
                     request.answer(outcome)
                 }
+                if keeper.isIdle,
+                    let draft = state.checkpointDraft(afterByteCount: limits.checkpointByteCount)
+                {
+                    keeper.begin(draft)
+                }
+            }
+            keeper.finish {
+                state.checkpointDraft(afterByteCount: limits.closingCheckpointByteCount)
             }
             ending.error.withLock { $0 = state.close() }
         }
@@ -76,6 +99,9 @@ final class Lane: Sendable {
         }
         return try outcome.get()
     }
+
+    /// Checkpoints that could not be written.
+    var checkpointFailures: CheckpointFailures { keeper.failures }
 
     /// Finishes what is queued, closes the log and ends the thread. Blocks; no later call is
     /// accepted.

@@ -11,20 +11,58 @@ final class LaneState: @unchecked Sendable {
     private let shards: [Int: Shard]
     private var changed: Set<Int> = []
     private(set) var quarantined: [QuarantinedRecord] = []
+    /// Bytes of records that no checkpoint holds yet.
+    private var byteCountSinceCheckpoint = 0
 
     init(shards: [Int: Shard]) {
         self.shards = shards
     }
 
-    /// Opens the log and brings every record of it into the shards. Blocks.
-    func openLog(directory: String, fileSystem: any FileSystem) throws(LogError) {
-        let opened = try Log.open(directory: directory, files: fileSystem) { entry, payload in
+    /// Takes over what a checkpoint holds. The shards are fresh; after an error this object is not
+    /// to be used.
+    func adopt(_ checkpoint: Checkpoint, file: String) throws(CheckpointError) {
+        let memo = try LaneMemo.decode(
+            checkpoint.metadata, shards: Set(shards.keys), file: file)
+        for (number, shard) in shards.sorted(by: { $0.key < $1.key }) {
+            guard let memo = memo.shards[number] else { continue }
+            try shard.adopt(checkpoint, memo)
+        }
+    }
+
+    /// Opens the log and brings every record behind a checkpoint into the shards. Blocks.
+    /// - Parameter sequence: of the last record that the shards hold already.
+    func openLog(directory: String, fileSystem: any FileSystem, after sequence: UInt64)
+        throws(LogError)
+    {
+        let opened = try Log.open(
+            directory: directory, files: fileSystem, replayFrom: sequence + 1
+        ) { entry, payload in
             // SAFETY: the bytes are copied within the closure.
             let bytes = payload.withUnsafeBytes { [UInt8]($0) }
+            byteCountSinceCheckpoint += bytes.count
             replay(entry.type, bytes, at: entry.position)
         }
         log = opened.log
         changed.removeAll()
+    }
+
+    /// Makes the tables that a checkpoint does not hold.
+    func rebuildTables() throws(MemoryError) {
+        for shard in shards.values { try shard.rebuildTables() }
+    }
+
+    // MARK: Checkpoints
+
+    /// The state as a checkpoint is to hold it, once so many bytes of records came since the last.
+    func checkpointDraft(afterByteCount limit: Int) -> CheckpointDraft? {
+        guard let log, log.poison == nil, byteCountSinceCheckpoint >= limit else { return nil }
+        byteCountSinceCheckpoint = 0
+        let ordered = shards.sorted { $0.key < $1.key }
+        return CheckpointDraft(
+            sequence: log.nextSequence - 1,
+            metadata: LaneMemo(shards: shards.mapValues(\.memo)).encoded(),
+            arenas: ordered.flatMap { $0.value.growingRowsForCheckpoint() },
+            sections: ordered.flatMap { $0.value.changingWordsForCheckpoint() })
     }
 
     /// The roots of all shards.
@@ -48,6 +86,7 @@ final class LaneState: @unchecked Sendable {
         do {
             for request in group {
                 positions.append(try log.append(request.payload, type: request.type.rawValue))
+                byteCountSinceCheckpoint += request.payload.count
             }
             try log.commit()
         } catch {
@@ -111,6 +150,13 @@ final class LaneState: @unchecked Sendable {
         }
         changed.insert(number)
         return shard
+    }
+
+    /// Closes the log as it is; nothing was appended.
+    func abandon() {
+        // Nothing was written that closing could lose, and the caller has a failure to tell.
+        do { try log?.abandon() } catch {}
+        log = nil
     }
 
     /// Closes the log; returns what went wrong.

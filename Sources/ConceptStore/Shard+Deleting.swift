@@ -71,7 +71,7 @@ extension Shard {
         sharedEntities.remove(concepts[Int(slot)].id)
     }
 
-    private func isLive(_ row: AssociationRow) -> Bool {
+    func isLive(_ row: AssociationRow) -> Bool {
         isLive(row.evidence) && isLive(row.source) && isLive(row.target)
     }
 

@@ -74,7 +74,7 @@ final class Shard: @unchecked Sendable {
 }
 
 /// Numbers of a shard that a root carries.
-struct ShardCounts: Sendable {
+struct ShardCounts: Sendable, Codable {
     /// Deletions so far: a concept whose deletion has a higher number is still there.
     var deletions: UInt32 = 0
     /// Concepts of each kind that are there.

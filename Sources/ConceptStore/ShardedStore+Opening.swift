@@ -46,9 +46,15 @@ extension ShardedStore {
                 fileSystem: fileSystem, shared: shared)
         }
         try runTogether(openings)
-        let states = try openings.map { opening throws(StoreError) in try opening.outcome() }
+        let opened: [OpenedLane]
+        do throws(StoreError) {
+            opened = try openings.map { opening throws(StoreError) in try opening.outcome() }
+        } catch {
+            for opening in openings { opening.abandon() }
+            throw error
+        }
         return try ShardedStore(
-            configuration: configuration, manifest: manifest, states: states, lock: lock)
+            configuration: configuration, manifest: manifest, opened: opened, lock: lock)
     }
 
     private static func manifest(
@@ -98,62 +104,6 @@ extension ShardedStore {
         manifest.epoch += 1
         try manifest.write(in: directory, fileSystem)
         try StaleEpochs.remove(from: directory, keeping: manifest, fileSystem)
-    }
-}
-
-/// Opens one lane: makes its shards and replays its log into them.
-final class LaneOpening: Sendable {
-    let lane: Int
-    private let manifest: StoreManifest
-    private let directory: String
-    private let fileSystem: any FileSystem
-    private let shared: SharedTotals
-    private let result = Mutex<Result<LaneState, StoreError>?>(nil)
-
-    init(
-        lane: Int, manifest: StoreManifest, directory: String, fileSystem: any FileSystem,
-        shared: SharedTotals
-    ) {
-        self.lane = lane
-        self.manifest = manifest
-        self.directory = directory
-        self.fileSystem = fileSystem
-        self.shared = shared
-    }
-
-    func run() {
-        let opened: Result<LaneState, StoreError>
-        do { opened = .success(try open()) } catch { opened = .failure(error) }
-        result.withLock { $0 = opened }
-    }
-
-    func outcome() throws(StoreError) -> LaneState {
-        guard let result = result.withLock({ $0 }) else {
-            preconditionFailure("a lane is asked for its outcome after it ran")
-        }
-        return try result.get()
-    }
-
-    private func open() throws(StoreError) -> LaneState {
-        do {
-            var shards: [Int: Shard] = [:]
-            for number in 0..<manifest.shardCount where number % manifest.laneCount == lane {
-                shards[number] = try Shard(
-                    number: number,
-                    vectors: try ExactIndex(
-                        codeCount: Quantizer(dimension: manifest.dimension).codeCount,
-                        reservedCount: Shard.slotCapacity), shared: shared)
-            }
-            let state = LaneState(shards: shards)
-            try state.openLog(directory: directory, fileSystem: fileSystem)
-            return state
-        } catch let error as LogError {
-            throw .log(error)
-        } catch let error as MemoryError {
-            throw .memory(error)
-        } catch {
-            preconditionFailure("an error of no known kind: \(error)")
-        }
     }
 }
 

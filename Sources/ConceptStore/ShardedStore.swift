@@ -1,5 +1,5 @@
 package import ConceptModel
-import DurableLog
+package import DurableLog
 import Platform
 import Synchronization
 import TextIndex
@@ -17,6 +17,10 @@ package struct StoreConfiguration: Sendable {
     /// Records that may wait in one lane before callers are refused, and their bytes.
     package var queueCount = 16_384
     package var queueByteCount = 64 << 20
+    /// Bytes of records in one lane after which its state is saved. Opening replays at most these.
+    package var checkpointByteCount = 256 << 20
+    /// Bytes of records since the last checkpoint with which closing writes one more.
+    package var closingCheckpointByteCount = 4 << 20
 
     package init(directory: String, shardCount: Int = 4, dimension: Int, model: String) {
         self.directory = directory
@@ -24,6 +28,13 @@ package struct StoreConfiguration: Sendable {
         laneCount = min(4, shardCount)
         self.dimension = dimension
         self.model = model
+    }
+
+    var laneLimits: LaneLimits {
+        LaneLimits(
+            queueCount: queueCount, queueByteCount: queueByteCount,
+            checkpointByteCount: checkpointByteCount,
+            closingCheckpointByteCount: closingCheckpointByteCount)
     }
 }
 
@@ -38,31 +49,35 @@ package final class ShardedStore: Sendable {
     package let quantizer: Quantizer
     /// Records that were set aside while opening.
     package let quarantined: [QuarantinedRecord]
+    /// Checkpoints that could not be used, so that opening replayed the whole log of a lane.
+    package let unusableCheckpoints: [CheckpointError]
 
     private let lanes: [Lane]
     private let roots: PublishedRoots
     private let lock: Mutex<(any FileLock)?>
 
     init(
-        configuration: StoreConfiguration, manifest: StoreManifest, states: [LaneState],
+        configuration: StoreConfiguration, manifest: StoreManifest, opened: [OpenedLane],
         lock: any FileLock
     ) throws(StoreError) {
+        let states = opened.map(\.state)
         dimension = manifest.dimension
         model = manifest.model
         shardCount = manifest.shardCount
         quantizer = Quantizer(dimension: manifest.dimension)
         quarantined = states.flatMap(\.quarantined)
+        unusableCheckpoints = opened.compactMap(\.unusableCheckpoint)
         self.lock = Mutex(lock)
         let published = PublishedRoots(
             states.flatMap(\.roots).sorted { $0.shard.number < $1.shard.number })
         roots = published
         var lanes: [Lane] = []
         do {
-            for (number, state) in states.enumerated() {
+            for (number, lane) in opened.enumerated() {
                 lanes.append(
                     try Lane(
-                        number: number, state: state, queueCount: configuration.queueCount,
-                        queueByteCount: configuration.queueByteCount
+                        number: number, state: lane.state, checkpoints: lane.checkpoints,
+                        limits: configuration.laneLimits
                     ) { changed in published.replace(changed) })
             }
         } catch {
@@ -140,6 +155,15 @@ package final class ShardedStore: Sendable {
     /// Complexity: O(1) under a lock, about the time of a reference count per store.
     package func snapshot() -> StoreSnapshot {
         StoreSnapshot(roots: roots.current, quantizer: quantizer)
+    }
+
+    /// Checkpoints that could not be written since opening, and the last reason.
+    package var checkpointFailures: CheckpointFailures {
+        lanes.reduce(into: CheckpointFailures()) { sum, lane in
+            let failures = lane.checkpointFailures
+            sum.count += failures.count
+            sum.last = failures.last ?? sum.last
+        }
     }
 
     // MARK: Closing

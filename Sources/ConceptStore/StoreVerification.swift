@@ -5,6 +5,7 @@ package import Platform
 package struct StoreVerification: Sendable {
     package var laneCount = 0
     package var recordCount = 0
+    package var checkpointCount = 0
     /// Bytes of the records' payloads.
     package var byteCount = 0
     /// Bytes of commits that never finished, which opening the store cuts off.
@@ -49,6 +50,12 @@ extension ShardedStore {
                 throw .file(error)
             } catch {
                 preconditionFailure("an error of no known kind: \(error)")
+            }
+            do throws(CheckpointError) {
+                let place = CheckpointPlace.directory(ofLane: laneDirectory)
+                if try Checkpoint.verify(place, files: fileSystem) { report.checkpointCount += 1 }
+            } catch {
+                report.damage.append("\(error) (the log holds the same; opening replays it)")
             }
             report.laneCount += 1
             report.recordCount += log.recordCount

@@ -10,7 +10,8 @@ extension Log {
     /// The caller holds the lock of the directory.
     /// - Parameters:
     ///   - start: records before this number are not replayed, and segments that hold only such
-    ///     records not read.
+    ///     records not read. The caller has seen those records: a log that ends before them has
+    ///     lost something that was acknowledged, which is damage.
     ///   - replay: called for each record in order; the bytes must not be kept beyond the call.
     /// - Throws: `damaged`, `missingSegment`, `unsupportedVersion`, `file`. Nothing was changed
     ///   then but leftovers of unfinished segments and of a reset.
@@ -129,6 +130,9 @@ extension Log {
             }
             recovery.wasSealed = scanner.lastWasSeal
             var allocated = scanner.byteCount
+            guard scanner.sequence >= start else {
+                throw LogError.damaged(file: path, offset: scanner.offset, reason: .record)
+            }
             switch try scanner.ending() {
             case .clean: break
             case .damaged:

@@ -31,6 +31,10 @@ package final class ExactIndex: VectorIndex {
 
     package var count: Int { labels.count }
 
+    package var growingRows: [(name: String, arena: any Arena)] {
+        [("codes", codes), ("scales", scales), ("labels", labels)]
+    }
+
     @discardableResult
     package func append(_ vector: QuantizedVector, label: UInt32) throws(MemoryError) -> UInt32 {
         precondition(vector.codes.count == codeCount, "a vector of another dimension")

@@ -58,4 +58,7 @@ package protocol VectorIndex: Sendable {
 
     /// The label of the vector in a slot.
     func label(at slot: UInt32) -> UInt32
+
+    /// What only grows, by name, for checkpoints: "codes", "scales", "labels".
+    var growingRows: [(name: String, arena: any Arena)] { get }
 }

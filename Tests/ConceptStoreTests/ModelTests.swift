@@ -41,7 +41,7 @@ private struct ModelRun {
         random = SeededGenerator(seed: seed)
         directory = try ScratchDirectory()
         shardCount = Int(random.next() % 6) + 1
-        store = try directory.openStore(shardCount: shardCount)
+        store = try directory.openStore(shardCount: shardCount, checkpointByteCount: 1)
     }
 
     mutating func step() async throws {
@@ -51,7 +51,11 @@ private struct ModelRun {
         case 6..<9: try await delete()
         default:
             try store.close()
-            store = try directory.openStore(shardCount: shardCount)
+            // Sometimes a checkpoint after each group, sometimes late, sometimes never.
+            let limits: [Int?] = [1, 2_000, nil]
+            let limit = limits[Int(random.next() % 3)]
+            store = try directory.openStore(shardCount: shardCount, checkpointByteCount: limit)
+            #expect(store.unusableCheckpoints.isEmpty, "seed \(seed)")
         }
     }
 

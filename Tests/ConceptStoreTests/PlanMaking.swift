@@ -47,6 +47,9 @@ struct PlanMaking {
             concepts: concepts, associations: associations)
     }
 
+    /// The text that tests call fact `number`.
+    func fact(_ number: Int) -> String { "Fact \(number): Ada likes thing \(number % 5)." }
+
     /// A document of two passages, cut at `cut`.
     func document(_ text: String, cut: Int, entity: String) -> LearningPlan {
         let id = ConceptID(ofText: text)

@@ -3,10 +3,16 @@ import Platform
 import TestSupport
 
 extension ScratchDirectory {
-    func openStore(shardCount: Int = 4) throws -> ShardedStore {
-        try ShardedStore.open(
-            StoreConfiguration(
-                directory: path, shardCount: shardCount, dimension: PlanMaking.dimension,
-                model: "test@1"))
+    /// - Parameter checkpointByteCount: bytes of records after which a lane saves its state; also
+    ///   when it closes. `nil` leaves the store's own limits.
+    func openStore(shardCount: Int = 4, checkpointByteCount: Int? = nil) throws -> ShardedStore {
+        var configuration = StoreConfiguration(
+            directory: path, shardCount: shardCount, dimension: PlanMaking.dimension,
+            model: "test@1")
+        if let checkpointByteCount {
+            configuration.checkpointByteCount = checkpointByteCount
+            configuration.closingCheckpointByteCount = checkpointByteCount
+        }
+        return try ShardedStore.open(configuration)
     }
 }

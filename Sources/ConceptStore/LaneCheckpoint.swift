@@ -1,0 +1,35 @@
+import DurableLog
+import FoundationEssentials
+import Platform
+
+/// What a checkpoint keeps of a lane beside the shards' arrays, as JSON.
+struct LaneMemo: Codable {
+    /// By shard number.
+    var shards: [Int: Shard.Memo]
+
+    func encoded() -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        do {
+            return Array(try encoder.encode(self))
+        } catch {
+            preconditionFailure("a memo of plain values cannot be encoded: \(error)")
+        }
+    }
+
+    /// - Throws: `damaged` when the bytes are not a memo of these shards.
+    static func decode(_ bytes: [UInt8], shards: Set<Int>, file: String)
+        throws(CheckpointError) -> Self
+    {
+        let memo: Self
+        do {
+            memo = try JSONDecoder().decode(Self.self, from: Data(bytes))
+        } catch {
+            throw .damaged(file: file, reason: "its memo cannot be read: \(error)")
+        }
+        guard Set(memo.shards.keys) == shards else {
+            throw .damaged(file: file, reason: "it is of other shards")
+        }
+        return memo
+    }
+}

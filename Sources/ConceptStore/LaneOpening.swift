@@ -1,0 +1,99 @@
+import DurableLog
+import Platform
+import Synchronization
+import VectorIndex
+import VectorKernels
+
+/// A lane that is open, before it has a thread.
+struct OpenedLane: Sendable {
+    let state: LaneState
+    let checkpoints: CheckpointWriter
+    /// Why the lane's checkpoint was of no use.
+    let unusableCheckpoint: CheckpointError?
+}
+
+/// Opens one lane: makes its shards, takes over its checkpoint and replays the rest of its log.
+final class LaneOpening: Sendable {
+    let lane: Int
+    private let manifest: StoreManifest
+    private let directory: String
+    private let fileSystem: any FileSystem
+    private let shared: SharedTotals
+    private let result = Mutex<Result<OpenedLane, StoreError>?>(nil)
+
+    init(
+        lane: Int, manifest: StoreManifest, directory: String, fileSystem: any FileSystem,
+        shared: SharedTotals
+    ) {
+        self.lane = lane
+        self.manifest = manifest
+        self.directory = directory
+        self.fileSystem = fileSystem
+        self.shared = shared
+    }
+
+    func run() {
+        let opened: Result<OpenedLane, StoreError>
+        do { opened = .success(try open()) } catch { opened = .failure(error) }
+        result.withLock { $0 = opened }
+    }
+
+    func outcome() throws(StoreError) -> OpenedLane {
+        guard let result = result.withLock({ $0 }) else {
+            preconditionFailure("a lane is asked for its outcome after it ran")
+        }
+        return try result.get()
+    }
+
+    /// Closes what was opened, when the store cannot be because of another lane.
+    func abandon() {
+        guard case .success(let lane)? = result.withLock({ $0 }) else { return }
+        lane.state.abandon()
+    }
+
+    private func open() throws(StoreError) -> OpenedLane {
+        let place = CheckpointPlace.directory(ofLane: directory)
+        do {
+            var state = LaneState(shards: try freshShards())
+            var current: Checkpoint?
+            var fault: CheckpointError?
+            do throws(CheckpointError) {
+                current = try Checkpoint.read(place, files: fileSystem)
+                if let current { try state.adopt(current, file: place) }
+            } catch {
+                // The log holds everything that the checkpoint did.
+                fault = error
+                current = nil
+                state = LaneState(shards: try freshShards())
+            }
+            try state.rebuildTables()
+            try state.openLog(
+                directory: directory, fileSystem: fileSystem, after: current?.sequence ?? 0)
+            let writer = CheckpointWriter(
+                directory: place, files: fileSystem, replacing: current)
+            return OpenedLane(state: state, checkpoints: writer, unusableCheckpoint: fault)
+        } catch let error as LogError {
+            throw .log(error)
+        } catch let error as MemoryError {
+            throw .memory(error)
+        } catch {
+            preconditionFailure("an error of no known kind: \(error)")
+        }
+    }
+
+    private func freshShards() throws(MemoryError) -> [Int: Shard] {
+        var shards: [Int: Shard] = [:]
+        for number in 0..<manifest.shardCount where number % manifest.laneCount == lane {
+            shards[number] = try Shard(
+                number: number,
+                vectors: try ExactIndex(
+                    codeCount: Quantizer(dimension: manifest.dimension).codeCount,
+                    reservedCount: Shard.slotCapacity), shared: shared)
+        }
+        return shards
+    }
+}
+
+enum CheckpointPlace {
+    static func directory(ofLane directory: String) -> String { "\(directory)/checkpoint" }
+}
