@@ -130,7 +130,8 @@ let package = Package(
         tests(
             "ConceptStoreTests",
             [
-                "ConceptModel", "ConceptStore", "DurableLog", "Platform", "TestSupport", "TextIndex",
+                "ConceptModel", "ConceptStore", "DurableLog", "Platform", "TestSupport",
+                "TextIndex",
                 "VectorKernels",
             ]),
         tests("ReasoningTests", ["ConceptModel", "Reasoning", "TextIndex"]),

@@ -67,7 +67,8 @@ final class StoreBenchmark: Sendable {
         let writer = try WorkerThread(name: "reader") { [self] in
             var random = SeededGenerator(seed: 7)
             let ids = (0..<200_000).map { _ in
-                ConceptID(ofText: generated.text(Int(random.next() % UInt64(settings.conceptCount))))
+                ConceptID(
+                    ofText: generated.text(Int(random.next() % UInt64(settings.conceptCount))))
             }
             for pass in ["cold", "warm"] {
                 var times: [Double] = []
@@ -107,7 +108,9 @@ final class StoreBenchmark: Sendable {
         let start = clock.now()
         try await commit(numbers: first..<first + count, batchCount: 1, callerCount: 1_000)
         let seconds = (clock.now() - start) / .seconds(1)
-        print("write, one record from each of 1,000 callers: \(Int(Double(count) / seconds))/s durable")
+        print(
+            "write, one record from each of 1,000 callers: \(Int(Double(count) / seconds))/s durable"
+        )
     }
 
     private func close() throws {

@@ -137,7 +137,8 @@ package final class CheckpointWriter: @unchecked Sendable {
                         name: section.name, elementByteCount: 4, count: section.words.count,
                         offset: end, checksums: sum.checksums))
                 end += bytes.byteCount
-                end = (end + FileMapping.alignment - 1) / FileMapping.alignment
+                end =
+                    (end + FileMapping.alignment - 1) / FileMapping.alignment
                     * FileMapping.alignment
             }
             let encoded = table.encoded()
