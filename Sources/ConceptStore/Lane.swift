@@ -33,7 +33,14 @@ final class Lane: Sendable {
     private static let groupCount = 4_096
     private static let groupByteCount = 8 << 20
 
-    private let queue: BoundedQueue<Request>
+    /// What the thread is given to do.
+    private enum Work: Sendable {
+        case record(Request)
+        /// Runs on the lane's thread, after the records before it and before those behind it.
+        case between(@Sendable (LaneState) -> Void)
+    }
+
+    private let queue: BoundedQueue<Work>
     private let thread: WorkerThread
     private let keeper: LaneKeeper
     private let ending: Ending
@@ -47,45 +54,81 @@ final class Lane: Sendable {
     ///   - state: the lane's thread alone uses it from now on.
     ///   - publish: called on the lane's thread with the roots that a group changed.
     init(
-        number: Int, state: LaneState, checkpoints: CheckpointWriter, limits: LaneLimits,
+        number: Int, state: LaneState, limits: LaneLimits,
         publish: @escaping @Sendable ([ShardRoot]) -> Void
     ) throws(MemoryError) {
-        let queue = BoundedQueue<Request>(
+        let queue = BoundedQueue<Work>(
             countLimit: limits.queueCount, byteCountLimit: limits.queueByteCount)
         self.queue = queue
         let ending = Ending()
         self.ending = ending
-        let keeper = try LaneKeeper(number: number, writer: checkpoints)
+        let keeper = try LaneKeeper(number: number)
         self.keeper = keeper
         thread = try WorkerThread(name: "lane-\(number)") {
             while true {
                 let group = queue.drain(
                     countLimit: Self.groupCount, byteCountLimit: Self.groupByteCount)
                 if group.isEmpty { break }
-                let outcomes = state.commit(group)
-                publish(state.takeChangedRoots())
-                for (request, outcome) in zip(group, outcomes) {
-                    request.answer(outcome)
+                var records: [Request] = []
+                for work in group {
+                    switch work {
+                    case .record(let request): records.append(request)
+                    case .between(let task):
+                        Self.commit(&records, state, publish)
+                        task(state)
+                        publish(state.takeChangedRoots())
+                    }
                 }
-                if keeper.isIdle,
+                Self.commit(&records, state, publish)
+                if keeper.isIdle, !state.isBeingCompacted,
                     let draft = state.checkpointDraft(afterByteCount: limits.checkpointByteCount)
                 {
-                    keeper.begin(draft)
+                    keeper.begin(draft, state.checkpoints)
                 }
             }
-            keeper.finish {
+            keeper.finish(state.checkpoints) {
                 state.checkpointDraft(afterByteCount: limits.closingCheckpointByteCount)
             }
             ending.error.withLock { $0 = state.close() }
         }
     }
 
+    private static func commit(
+        _ records: inout [Request], _ state: LaneState, _ publish: ([ShardRoot]) -> Void
+    ) {
+        guard !records.isEmpty else { return }
+        let outcomes = state.commit(records)
+        publish(state.takeChangedRoots())
+        for (request, outcome) in zip(records, outcomes) { request.answer(outcome) }
+        records.removeAll(keepingCapacity: true)
+    }
+
+    /// Runs `task` on the lane's thread between two groups of records, and waits for it. Blocks.
+    /// - Throws: `closed` or `overloaded`; then it does not run.
+    func runBetweenRecords<Result: Sendable>(_ task: @escaping @Sendable (LaneState) -> Result)
+        throws(StoreError) -> Result
+    {
+        let box = BoundedQueue<Result>(countLimit: 1, byteCountLimit: 1)
+        let work = Work.between { state in
+            let outcome = box.offer(task(state), byteCount: 1)
+            precondition(outcome == .accepted, "a task has one result")
+        }
+        switch queue.offer(work, byteCount: 1) {
+        case .accepted: return box.drain()[0]
+        case .full: throw .overloaded
+        case .closed: throw .closed
+        }
+    }
+
+    /// Waits until no checkpoint is being written. Blocks.
+    func waitForKeeper() { keeper.waitUntilIdle() }
+
     /// Queues one record. `answer` is called once it is on disk and readable, or was refused.
     func offer(
         _ type: RecordType, _ payload: [UInt8], _ answer: @escaping @Sendable (Outcome) -> Void
     ) {
         let request = Request(type: type, payload: payload, answer: answer)
-        switch queue.offer(request, byteCount: payload.count) {
+        switch queue.offer(.record(request), byteCount: payload.count) {
         case .accepted: break
         case .full: answer(.failure(.overloaded))
         case .closed: answer(.failure(.closed))

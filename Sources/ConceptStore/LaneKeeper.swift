@@ -6,23 +6,26 @@ import Synchronization
 final class LaneKeeper: Sendable {
     private struct Status {
         var isBusy = false
-        /// The last log record that the checkpoint on disk holds.
-        var sequence: UInt64 = 0
         var failures = CheckpointFailures()
     }
 
-    private let writer: CheckpointWriter
-    private let queue = BoundedQueue<CheckpointDraft>(countLimit: 1, byteCountLimit: 1)
-    private let status: Mutex<Status>
-    private let thread: Mutex<WorkerThread?>
+    private enum Work: Sendable {
+        case checkpoint(CheckpointDraft, CheckpointWriter)
+        /// Answers when everything before it is done.
+        case mark(BoundedQueue<Bool>)
+    }
 
-    init(number: Int, writer: CheckpointWriter) throws(MemoryError) {
-        self.writer = writer
-        status = Mutex(Status(sequence: writer.sequence))
-        thread = Mutex(nil)
+    private let queue = BoundedQueue<Work>(countLimit: 16, byteCountLimit: 16)
+    private let status = Mutex(Status())
+    private let thread = Mutex<WorkerThread?>(nil)
+
+    init(number: Int) throws(MemoryError) {
         let worker = try WorkerThread(name: "keeper-\(number)") { [self] in
-            while let draft = queue.drain(countLimit: 1, byteCountLimit: 1).first {
-                write(draft)
+            while let work = queue.drain(countLimit: 1).first {
+                switch work {
+                case .checkpoint(let draft, let writer): write(draft, writer)
+                case .mark(let answer): _ = answer.offer(true, byteCount: 1)
+                }
             }
         }
         thread.withLock { $0 = worker }
@@ -33,27 +36,34 @@ final class LaneKeeper: Sendable {
 
     var failures: CheckpointFailures { status.withLock { $0.failures } }
 
+    /// Waits until no checkpoint is under way. Blocks.
+    func waitUntilIdle() {
+        let answer = BoundedQueue<Bool>(countLimit: 1, byteCountLimit: 1)
+        // A keeper that takes no more has ended, and is idle.
+        guard queue.offer(.mark(answer), byteCount: 1) == .accepted else { return }
+        _ = answer.drain()
+    }
+
     /// Begins a checkpoint. The keeper is idle.
-    func begin(_ draft: CheckpointDraft) {
+    func begin(_ draft: CheckpointDraft, _ writer: CheckpointWriter) {
         status.withLock { $0.isBusy = true }
-        let outcome = queue.offer(draft, byteCount: 1)
+        let outcome = queue.offer(.checkpoint(draft, writer), byteCount: 1)
         precondition(outcome == .accepted, "a keeper is given one checkpoint at a time")
     }
 
     /// Waits for the checkpoint under way, writes a last one if there is one to write, and ends the
     /// thread. Blocks.
-    func finish(with last: () -> CheckpointDraft?) {
+    func finish(_ writer: CheckpointWriter, with last: () -> CheckpointDraft?) {
         queue.close()
         thread.withLock { $0.take() }?.join()
-        if let draft = last() { write(draft) }
+        if let draft = last() { write(draft, writer) }
     }
 
-    private func write(_ draft: CheckpointDraft) {
+    private func write(_ draft: CheckpointDraft, _ writer: CheckpointWriter) {
         var failure: FileError?
         do { try writer.write(draft) } catch { failure = error }
         status.withLock { status in
             status.isBusy = false
-            status.sequence = writer.sequence
             if let failure {
                 status.failures.count += 1
                 status.failures.last = "\(failure)"

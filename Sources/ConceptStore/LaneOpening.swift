@@ -7,7 +7,6 @@ import VectorKernels
 /// A lane that is open, before it has a thread.
 struct OpenedLane: Sendable {
     let state: LaneState
-    let checkpoints: CheckpointWriter
     /// Why the lane's checkpoint was of no use.
     let unusableCheckpoint: CheckpointError?
 }
@@ -52,26 +51,22 @@ final class LaneOpening: Sendable {
     }
 
     private func open() throws(StoreError) -> OpenedLane {
-        let place = CheckpointPlace.directory(ofLane: directory)
         do {
-            var state = LaneState(shards: try freshShards())
-            var current: Checkpoint?
+            var state = try freshState()
             var fault: CheckpointError?
             do throws(CheckpointError) {
-                current = try Checkpoint.read(place, files: fileSystem)
-                if let current { try state.adopt(current, file: place) }
+                let place = CheckpointPlace.directory(ofLane: directory)
+                if let checkpoint = try Checkpoint.read(place, files: fileSystem) {
+                    try state.adopt(checkpoint)
+                }
             } catch {
                 // The log holds everything that the checkpoint did.
                 fault = error
-                current = nil
-                state = LaneState(shards: try freshShards())
+                state = try freshState()
             }
             try state.rebuildTables()
-            try state.openLog(
-                directory: directory, fileSystem: fileSystem, after: current?.sequence ?? 0)
-            let writer = CheckpointWriter(
-                directory: place, files: fileSystem, replacing: current)
-            return OpenedLane(state: state, checkpoints: writer, unusableCheckpoint: fault)
+            try state.openLog()
+            return OpenedLane(state: state, unusableCheckpoint: fault)
         } catch let error as LogError {
             throw .log(error)
         } catch let error as MemoryError {
@@ -81,7 +76,8 @@ final class LaneOpening: Sendable {
         }
     }
 
-    private func freshShards() throws(MemoryError) -> [Int: Shard] {
+    /// The lane without a record.
+    func freshState() throws(MemoryError) -> LaneState {
         var shards: [Int: Shard] = [:]
         for number in 0..<manifest.shardCount where number % manifest.laneCount == lane {
             shards[number] = try Shard(
@@ -90,7 +86,7 @@ final class LaneOpening: Sendable {
                     codeCount: Quantizer(dimension: manifest.dimension).codeCount,
                     reservedCount: Shard.slotCapacity), shared: shared)
         }
-        return shards
+        return LaneState(shards: shards, directory: directory, fileSystem: fileSystem)
     }
 }
 

@@ -7,35 +7,45 @@ import VectorKernels
 /// What a lane's thread owns: its log and the writing side of its shards.
 // SAFETY: one thread at a time uses it: the one that opens the lane, then the lane's own.
 final class LaneState: @unchecked Sendable {
-    private var log: Log?
-    private let shards: [Int: Shard]
-    private var changed: Set<Int> = []
+    var log: Log?
+    var shards: [Int: Shard]
+    /// Writes the lane's checkpoints.
+    var checkpoints: CheckpointWriter
+    /// No checkpoint is begun meanwhile: the lane is about to move.
+    var isBeingCompacted = false
+    var changed: Set<Int> = []
+    var directory: String
+    private let fileSystem: any FileSystem
     private(set) var quarantined: [QuarantinedRecord] = []
     /// Bytes of records that no checkpoint holds yet.
-    private var byteCountSinceCheckpoint = 0
+    var byteCountSinceCheckpoint = 0
 
-    init(shards: [Int: Shard]) {
+    /// - Parameter directory: of the lane.
+    init(shards: [Int: Shard], directory: String, fileSystem: any FileSystem) {
         self.shards = shards
+        self.directory = directory
+        self.fileSystem = fileSystem
+        checkpoints = CheckpointWriter(
+            directory: CheckpointPlace.directory(ofLane: directory), files: fileSystem)
     }
 
     /// Takes over what a checkpoint holds. The shards are fresh; after an error this object is not
     /// to be used.
-    func adopt(_ checkpoint: Checkpoint, file: String) throws(CheckpointError) {
+    func adopt(_ checkpoint: Checkpoint) throws(CheckpointError) {
+        let place = CheckpointPlace.directory(ofLane: directory)
         let memo = try LaneMemo.decode(
-            checkpoint.metadata, shards: Set(shards.keys), file: file)
+            checkpoint.metadata, shards: Set(shards.keys), file: place)
         for (number, shard) in shards.sorted(by: { $0.key < $1.key }) {
             guard let memo = memo.shards[number] else { continue }
             try shard.adopt(checkpoint, memo)
         }
+        checkpoints = CheckpointWriter(directory: place, files: fileSystem, replacing: checkpoint)
     }
 
     /// Opens the log and brings every record behind a checkpoint into the shards. Blocks.
-    /// - Parameter sequence: of the last record that the shards hold already.
-    func openLog(directory: String, fileSystem: any FileSystem, after sequence: UInt64)
-        throws(LogError)
-    {
+    func openLog() throws(LogError) {
         let opened = try Log.open(
-            directory: directory, files: fileSystem, replayFrom: sequence + 1
+            directory: directory, files: fileSystem, replayFrom: checkpoints.sequence + 1
         ) { entry, payload in
             // SAFETY: the bytes are copied within the closure.
             let bytes = payload.withUnsafeBytes { [UInt8]($0) }
@@ -119,7 +129,7 @@ final class LaneState: @unchecked Sendable {
         }
     }
 
-    private func apply(_ type: RecordType, _ payload: [UInt8], at position: LogPosition)
+    func apply(_ type: RecordType, _ payload: [UInt8], at position: LogPosition)
         throws(MalformedRecord) -> CommitReceipt?
     {
         switch type {

@@ -37,8 +37,8 @@ final class Shard: @unchecked Sendable {
     var relationNumbers: [String: UInt32] = [:]
     var extractors: [ExtractorIdentity] = []
     var counts = ShardCounts()
-    let sharedEntities: SharedCounts
-    let sharedAssociations: SharedCounts
+    private(set) var sharedEntities: SharedCounts
+    private(set) var sharedAssociations: SharedCounts
 
     init(number: Int, vectors: any VectorIndex, shared: SharedTotals) throws(MemoryError) {
         self.number = number
@@ -61,6 +61,12 @@ final class Shard: @unchecked Sendable {
     /// Address space only is set aside for these, not memory.
     static let slotCapacity = 1 << 26
     static let rowCapacity = 1 << 29
+
+    /// Counts from now on in totals that count the same things already.
+    func share(_ totals: SharedTotals) {
+        sharedEntities = totals.entities
+        sharedAssociations = totals.associations
+    }
 
     /// The state as it is now; what the lane publishes.
     /// - Parameter log: where contents are read from.

@@ -54,7 +54,10 @@ extension ShardedStore {
             throw error
         }
         return try ShardedStore(
-            configuration: configuration, manifest: manifest, opened: opened, lock: lock)
+            configuration: configuration, manifest: manifest, opened: opened,
+            place: StorePlace(
+                directory: configuration.directory, fileSystem: fileSystem, shared: shared,
+                manifest: manifest), lock: lock)
     }
 
     private static func manifest(
@@ -107,7 +110,7 @@ extension ShardedStore {
     }
 }
 
-/// Removes what a reset left behind.
+/// Removes what a reset or a compaction left behind.
 enum StaleEpochs {
     static func remove(
         from directory: String, keeping manifest: StoreManifest, _ fileSystem: any FileSystem
@@ -119,12 +122,19 @@ enum StaleEpochs {
                 else { continue }
                 try removeTree(directory + "/" + name, fileSystem)
             }
+            let epoch = manifest.epochDirectory(in: directory)
+            guard try fileSystem.information(of: epoch) != nil else { return }
+            let kept = Set((0..<manifest.laneCount).map { manifest.laneName($0) })
+            for name in try fileSystem.names(in: epoch)
+            where name.hasPrefix("lane-") && !kept.contains(name) {
+                try removeTree(epoch + "/" + name, fileSystem)
+            }
         } catch {
             throw .file(error)
         }
     }
 
-    private static func removeTree(_ path: String, _ fileSystem: any FileSystem)
+    static func removeTree(_ path: String, _ fileSystem: any FileSystem)
         throws(FileError)
     {
         if try fileSystem.information(of: path)?.kind == .directory {

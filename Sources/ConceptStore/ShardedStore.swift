@@ -52,14 +52,16 @@ package final class ShardedStore: Sendable {
     /// Checkpoints that could not be used, so that opening replayed the whole log of a lane.
     package let unusableCheckpoints: [CheckpointError]
 
-    private let lanes: [Lane]
+    let lanes: [Lane]
+    let place: StorePlace
     private let roots: PublishedRoots
     private let lock: Mutex<(any FileLock)?>
 
     init(
         configuration: StoreConfiguration, manifest: StoreManifest, opened: [OpenedLane],
-        lock: any FileLock
+        place: StorePlace, lock: any FileLock
     ) throws(StoreError) {
+        self.place = place
         let states = opened.map(\.state)
         dimension = manifest.dimension
         model = manifest.model
@@ -76,8 +78,7 @@ package final class ShardedStore: Sendable {
             for (number, lane) in opened.enumerated() {
                 lanes.append(
                     try Lane(
-                        number: number, state: lane.state, checkpoints: lane.checkpoints,
-                        limits: configuration.laneLimits
+                        number: number, state: lane.state, limits: configuration.laneLimits
                     ) { changed in published.replace(changed) })
             }
         } catch {
@@ -183,6 +184,27 @@ package final class ShardedStore: Sendable {
             throw .file(error)
         }
         if let failure { throw .log(failure) }
+    }
+}
+
+/// Where a store lies.
+final class StorePlace: Sendable {
+    let directory: String
+    let fileSystem: any FileSystem
+    let shared: SharedTotals
+    /// As it is on disk.
+    let manifest: Mutex<StoreManifest>
+    /// One compaction at a time: each names its lane's directory in the manifest.
+    let isCompacting = Atomic<Bool>(false)
+
+    init(
+        directory: String, fileSystem: any FileSystem, shared: SharedTotals,
+        manifest: StoreManifest
+    ) {
+        self.directory = directory
+        self.fileSystem = fileSystem
+        self.shared = shared
+        self.manifest = Mutex(manifest)
     }
 }
 

@@ -7,6 +7,8 @@ package enum StoreError: Error, Sendable {
     case overloaded
     /// The store is closing or closed.
     case closed
+    /// Another compaction is under way.
+    case compacting
     /// Another process holds the directory.
     case locked(holder: Int32?, directory: String)
     /// The directory was made with another vector dimension.

@@ -18,10 +18,12 @@ struct StoreManifest: Codable, Equatable {
     var model: String
     /// Counts resets: the logs of earlier epochs are dead.
     var epoch = 1
+    /// How often each lane was compacted: its directory's generation. Missing ones are 0.
+    var generations: [Int]? = nil
 
     enum CodingKeys: String, CodingKey {
         case format, shardCount = "shard_count", laneCount = "lane_count", dimension, model
-        case epoch
+        case epoch, generations
     }
 
     /// Reads the manifest of a directory; `nil` when there is none.
@@ -42,7 +44,9 @@ struct StoreManifest: Codable, Equatable {
             throw .formatUnknown(path: path, version: manifest.format)
         }
         guard (1...64).contains(manifest.shardCount), manifest.epoch > 0,
-            (1...manifest.shardCount).contains(manifest.laneCount), manifest.dimension > 0
+            (1...manifest.shardCount).contains(manifest.laneCount), manifest.dimension > 0,
+            (manifest.generations ?? []).count <= manifest.laneCount,
+            (manifest.generations ?? []).allSatisfy({ $0 >= 0 })
         else {
             throw .manifestDamaged(path: path, reason: "a count is out of range")
         }
@@ -64,8 +68,27 @@ struct StoreManifest: Codable, Equatable {
     }
 
     func laneDirectory(_ lane: Int, in directory: String) -> String {
+        "\(epochDirectory(in: directory))/\(laneName(lane))"
+    }
+
+    func laneName(_ lane: Int) -> String {
         let number = lane < 10 ? "0\(lane)" : "\(lane)"
-        return "\(epochDirectory(in: directory))/lane-\(number)"
+        let generation = generation(ofLane: lane)
+        return generation == 0 ? "lane-\(number)" : "lane-\(number)-\(generation)"
+    }
+
+    func generation(ofLane lane: Int) -> Int {
+        guard let generations, generations.indices.contains(lane) else { return 0 }
+        return generations[lane]
+    }
+
+    /// The same store with a lane in its next directory.
+    func withNextGeneration(ofLane lane: Int) -> Self {
+        var next = self
+        var generations = (0..<laneCount).map { generation(ofLane: $0) }
+        generations[lane] += 1
+        next.generations = generations
+        return next
     }
 
     func epochDirectory(in directory: String) -> String { "\(directory)/epoch-\(epoch)" }

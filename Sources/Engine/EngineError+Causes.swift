@@ -13,6 +13,8 @@ extension EngineError {
                 (.overloaded, "More is being learned than the disk takes; try again in a moment.")
             case .closed:
                 (.notReady, "The store is closing; nothing was written.")
+            case .compacting:
+                (.conflict, "The store is being compacted already; wait until that ends.")
             case .locked(let holder, let directory):
                 (
                     .locked,

@@ -84,6 +84,15 @@ package final class WorkerThread: Sendable {
         precondition(code == 0, "thread \(name) cannot be joined: error \(code)")
     }
 
+    /// Stops the calling thread, which is not one of the cooperative pool, for at least so long.
+    package static func sleep(for duration: Duration) {
+        let (seconds, attoseconds) = duration.components
+        var wanted = timespec(
+            tv_sec: Int(seconds), tv_nsec: Int(attoseconds / 1_000_000_000))
+        var rest = wanted
+        while unsafe nanosleep(&wanted, &rest) != 0, errno == EINTR { wanted = rest }
+    }
+
     deinit {
         precondition(thread.withLock { $0 == nil }, "thread \(name) was dropped without join()")
     }

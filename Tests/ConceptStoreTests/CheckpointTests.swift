@@ -21,7 +21,7 @@ import Testing
         _ = try await store.commit(plans(40..<50))
         _ = try await store.delete(
             ConceptID(ofText: making.fact(8)), at: Timestamp(microseconds: 91))
-        let state = describe(store)
+        let state = store.described()
         try store.close()
         return (folder, state)
     }
@@ -32,20 +32,6 @@ import Testing
                 making.fact(number), relations: [("Ada", "likes", "thing \(number % 5)")],
                 source: "s\(number)", at: Int64(number))
         }
-    }
-
-    private func describe(_ store: ShardedStore) -> String {
-        let snapshot = store.snapshot()
-        var lines = ["\(snapshot.counts)"]
-        for concept in snapshot.concepts(after: nil, limit: 1_000) {
-            lines.append("\(concept)")
-            lines.append("\(snapshot.associations(of: concept.id, .outgoing, limit: 100))")
-            lines.append("\(snapshot.associations(of: concept.id, .incoming, limit: 100))")
-        }
-        lines.append("\(snapshot.passages(matching: "thing 3 fact", count: 20))")
-        let vector = making.floats(for: making.fact(11))
-        lines.append("\(snapshot.passages(nearestTo: vector, count: 9))")
-        return lines.joined(separator: "\n")
     }
 
     private func checkpointFiles(_ folder: ScratchDirectory) throws -> [String] {
@@ -59,7 +45,7 @@ import Testing
         #expect(try !checkpointFiles(folder).isEmpty)
         let store = try folder.openStore(shardCount: 2)
         #expect(store.unusableCheckpoints.isEmpty)
-        #expect(describe(store) == state)
+        #expect(store.described() == state)
         try store.close()
     }
 
@@ -67,7 +53,7 @@ import Testing
         let (folder, state) = try await storedFolder()
         for file in try checkpointFiles(folder) { try FileManager.default.removeItem(atPath: file) }
         let store = try folder.openStore(shardCount: 2)
-        #expect(describe(store) == state)
+        #expect(store.described() == state)
         try store.close()
     }
 
@@ -84,7 +70,7 @@ import Testing
                 try damaged.write(to: URL(filePath: path))
                 let store = try folder.openStore(shardCount: 2)
                 noticed += store.unusableCheckpoints.count
-                #expect(describe(store) == state, "\(path) at \(place)")
+                #expect(store.described() == state, "\(path) at \(place)")
                 try store.close()
                 try whole.write(to: URL(filePath: path))
             }
@@ -99,7 +85,7 @@ import Testing
             try whole.dropLast().write(to: URL(filePath: path))
             let store = try folder.openStore(shardCount: 2)
             #expect(store.unusableCheckpoints.count == 1, "\(path)")
-            #expect(describe(store) == state, "\(path)")
+            #expect(store.described() == state, "\(path)")
             try store.close()
             try whole.write(to: URL(filePath: path))
         }

@@ -1,3 +1,4 @@
+import ConceptModel
 import ConceptStore
 import Platform
 import TestSupport
@@ -14,5 +15,26 @@ extension ScratchDirectory {
             configuration.closingCheckpointByteCount = checkpointByteCount
         }
         return try ShardedStore.open(configuration)
+    }
+}
+
+extension ShardedStore {
+    /// Everything that a reader can learn of a small store.
+    /// - Parameter entityHistory: with when an entity was first spoken of, and how often; texts that
+    ///   are deleted count for both until the store is compacted.
+    func described(entityHistory: Bool = true) -> String {
+        let making = PlanMaking()
+        let snapshot = snapshot()
+        var lines = ["\(snapshot.counts)"]
+        for concept in snapshot.concepts(after: nil, limit: 10_000) {
+            let isWhole = entityHistory || concept.kind != .entity
+            lines.append(isWhole ? "\(concept)" : "\(concept.id) \(concept.content)")
+            lines.append("\(snapshot.associations(of: concept.id, .outgoing, limit: 1_000))")
+            lines.append("\(snapshot.associations(of: concept.id, .incoming, limit: 1_000))")
+        }
+        lines.append("\(snapshot.passages(matching: "thing 3 fact", count: 20))")
+        let vector = making.floats(for: making.fact(11))
+        lines.append("\(snapshot.passages(nearestTo: vector, count: 9))")
+        return lines.joined(separator: "\n")
     }
 }
