@@ -18,7 +18,7 @@ extension APIService {
         }
         routes.on(.delete, "/concepts/{id}") { request, context in
             let id = try Parameters(request, context, known: []).id()
-            guard try await state.memory().delete(id) else { throw Self.unknown(id) }
+            guard try await !state.memory().delete(id).isEmpty else { throw Self.unknown(id) }
             return Response.json(DeleteResponse(conceptID: "\(id)", message: "Deleted."))
         }
         routes.get("/concepts/{id}/neighbors", parameters: ["limit"]) { given in
