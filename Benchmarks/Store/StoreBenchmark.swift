@@ -109,7 +109,8 @@ final class StoreBenchmark: Sendable {
         try await commit(numbers: first..<first + count, batchCount: 1, callerCount: 1_000)
         let seconds = (clock.now() - start) / .seconds(1)
         print(
-            "write, one record from each of 1,000 callers: \(Int(Double(count) / seconds))/s durable"
+            "write, one record from each of 1,000 callers:",
+            "\(Int(Double(count) / seconds))/s durable"
         )
     }
 

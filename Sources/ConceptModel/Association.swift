@@ -32,16 +32,19 @@ package struct Evidence: Hashable, Sendable {
     package let extractor: ExtractorIdentity
     package let confidence: Confidence
     package let learnedAt: Timestamp
+    /// When the statement held in the world, by this sentence and the corrections of it.
+    package let validity: TimeRange
 
     package init(
         concept: ConceptID, sentence: ByteSpan, extractor: ExtractorIdentity,
-        confidence: Confidence, learnedAt: Timestamp
+        confidence: Confidence, learnedAt: Timestamp, validity: TimeRange = .always
     ) {
         self.concept = concept
         self.sentence = sentence
         self.extractor = extractor
         self.confidence = confidence
         self.learnedAt = learnedAt
+        self.validity = validity
     }
 }
 
@@ -53,20 +56,25 @@ package struct Association: Hashable, Sendable {
     package let relation: String
     package let target: ConceptID
     package let kind: AssociationKind
+    /// Whether the texts deny it: "does not work at". No answer may be drawn from such an
+    /// association as if it were stated.
+    package let isDenied: Bool
     package let confidence: Confidence
     /// At least one, oldest first.
     package let evidence: [Evidence]
-    /// When the statement held in the world.
+    /// When the statement held in the world: what the evidence says, taken together.
     package let validity: TimeRange
 
     package init(
         source: ConceptID, relation: String, target: ConceptID, kind: AssociationKind,
-        confidence: Confidence, evidence: [Evidence], validity: TimeRange = .always
+        isDenied: Bool = false, confidence: Confidence, evidence: [Evidence],
+        validity: TimeRange = .always
     ) {
         self.source = source
         self.relation = relation
         self.target = target
         self.kind = kind
+        self.isDenied = isDenied
         self.confidence = confidence
         self.evidence = evidence
         self.validity = validity
@@ -88,8 +96,8 @@ package enum Relation {
         "not", "never", "cannot", "neither", "nor", "no", "hardly",
     ]
 
-    /// Whether a relation phrase denies what it speaks of: "does not work at", "isn't in". Such an
-    /// association records the denial; no answer may be drawn from it as if it were stated.
+    /// Whether the words of a relation phrase deny what it speaks of: "does not work at", "isn't
+    /// in". For records that do not say it themselves, and for phrasing a denial.
     package static func isDenial(_ phrase: String) -> Bool {
         phrase.split(separator: " ").contains { word in
             denials.contains(word) || word.hasSuffix("n't") || word.hasSuffix("n\u{2019}t")

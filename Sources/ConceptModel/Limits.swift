@@ -10,6 +10,8 @@ package enum Limits {
     package static let sourceByteCount = 4 << 10
     /// Bytes of metadata, as JSON text.
     package static let metadataByteCount = 64 << 10
+    /// The longest time that a text may be given to live.
+    package static let lifetime = Duration.seconds(3_155_760_000)
     /// Texts in one batch.
     package static let batchCount = 1_000
     /// Bytes of a passage that is embedded whole; longer texts are cut at sentence ends.

@@ -31,4 +31,33 @@ package struct TimeRange: Hashable, Sendable {
         if let end, moment >= end { return false }
         return true
     }
+
+    /// Whether no moment lies in it.
+    package var isEmpty: Bool {
+        guard let start, let end else { return false }
+        return end <= start
+    }
+
+    /// Whether a moment lies in both.
+    package func overlaps(_ other: TimeRange) -> Bool {
+        if isEmpty || other.isEmpty { return false }
+        if let end, let start = other.start, end <= start { return false }
+        if let end = other.end, let start, end <= start { return false }
+        return true
+    }
+
+    /// The part before `moment`; empty, at `moment`, when the range starts later.
+    package func ending(before moment: Timestamp) -> TimeRange {
+        let bound = end.map { min($0, moment) } ?? moment
+        return TimeRange(start: start.map { min($0, bound) }, end: bound)
+    }
+
+    /// The smallest range that holds both.
+    package func hull(with other: TimeRange) -> TimeRange {
+        var start: Timestamp?
+        if let own = self.start, let others = other.start { start = min(own, others) }
+        var end: Timestamp?
+        if let own = self.end, let others = other.end { end = max(own, others) }
+        return TimeRange(start: start, end: end)
+    }
 }

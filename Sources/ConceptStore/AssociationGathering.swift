@@ -1,50 +1,48 @@
 import ConceptModel
 
-/// Names an association within one shard.
-struct TripleKey: Hashable {
-    let source: UInt32
-    let relation: UInt32
-    let target: UInt32
-}
-
 /// Gathers rows of evidence, from several shards, into associations.
 struct AssociationGathering {
     private struct Key: Hashable {
         let source: ConceptID
         let relation: String
         let target: ConceptID
+        let isDenied: Bool
     }
 
-    private struct Gathered {
-        var kind: AssociationKind
-        var evidence: [Evidence] = []
-        var validity: TimeRange
+    private struct Piece {
+        let evidence: Evidence
+        let kind: AssociationKind
     }
 
-    private var gathered: [Key: Gathered] = [:]
+    private var gathered: [Key: [Piece]] = [:]
 
-    mutating func add(_ row: AssociationRow, in root: ShardRoot) {
+    mutating func add(_ row: AssociationRow, validity: TimeRange, in root: ShardRoot) {
         let key = Key(
             source: root.row(row.source).id, relation: root.relations[Int(row.relation)],
-            target: root.row(row.target).id)
-        let kind = AssociationKind(rawValue: row.kind) ?? .semantic
-        gathered[key, default: Gathered(kind: kind, validity: root.validity(of: row))]
-            .evidence.append(root.evidence(of: row))
+            target: root.row(row.target).id, isDenied: row.isDenied)
+        gathered[key, default: []].append(
+            Piece(
+                evidence: root.evidence(of: row, validity: validity),
+                kind: AssociationKind(rawValue: row.kind) ?? .semantic))
     }
 
-    /// The associations in a fixed order: by relation, then by the other end.
+    /// The associations in a fixed order: by relation, then by the other end, the stated before the
+    /// denied.
     func associations(limit: Int, direction: Direction) -> [Association] {
-        var all = gathered.map { key, gathered in
-            let evidence = gathered.evidence.sorted(by: Self.isOlder)
+        var all = gathered.map { key, pieces in
+            let pieces = pieces.sorted { Self.isOlder($0.evidence, $1.evidence) }
+            let evidence = pieces.map(\.evidence)
             return Association(
                 source: key.source, relation: key.relation, target: key.target,
-                kind: gathered.kind, confidence: Self.confidence(of: evidence),
-                evidence: evidence, validity: gathered.validity)
+                kind: pieces[0].kind, isDenied: key.isDenied,
+                confidence: Self.confidence(of: evidence), evidence: evidence,
+                validity: Self.validity(of: evidence))
         }
         func precedes(_ left: Association, _ right: Association) -> Bool {
             if left.relation != right.relation { return left.relation < right.relation }
-            return direction == .outgoing
-                ? left.target < right.target : left.source < right.source
+            let (leftEnd, rightEnd) =
+                direction == .outgoing ? (left.target, right.target) : (left.source, right.source)
+            return leftEnd != rightEnd ? leftEnd < rightEnd : !left.isDenied && right.isDenied
         }
         if all.count > limit {
             all.sort { left, right in
@@ -57,6 +55,14 @@ struct AssociationGathering {
             all.removeLast(all.count - limit)
         }
         return all.sorted(by: precedes)
+    }
+
+    /// The smallest range that holds what the sentences state. A sentence that states no time says
+    /// nothing of it, rather than "always".
+    private static func validity(of evidence: [Evidence]) -> TimeRange {
+        let stated = evidence.map(\.validity).filter { $0 != .always }
+        guard let first = stated.first else { return .always }
+        return stated.dropFirst().reduce(first) { $0.hull(with: $1) }
     }
 
     private static func isOlder(_ left: Evidence, _ right: Evidence) -> Bool {

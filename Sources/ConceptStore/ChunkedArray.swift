@@ -6,8 +6,10 @@ struct ChunkedArray<Element: Sendable>: Sendable {
     private var chunks: [[Element]] = []
     private(set) var count = 0
 
+    /// Changing an element copies its chunk when an older copy of the array is kept.
     subscript(index: Int) -> Element {
-        chunks[index / Self.chunkCount][index % Self.chunkCount]
+        get { chunks[index / Self.chunkCount][index % Self.chunkCount] }
+        _modify { yield &chunks[index / Self.chunkCount][index % Self.chunkCount] }
     }
 
     /// Appends an element and returns its index.

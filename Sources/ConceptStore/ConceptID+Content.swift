@@ -6,14 +6,14 @@ import Crypto
 extension ConceptID {
     /// The identity of a learned text. Two texts that differ only in white space at their ends, or
     /// in how line ends are written, are the same text.
-    package init(ofText content: String, namespace: String = "default") {
-        self.init(domain: "text", namespace: namespace, content: Self.normalisedText(content))
+    package init(ofText content: String, in namespace: Namespace = .default) {
+        self.init(domain: "text", namespace: namespace.name, content: Self.normalisedText(content))
     }
 
     /// The identity of an entity.
     /// - Parameter normalisedName: as `TextIndex.NormalisedName` gives it.
-    package init(ofEntity normalisedName: String, namespace: String = "default") {
-        self.init(domain: "entity", namespace: namespace, content: normalisedName)
+    package init(ofEntity normalisedName: String, in namespace: Namespace = .default) {
+        self.init(domain: "entity", namespace: namespace.name, content: normalisedName)
     }
 
     /// The identity of a passage of a document: the same words in another document are another

@@ -12,7 +12,7 @@ struct LaneFreeze: Sendable {
     /// one did after a deletion.
     func isLive(_ id: ConceptID, in shard: Int, taughtAt position: LogPosition) -> Bool {
         guard let root = roots.first(where: { $0.shard.number == shard }),
-            let slot = root.slot(of: id)
+            let slot = root.undeletedSlot(of: id)
         else { return false }
         let content = root.row(slot).content
         return content.segment == position.segment && content.offset >= position.offset

@@ -93,6 +93,7 @@ final class LaneState: @unchecked Sendable {
     func commit(_ group: [Lane.Request]) -> [Result<CommitReceipt?, StoreError>] {
         guard let log else { return group.map { _ in .failure(.closed) } }
         var positions: [LogPosition] = []
+        let firstSequence = log.nextSequence
         do {
             for request in group {
                 positions.append(try log.append(request.payload, type: request.type.rawValue))
@@ -103,9 +104,12 @@ final class LaneState: @unchecked Sendable {
             let refusal = StoreError.log(error)
             return group.map { _ in .failure(refusal) }
         }
-        return zip(group, positions).map { request, position in
+        return zip(group, positions).enumerated().map { index, element in
+            let (request, position) = element
             do {
-                return .success(try apply(request.type, request.payload, at: position))
+                var receipt = try apply(request.type, request.payload, at: position)
+                receipt?.sequence = firstSequence + UInt64(index)
+                return .success(receipt)
             } catch {
                 // The record was encoded in this process; reading it back cannot fail.
                 preconditionFailure("a fresh record is malformed: \(error)")
@@ -148,10 +152,26 @@ final class LaneState: @unchecked Sendable {
             return try shard(number).apply(learning, offsets: offsets, at: position)
         case .delete:
             let (number, deletion) = try Deletion.decode(payload)
-            guard try shard(number).delete(deletion.id) else { return nil }
-            return CommitReceipt(
-                concept: deletion.id, wasKnown: true, conceptsCreated: 0, associationsCreated: 0)
+            return receipt(try shard(number).delete(deletion.ids))
+        case .deleteNamespace:
+            let (number, deletion) = try NamespaceDeletion.decode(payload)
+            return receipt(try shard(number).deleteAll(in: deletion.namespace))
+        case .expire:
+            let (number, expiry) = try Expiry.decode(payload)
+            return receipt(try shard(number).deleteExpired(at: expiry.moment))
+        case .amend:
+            let (number, amendment) = try Amendment.decode(payload)
+            var receipt = CommitReceipt(concept: amendment.source)
+            receipt.evidenceAmended = try shard(number).apply(amendment)
+            return receipt.evidenceAmended > 0 ? receipt : nil
         }
+    }
+
+    private func receipt(_ removed: RemovedCounts?) -> CommitReceipt? {
+        guard let removed else { return nil }
+        var receipt = CommitReceipt()
+        receipt.removed = removed
+        return receipt
     }
 
     private func shard(_ number: Int) throws(MalformedRecord) -> Shard {

@@ -13,7 +13,9 @@ struct TextOffsets {
 }
 
 extension LearningPlan {
-    static let codingVersion: UInt8 = 1
+    /// The version that is written. Version 1, which knew neither namespaces nor expiry nor denial,
+    /// is read too.
+    static let codingVersion: UInt8 = 2
 
     private enum ContentMode {
         static let whole: UInt8 = 0
@@ -26,6 +28,8 @@ extension LearningPlan {
         writer.write(Self.codingVersion)
         writer.write(UInt16(shard))
         writer.write(learnedAt.microseconds)
+        writer.write(namespace.name)
+        writer.write(expiresAt)
         writer.write(content)
         writer.write(source)
         writer.write(metadata)
@@ -77,6 +81,7 @@ extension LearningPlan {
         writer.write(relation)
         writer.write(UInt32(association.target))
         writer.write(association.kind.rawValue)
+        writer.write(association.isDenied ? UInt8(1) : 0)
         writer.write(association.confidence.value)
         writer.write(UInt32(association.evidence))
         writer.write(association.sentence)
@@ -89,11 +94,11 @@ extension LearningPlan {
         -> (shard: Int, plan: LearningPlan, offsets: TextOffsets)
     {
         var reader = RecordReader(bytes)
-        guard try reader.readInteger(UInt8.self) == codingVersion else {
-            throw reader.malformed("an unknown version of the learning record")
-        }
+        let version = try reader.readVersion(1...codingVersion, of: "learning")
         let shard = Int(try reader.readInteger(UInt16.self))
         let learnedAt = Timestamp(microseconds: try reader.readInteger(Int64.self))
+        let namespace = version == 1 ? Namespace.default : try reader.readNamespace()
+        let expiresAt = version == 1 ? nil : try reader.readTimestamp()
         var offsets = TextOffsets()
         let content = try reader.readText()
         offsets.content = content.start
@@ -119,17 +124,18 @@ extension LearningPlan {
             relations.append(try reader.readText().text)
         }
         var associations: [PlannedAssociation] = []
-        for _ in 0..<(try reader.readCount(minimumByteCount: 45)) {
+        for _ in 0..<(try reader.readCount(minimumByteCount: version == 1 ? 45 : 46)) {
             associations.append(
                 try readAssociation(
-                    &reader, concepts: concepts.count, relations: relations,
+                    &reader, version: version, concepts: concepts.count, relations: relations,
                     contentByteCount: contentByteCount))
         }
-        guard reader.isAtEnd else { throw reader.malformed("bytes after the end") }
+        try reader.requireEnd()
         let plan = LearningPlan(
             content: content.text, source: source, metadata: metadata, learnedAt: learnedAt,
             extractor: ExtractorIdentity(name: extractorName, version: extractorVersion),
-            concepts: concepts, associations: associations)
+            concepts: concepts, associations: associations, namespace: namespace,
+            expiresAt: expiresAt)
         return (shard, plan, offsets)
     }
 
@@ -158,12 +164,14 @@ extension LearningPlan {
     }
 
     private static func readAssociation(
-        _ reader: inout RecordReader, concepts: Int, relations: [String], contentByteCount: Int
+        _ reader: inout RecordReader, version: UInt8, concepts: Int, relations: [String],
+        contentByteCount: Int
     ) throws(MalformedRecord) -> PlannedAssociation {
         let source = Int(try reader.readInteger(UInt32.self))
         let relation = Int(try reader.readInteger(UInt32.self))
         let target = Int(try reader.readInteger(UInt32.self))
         let kind = try reader.readCase(AssociationKind.self)
+        let denial = version == 1 ? nil : try reader.readFlag()
         let confidence = Confidence(try reader.readFloat())
         let evidence = Int(try reader.readInteger(UInt32.self))
         guard max(source, target, evidence) < concepts, relation < relations.count else {
@@ -174,6 +182,7 @@ extension LearningPlan {
         let validity = TimeRange(start: start, end: try reader.readTimestamp())
         return PlannedAssociation(
             source: source, relation: relations[relation], target: target, kind: kind,
-            confidence: confidence, evidence: evidence, sentence: sentence, validity: validity)
+            isDenied: denial ?? Relation.isDenial(relations[relation]), confidence: confidence,
+            evidence: evidence, sentence: sentence, validity: validity)
     }
 }

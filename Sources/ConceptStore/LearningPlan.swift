@@ -38,6 +38,8 @@ package struct LearningPlan: Sendable {
         package let target: Int
         package let relation: String
         package let kind: AssociationKind
+        /// Whether the text denies it.
+        package let isDenied: Bool
         package let confidence: Confidence
         /// The passage or document whose sentence says so: a position in ``concepts``.
         package let evidence: Int
@@ -46,13 +48,14 @@ package struct LearningPlan: Sendable {
 
         package init(
             source: Int, relation: String, target: Int, kind: AssociationKind,
-            confidence: Confidence, evidence: Int, sentence: ByteSpan,
+            isDenied: Bool = false, confidence: Confidence, evidence: Int, sentence: ByteSpan,
             validity: TimeRange = .always
         ) {
             self.source = source
             self.relation = relation
             self.target = target
             self.kind = kind
+            self.isDenied = isDenied
             self.confidence = confidence
             self.evidence = evidence
             self.sentence = sentence
@@ -68,11 +71,16 @@ package struct LearningPlan: Sendable {
     /// At least one; the first is the learned text.
     package let concepts: [PlannedConcept]
     package let associations: [PlannedAssociation]
+    /// Every identity in the plan was made in it.
+    package let namespace: Namespace
+    /// From then on the text is hidden, and soon deleted; `nil` for never.
+    package let expiresAt: Timestamp?
 
     package init(
         content: String, source: String?, metadata: String?, learnedAt: Timestamp,
         extractor: ExtractorIdentity, concepts: [PlannedConcept],
-        associations: [PlannedAssociation]
+        associations: [PlannedAssociation], namespace: Namespace = .default,
+        expiresAt: Timestamp? = nil
     ) {
         precondition(!concepts.isEmpty, "a plan holds at least the learned text")
         self.content = content
@@ -82,24 +90,9 @@ package struct LearningPlan: Sendable {
         self.extractor = extractor
         self.concepts = concepts
         self.associations = associations
+        self.namespace = namespace
+        self.expiresAt = expiresAt
     }
 
     package var id: ConceptID { concepts[0].id }
-}
-
-/// What committing a plan changed.
-package struct CommitReceipt: Hashable, Sendable {
-    package let concept: ConceptID
-    package let wasKnown: Bool
-    package let conceptsCreated: Int
-    package let associationsCreated: Int
-
-    package init(
-        concept: ConceptID, wasKnown: Bool, conceptsCreated: Int, associationsCreated: Int
-    ) {
-        self.concept = concept
-        self.wasKnown = wasKnown
-        self.conceptsCreated = conceptsCreated
-        self.associationsCreated = associationsCreated
-    }
 }

@@ -8,8 +8,14 @@ enum RecordType: UInt8 {
     case learn = 1
     /// A text that is known was learned again: a `RepeatedLearning`.
     case learnAgain = 2
-    /// A concept was deleted: a `Deletion`.
+    /// Concepts were deleted: a `Deletion`.
     case delete = 3
+    /// A whole namespace was deleted: a `NamespaceDeletion`.
+    case deleteNamespace = 4
+    /// The texts whose time had come were deleted: an `Expiry`.
+    case expire = 5
+    /// An association was closed or retracted: an `Amendment`.
+    case amend = 6
 }
 
 /// A record that does not follow the grammar.
@@ -68,7 +74,10 @@ struct RecordReader {
         self.bytes = bytes
     }
 
-    var isAtEnd: Bool { offset == bytes.count }
+    /// Refuses a record that goes on.
+    func requireEnd() throws(MalformedRecord) {
+        guard offset == bytes.count else { throw malformed("bytes after the end") }
+    }
 
     mutating func readInteger<Integer: FixedWidthInteger>(_ type: Integer.Type = Integer.self)
         throws(MalformedRecord) -> Integer
@@ -81,6 +90,33 @@ struct RecordReader {
         }
         offset += width
         return value
+    }
+
+    /// Reads the version that a record begins with.
+    mutating func readVersion(_ known: ClosedRange<UInt8>, of record: String)
+        throws(MalformedRecord) -> UInt8
+    {
+        let version = try readInteger(UInt8.self)
+        guard known.contains(version) else {
+            throw malformed("an unknown version \(version) of the \(record) record")
+        }
+        return version
+    }
+
+    mutating func readFlag() throws(MalformedRecord) -> Bool {
+        switch try readInteger(UInt8.self) {
+        case 0: return false
+        case 1: return true
+        case let byte: throw malformed("a flag that is \(byte)")
+        }
+    }
+
+    mutating func readNamespace() throws(MalformedRecord) -> Namespace {
+        let name = try readText().text
+        guard let namespace = Namespace(name) else {
+            throw malformed("a namespace that is none")
+        }
+        return namespace
     }
 
     mutating func readFloat() throws(MalformedRecord) -> Float {

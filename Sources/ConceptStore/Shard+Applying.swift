@@ -15,11 +15,17 @@ extension Shard {
     {
         let provenance = ProvenanceTexts(offsets: offsets, position: position)
         if let known = liveSlot(of: plan.id) {
-            addProvenance(provenance, learnedAt: plan.learnedAt, to: known)
-            return CommitReceipt(
-                concept: plan.id, wasKnown: true, conceptsCreated: 0, associationsCreated: 0)
+            if expiry(of: known) > plan.learnedAt.microseconds {
+                learnAgain(
+                    known, provenance, learnedAt: plan.learnedAt, expiresAt: plan.expiresAt)
+                return CommitReceipt(concept: plan.id)
+            }
+            // No reader sees it any more, so it is learned as new.
+            _ = delete([plan.id])
         }
-        var created = 0
+        let namespace = number(of: plan.namespace)
+        var receipt = CommitReceipt(concept: plan.id)
+        receipt.wasKnown = false
         var slots: [UInt32] = []
         slots.reserveCapacity(plan.concepts.count)
         for (index, concept) in plan.concepts.enumerated() {
@@ -31,34 +37,48 @@ extension Shard {
                 to: concept, index: index, plan: plan, offsets: offsets, position: position)
             let isText = index == 0
             let slot = appendConcept(
-                concept, content: content, learnedAt: plan.learnedAt,
+                concept, content: content, learnedAt: plan.learnedAt, namespace: namespace,
                 document: concept.kind == .passage && !isText ? slots.first : nil,
                 associationCount: isText ? plan.associations.count : 0)
             slots.append(slot)
-            if concept.kind != .entity || sharedEntities.add(concept.id) { created += 1 }
-            indexContent(of: concept, in: plan, slot: slot)
+            if concept.kind != .entity {
+                receipt.conceptsCreated += 1
+            } else if shared.entities.add(concept.id) {
+                namespaces[Int(namespace)].totals.addEntities(1)
+                receipt.conceptsCreated += 1
+            }
+            indexContent(of: concept, in: plan, slot: slot, namespace: namespace)
         }
         addProvenance(provenance, learnedAt: plan.learnedAt, to: slots[0])
-        let associationsCreated = appendAssociations(of: plan, slots: slots, position: position)
-        return CommitReceipt(
-            concept: plan.id, wasKnown: false, conceptsCreated: created,
-            associationsCreated: associationsCreated)
+        if let moment = plan.expiresAt { setExpiry(moment.microseconds, of: slots[0]) }
+        receipt.associationsCreated = appendAssociations(
+            of: plan, slots: slots, namespace: namespace)
+        return receipt
     }
 
-    /// Applies a repetition. Returns `nil` when the text has been deleted meanwhile.
+    /// Applies a repetition. Returns `nil` when the text has been deleted or has expired meanwhile.
     func apply(_ learning: RepeatedLearning, offsets: TextOffsets, at position: LogPosition)
         -> CommitReceipt?
     {
-        guard let slot = liveSlot(of: learning.id) else { return nil }
-        addProvenance(
-            ProvenanceTexts(offsets: offsets, position: position), learnedAt: learning.learnedAt,
-            to: slot)
-        return CommitReceipt(
-            concept: learning.id, wasKnown: true, conceptsCreated: 0, associationsCreated: 0)
+        guard let slot = liveSlot(of: learning.id),
+            expiry(of: slot) > learning.learnedAt.microseconds
+        else { return nil }
+        learnAgain(
+            slot, ProvenanceTexts(offsets: offsets, position: position),
+            learnedAt: learning.learnedAt, expiresAt: learning.expiresAt)
+        return CommitReceipt(concept: learning.id)
     }
 
-    /// The slot of a concept that is there. A deleted concept keeps its entry in the table; one
-    /// that is learned anew has a further entry.
+    private func learnAgain(
+        _ slot: UInt32, _ provenance: ProvenanceTexts, learnedAt: Timestamp, expiresAt: Timestamp?
+    ) {
+        addProvenance(provenance, learnedAt: learnedAt, to: slot)
+        restoreEvidence(of: slot, at: learnedAt)
+        prolong(slot, until: expiresAt)
+    }
+
+    /// The slot of a concept that is there, expired or not. A deleted concept keeps its entry in
+    /// the table; one that is learned anew has a further entry.
     func liveSlot(of id: ConceptID) -> UInt32? {
         identities.slot(hash: id.tableHash) { slot in
             concepts[Int(slot)].id == id && deletions.load(Int(slot)) == 0
@@ -87,7 +107,7 @@ extension Shard {
 
     private func appendConcept(
         _ concept: LearningPlan.PlannedConcept, content: TextReference, learnedAt: Timestamp,
-        document: UInt32?, associationCount: Int
+        namespace: UInt32, document: UInt32?, associationCount: Int
     ) -> UInt32 {
         let row = ConceptRow(
             id: concept.id, learnedAt: learnedAt.microseconds, content: content,
@@ -96,6 +116,7 @@ extension Shard {
             hasVector: concept.vector != nil,
             firstAssociation: UInt32(associations.count),
             associationCount: UInt32(associationCount))
+        memberships.append(namespace)
         let slot = UInt32(concepts.append(row))
         if identities.isFull { growIdentities() }
         identities.insert(slot, hash: concept.id.tableHash)
@@ -129,7 +150,8 @@ extension Shard {
     }
 
     private func indexContent(
-        of concept: LearningPlan.PlannedConcept, in plan: LearningPlan, slot: UInt32
+        of concept: LearningPlan.PlannedConcept, in plan: LearningPlan, slot: UInt32,
+        namespace: UInt32
     ) {
         switch concept.kind {
         case .passage:
@@ -140,15 +162,15 @@ extension Shard {
                 case .name(let name): name
                 }
             index(TextAnalyzer.terms(of: text), of: slot, in: texts)
-            counts.passages += 1
-            counts.passageLength += texts.length(of: slot)
+            namespaces[Int(namespace)].counts.passages += 1
+            namespaces[Int(namespace)].counts.passageLength += texts.length(of: slot)
             if let vector = concept.vector {
                 append(vector, label: slot)
                 counts.vectors += 1
-                counts.liveVectors += 1
+                namespaces[Int(namespace)].counts.vectors += 1
             }
         case .document:
-            counts.documents += 1
+            namespaces[Int(namespace)].counts.documents += 1
         case .entity:
             if case .name(let name) = concept.content {
                 index(
@@ -161,37 +183,47 @@ extension Shard {
     // MARK: Associations
 
     private func appendAssociations(
-        of plan: LearningPlan, slots: [UInt32], position: LogPosition
+        of plan: LearningPlan, slots: [UInt32], namespace: UInt32
     ) -> Int {
         var created = 0
         var seenInText: Set<TripleKey> = []
         let extractor = number(of: plan.extractor)
         for planned in plan.associations {
-            let relation = number(ofRelation: planned.relation)
-            let source = slots[planned.source]
-            let target = slots[planned.target]
-            append(
-                planned, relation: relation, source: source, target: target,
+            let row = append(
+                planned, relation: number(ofRelation: planned.relation),
+                source: slots[planned.source], target: slots[planned.target],
                 evidence: slots[planned.evidence], extractor: extractor)
-            let key = TripleKey(source: source, relation: relation, target: target)
             if plan.concepts[planned.source].kind == .entity {
-                let isNew = sharedAssociations.add(
-                    ConceptID(
-                        associationFrom: plan.concepts[planned.source].id,
-                        relation: planned.relation, to: plan.concepts[planned.target].id))
-                if isNew { created += 1 }
-            } else if seenInText.insert(key).inserted {
+                if countEntityEvidence(row) { created += 1 }
+            } else if seenInText.insert(row.triple).inserted {
                 created += 1
-                counts.textAssociations += 1
+                namespaces[Int(namespace)].counts.textAssociations += 1
             }
         }
         return created
     }
 
+    /// Counts one piece of evidence more for an association whose source is an entity. Returns
+    /// whether it is the first.
+    @discardableResult
+    func countEntityEvidence(_ row: AssociationRow) -> Bool {
+        guard shared.associations.add(sharedKey(of: row)) else { return false }
+        namespaces[Int(memberships[Int(row.source)])].totals.addAssociations(1)
+        return true
+    }
+
+    /// The key under which shards count the evidence of an entity's association together.
+    func sharedKey(of row: AssociationRow) -> ConceptID {
+        ConceptID(
+            associationFrom: concepts[Int(row.source)].id,
+            relation: relations[Int(row.relation)], isDenied: row.isDenied,
+            to: concepts[Int(row.target)].id)
+    }
+
     private func append(
         _ planned: LearningPlan.PlannedAssociation, relation: UInt32, source: UInt32,
         target: UInt32, evidence: UInt32, extractor: UInt8
-    ) {
+    ) -> AssociationRow {
         var validity = OptionalSlot.none
         if planned.validity != .always {
             validity = OptionalSlot(UInt32(validities.append(ValidityRow(planned.validity))))
@@ -205,10 +237,11 @@ extension Shard {
             outgoingOrdinal: outgoing.slot.map { associations[Int($0)].outgoingOrdinal + 1 } ?? 1,
             incomingOrdinal: incoming.slot.map { associations[Int($0)].incomingOrdinal + 1 } ?? 1,
             validity: validity, confidence: planned.confidence.value,
-            kind: planned.kind.rawValue, extractor: extractor)
+            kind: planned.kind.rawValue, extractor: extractor, isDenied: planned.isDenied)
         let number = UInt32(associations.append(row))
         outgoingHeads.store(OptionalSlot(number).raw, at: Int(source))
         incomingHeads.store(OptionalSlot(number).raw, at: Int(target))
+        return row
     }
 
     // MARK: Provenance and interned words
@@ -223,8 +256,9 @@ extension Shard {
         let number = UInt32(provenance.append(row))
         provenanceHeads.store(OptionalSlot(number).raw, at: Int(slot))
         counts.provenance += 1
-        counts.textLearnings += 1
-        if row.ordinal == 1 { counts.texts += 1 }
+        let namespace = Int(memberships[Int(slot)])
+        namespaces[namespace].counts.textLearnings += 1
+        if row.ordinal == 1 { namespaces[namespace].counts.texts += 1 }
     }
 
     private func number(ofRelation phrase: String) -> UInt32 {
@@ -239,6 +273,15 @@ extension Shard {
         precondition(extractors.count < 255, "a shard holds the work of up to 255 extractors")
         extractors.append(extractor)
         return UInt8(extractors.count - 1)
+    }
+
+    func number(of namespace: Namespace) -> UInt32 {
+        if let number = namespaceNumbers[namespace] { return number }
+        let totals = shared.totals(of: namespace)
+        let number = UInt32(
+            namespaces.append(ShardNamespace(namespace: namespace, totals: totals)))
+        namespaceNumbers[namespace] = number
+        return number
     }
 }
 

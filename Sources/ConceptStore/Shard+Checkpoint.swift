@@ -14,7 +14,13 @@ extension Shard {
     struct Memo: Codable {
         var relations: [String]
         var extractors: [ExtractorIdentity]
+        var namespaces: [NamespaceMemo]
         var counts: ShardCounts
+    }
+
+    struct NamespaceMemo: Codable {
+        var name: String
+        var counts: NamespaceCounts
     }
 
     private static let unchecked = "codes"
@@ -23,16 +29,22 @@ extension Shard {
     private var growingRows: [(name: String, arena: any Arena)] {
         [
             ("concepts", concepts), ("associations", associations), ("provenance", provenance),
-            ("validities", validities),
+            ("validities", validities), ("memberships", memberships),
+            ("amendments", amendments), ("expiries", expiries),
         ] + vectors.growingRows
             + texts.growingRows.map { ("texts-\($0.name)", $0.arena) }
             + names.growingRows.map { ("names-\($0.name)", $0.arena) }
     }
 
-    private var slotWords: [(name: String, words: AtomicWordArray)] {
+    /// Words that change in place, by name, and how many of them were ever stored.
+    private var changingWords: [(name: String, words: AtomicWordArray, count: Int)] {
         [
-            ("outgoing-heads", outgoingHeads), ("incoming-heads", incomingHeads),
-            ("provenance-heads", provenanceHeads), ("deletions", deletions),
+            ("outgoing-heads", outgoingHeads, concepts.count),
+            ("incoming-heads", incomingHeads, concepts.count),
+            ("provenance-heads", provenanceHeads, concepts.count),
+            ("deletions", deletions, concepts.count),
+            ("expiry-heads", expiryHeads, Int(counts.expiringBound)),
+            ("amendment-heads", amendmentHeads, Int(counts.amendedBound)),
         ]
     }
 
@@ -41,6 +53,10 @@ extension Shard {
     var memo: Memo {
         Memo(
             relations: (0..<relations.count).map { relations[$0] }, extractors: extractors,
+            namespaces: (0..<namespaces.count).map {
+                NamespaceMemo(
+                    name: namespaces[$0].namespace.name, counts: namespaces[$0].counts)
+            },
             counts: counts)
     }
 
@@ -56,11 +72,11 @@ extension Shard {
     ///
     /// Complexity: some 120 bytes per concept are copied.
     func changingWordsForCheckpoint() -> [CheckpointDraft.Words] {
-        let slots = slotWords.map { ($0.name, $0.words.words(concepts.count)) }
+        let own = changingWords.map { ($0.name, $0.words.words($0.count)) }
         let postings =
             texts.changingWords.map { ("texts-\($0.name)", $0.words) }
             + names.changingWords.map { ("names-\($0.name)", $0.words) }
-        return (slots + postings).map {
+        return (own + postings).map {
             CheckpointDraft.Words(name: prefixed($0.0), words: $0.1)
         }
     }
@@ -71,7 +87,7 @@ extension Shard {
             try checkpoint.adopt(
                 row.arena, named: prefixed(row.name), isChecked: row.name != Self.unchecked)
         }
-        for (name, words) in slotWords {
+        for (name, words, _) in changingWords {
             try checkpoint.adopt(words, named: prefixed(name))
         }
         for (index, prefix) in [(texts, "texts"), (names, "names")] {
@@ -83,6 +99,14 @@ extension Shard {
         }
         for phrase in memo.relations { relationNumbers[phrase] = UInt32(relations.append(phrase)) }
         extractors = memo.extractors
+        for (position, known) in memo.namespaces.enumerated() {
+            guard let namespace = Namespace(known.name),
+                Int(self.number(of: namespace)) == position
+            else {
+                throw .damaged(file: prefixed("memo"), reason: "its namespaces are none")
+            }
+            namespaces[position].counts = known.counts
+        }
         counts = memo.counts
     }
 
@@ -95,16 +119,17 @@ extension Shard {
             guard row.kind == ConceptKind.entity.rawValue, deletions.load(slot) == 0 else {
                 continue
             }
-            sharedEntities.add(row.id)
+            if shared.entities.add(row.id) {
+                namespaces[Int(memberships[slot])].totals.addEntities(1)
+            }
         }
         for number in 0..<associations.count {
             let row = associations[number]
             let source = concepts[Int(row.source)]
-            guard source.kind == ConceptKind.entity.rawValue, isLive(row) else { continue }
-            sharedAssociations.add(
-                ConceptID(
-                    associationFrom: source.id, relation: relations[Int(row.relation)],
-                    to: concepts[Int(row.target)].id))
+            guard source.kind == ConceptKind.entity.rawValue, isStated(UInt32(number)) else {
+                continue
+            }
+            countEntityEvidence(row)
         }
     }
 }

@@ -5,91 +5,163 @@ import TextIndex
 /// Deletion: what is deleted is hidden from every later root at once; roots taken before still see
 /// it. Its bytes stay in the log until the log is compacted.
 extension Shard {
-    /// Hides a concept, a document's passages with it, and entities that nothing speaks of any
-    /// more. Returns whether the concept was there.
-    func delete(_ id: ConceptID) -> Bool {
-        guard let slot = liveSlot(of: id) else { return false }
-        counts.deletions += 1
+    /// What one deletion has done so far.
+    private struct Removal {
+        var counts = RemovedCounts()
+        /// Entities that lost evidence.
         var touched: Set<UInt32> = []
-        hide(slot, touching: &touched)
-        for entity in touched.sorted() where isLive(entity) && !isSpokenOf(entity) {
-            hideEntity(entity)
-        }
-        return true
     }
 
-    private func isLive(_ slot: UInt32) -> Bool { deletions.load(Int(slot)) == 0 }
+    /// Hides concepts, documents' passages with them, and entities that nothing speaks of any more.
+    /// Returns `nil` when none of them was there.
+    func delete(_ ids: [ConceptID]) -> RemovedCounts? {
+        removing(ids.compactMap { liveSlot(of: $0) })
+    }
 
-    private func hide(_ slot: UInt32, touching touched: inout Set<UInt32>) {
+    /// Hides everything that the shard holds in a namespace. Returns `nil` when there was nothing.
+    ///
+    /// Complexity: O(concepts of the shard).
+    func deleteAll(in namespace: Namespace) -> RemovedCounts? {
+        guard let number = namespaceNumbers[namespace] else { return nil }
+        let members = (0..<UInt32(concepts.count)).filter {
+            memberships[Int($0)] == number && isLive($0)
+        }
+        func isEntity(_ slot: UInt32) -> Bool {
+            concepts[Int(slot)].kind == ConceptKind.entity.rawValue
+        }
+        // Texts first: an entity goes with the last text that speaks of it.
+        return removing(members.filter { !isEntity($0) } + members.filter(isEntity))
+    }
+
+    /// Hides every text that expires at `moment` or before.
+    ///
+    /// Complexity: O(texts that were given an expiry and are still there).
+    func deleteExpired(at moment: Timestamp) -> RemovedCounts? {
+        var due: [UInt32] = []
+        var earliest = Int64.max
+        var first: UInt32?
+        for number in counts.firstExpiry..<UInt32(expiries.count) {
+            let row = expiries[Int(number)]
+            guard isLive(row.slot), row.expiresAt != .max,
+                OptionalSlot(raw: expiryHeads.load(Int(row.slot))).slot == number
+            else { continue }
+            if row.expiresAt <= moment.microseconds {
+                due.append(row.slot)
+            } else {
+                earliest = min(earliest, row.expiresAt)
+                first = first ?? number
+            }
+        }
+        counts.earliestExpiry = earliest
+        counts.firstExpiry = first ?? UInt32(expiries.count)
+        return removing(due)
+    }
+
+    private func removing(_ slots: [UInt32]) -> RemovedCounts? {
+        guard !slots.isEmpty else { return nil }
+        counts.deletions += 1
+        var removal = Removal()
+        for slot in slots where isLive(slot) { hide(slot, &removal) }
+        for entity in removal.touched.sorted() where isLive(entity) && !isSpokenOf(entity) {
+            hideEntity(entity, &removal)
+        }
+        return removal.counts
+    }
+
+    func isLive(_ slot: UInt32) -> Bool { deletions.load(Int(slot)) == 0 }
+
+    private func hide(_ slot: UInt32, _ removal: inout Removal) {
         let row = concepts[Int(slot)]
         if row.kind == ConceptKind.entity.rawValue {
-            hideEntity(slot)
+            hideEntity(slot, &removal)
             return
         }
         // A part of a document takes its own share of the document's rows with it.
         let owner = row.document.slot.map { concepts[Int($0)] } ?? row
         let isPart = row.document.slot != nil
-        let rows = (owner.firstAssociation..<owner.firstAssociation + owner.associationCount)
-            .map { associations[Int($0)] }
-            .filter { !isPart || $0.evidence == slot || $0.source == slot || $0.target == slot }
-        discount(rows.filter { isLive($0) })
+        let numbers = (owner.firstAssociation..<owner.firstAssociation + owner.associationCount)
+            .filter { number in
+                guard isPart else { return true }
+                let row = associations[Int(number)]
+                return row.evidence == slot || row.source == slot || row.target == slot
+            }
+        discount(numbers.filter { isStated($0) }, &removal)
+        let rows = numbers.map { associations[Int($0)] }
         for end in rows.flatMap({ [$0.source, $0.target] })
         where concepts[Int(end)].kind == ConceptKind.entity.rawValue {
-            touched.insert(end)
+            removal.touched.insert(end)
         }
-        hideText(slot)
+        hideText(slot, &removal)
         for part in Set(rows.map(\.target)).sorted()
         where concepts[Int(part)].document.slot == slot && isLive(part) {
-            hideText(part)
+            hideText(part, &removal)
         }
     }
 
-    private func hideText(_ slot: UInt32) {
+    private func hideText(_ slot: UInt32, _ removal: inout Removal) {
         let row = concepts[Int(slot)]
+        let namespace = Int(memberships[Int(slot)])
         deletions.store(counts.deletions, at: Int(slot))
         if let newest = OptionalSlot(raw: provenanceHeads.load(Int(slot))).slot {
-            counts.texts -= 1
-            counts.textLearnings -= Int(provenance[Int(newest)].ordinal)
+            namespaces[namespace].counts.texts -= 1
+            namespaces[namespace].counts.textLearnings -= Int(provenance[Int(newest)].ordinal)
+            removal.counts.texts += 1
         }
         guard row.kind == ConceptKind.passage.rawValue else {
-            counts.documents -= 1
+            namespaces[namespace].counts.documents -= 1
             return
         }
-        counts.passages -= 1
-        counts.passageLength -= texts.length(of: slot)
-        if row.hasVector { counts.liveVectors -= 1 }
-    }
-
-    private func hideEntity(_ slot: UInt32) {
-        var rows: [AssociationRow] = []
-        forEachRow(of: slot, .outgoing) { rows.append($0) }
-        forEachRow(of: slot, .incoming) { row in
-            if row.source != slot { rows.append(row) }
+        namespaces[namespace].counts.passages -= 1
+        namespaces[namespace].counts.passageLength -= texts.length(of: slot)
+        removal.counts.passages += 1
+        if row.hasVector {
+            namespaces[namespace].counts.vectors -= 1
+            removal.counts.vectors += 1
         }
-        discount(rows.filter { isLive($0) })
+    }
+
+    private func hideEntity(_ slot: UInt32, _ removal: inout Removal) {
+        var numbers: [UInt32] = []
+        forEachRow(of: slot, .outgoing) { number, _ in numbers.append(number) }
+        forEachRow(of: slot, .incoming) { number, row in
+            if row.source != slot { numbers.append(number) }
+        }
+        discount(numbers.filter { isStated($0) }, &removal)
         deletions.store(counts.deletions, at: Int(slot))
-        sharedEntities.remove(concepts[Int(slot)].id)
+        if shared.entities.remove(concepts[Int(slot)].id) {
+            namespaces[Int(memberships[Int(slot)])].totals.addEntities(-1)
+            removal.counts.entities += 1
+        }
     }
 
-    func isLive(_ row: AssociationRow) -> Bool {
-        isLive(row.evidence) && isLive(row.source) && isLive(row.target)
-    }
-
-    private func discount(_ rows: [AssociationRow]) {
+    /// Takes rows that go out of the counts of associations. All rows of a text's association go
+    /// together.
+    private func discount(_ numbers: [UInt32], _ removal: inout Removal) {
         var seen: Set<TripleKey> = []
-        for row in rows {
-            let source = concepts[Int(row.source)]
-            if source.kind == ConceptKind.entity.rawValue {
-                sharedAssociations.remove(
-                    ConceptID(
-                        associationFrom: source.id, relation: relations[Int(row.relation)],
-                        to: concepts[Int(row.target)].id))
-            } else if seen.insert(
-                TripleKey(source: row.source, relation: row.relation, target: row.target)
-            ).inserted {
-                counts.textAssociations -= 1
+        for number in numbers {
+            let row = associations[Int(number)]
+            if concepts[Int(row.source)].kind == ConceptKind.entity.rawValue {
+                if uncountEntityEvidence(row) { removal.counts.associations += 1 }
+            } else if seen.insert(row.triple).inserted {
+                namespaces[Int(memberships[Int(row.source)])].counts.textAssociations -= 1
+                removal.counts.associations += 1
             }
         }
+    }
+
+    /// Counts one piece of evidence less for an association whose source is an entity. Returns
+    /// whether none is left.
+    func uncountEntityEvidence(_ row: AssociationRow) -> Bool {
+        guard shared.associations.remove(sharedKey(of: row)) else { return false }
+        namespaces[Int(memberships[Int(row.source)])].totals.addAssociations(-1)
+        return true
+    }
+
+    /// Whether a row's ends and evidence are there and it is not retracted.
+    func isStated(_ number: UInt32) -> Bool {
+        let row = associations[Int(number)]
+        return isLive(row.evidence) && isLive(row.source) && isLive(row.target)
+            && !isRetracted(number)
     }
 
     /// Whether any text that is there speaks of an entity.
@@ -98,7 +170,7 @@ extension Shard {
             var next = head(of: slot, direction)
             while let number = next.slot {
                 let row = associations[Int(number)]
-                if isLive(row) { return true }
+                if isLive(row.evidence), isLive(row.source), isLive(row.target) { return true }
                 next = direction == .outgoing ? row.nextOutgoing : row.nextIncoming
             }
         }
@@ -110,13 +182,14 @@ extension Shard {
         return OptionalSlot(raw: heads.load(Int(slot)))
     }
 
-    private func forEachRow(
-        of slot: UInt32, _ direction: Direction, _ body: (AssociationRow) -> Void
+    /// Calls `body` with every row of a concept, newest first.
+    func forEachRow(
+        of slot: UInt32, _ direction: Direction, _ body: (UInt32, AssociationRow) -> Void
     ) {
         var next = head(of: slot, direction)
         while let number = next.slot {
             let row = associations[Int(number)]
-            body(row)
+            body(number, row)
             next = direction == .outgoing ? row.nextOutgoing : row.nextIncoming
         }
     }

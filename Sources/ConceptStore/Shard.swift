@@ -18,6 +18,8 @@ final class Shard: @unchecked Sendable {
     let associations: AppendOnlyArray<AssociationRow>
     let provenance: AppendOnlyArray<ProvenanceRow>
     let validities: AppendOnlyArray<ValidityRow>
+    let amendments: AppendOnlyArray<AmendmentRow>
+    let expiries: AppendOnlyArray<ExpiryRow>
 
     /// By concept slot: the newest row in each chain, as a raw `OptionalSlot`.
     let outgoingHeads: AtomicWordArray
@@ -25,6 +27,12 @@ final class Shard: @unchecked Sendable {
     let provenanceHeads: AtomicWordArray
     /// By concept slot: 0, or the number of the deletion that ended it.
     let deletions: AtomicWordArray
+    /// By concept slot: the number of its namespace.
+    let memberships: AppendOnlyArray<UInt32>
+    /// By concept slot: the newest row of a learned text's expiries, as a raw `OptionalSlot`.
+    let expiryHeads: AtomicWordArray
+    /// By association row: the newest row of its amendments, as a raw `OptionalSlot`.
+    let amendmentHeads: AtomicWordArray
 
     let texts: PostingsIndex
     let names: PostingsIndex
@@ -36,26 +44,33 @@ final class Shard: @unchecked Sendable {
     var relations = ChunkedArray<String>()
     var relationNumbers: [String: UInt32] = [:]
     var extractors: [ExtractorIdentity] = []
+    /// Namespaces by number, and back. Number 0 is always the default one.
+    var namespaces = ChunkedArray<ShardNamespace>()
+    var namespaceNumbers: [Namespace: UInt32] = [:]
     var counts = ShardCounts()
-    private(set) var sharedEntities: SharedCounts
-    private(set) var sharedAssociations: SharedCounts
+    private(set) var shared: SharedTotals
 
     init(number: Int, vectors: any VectorIndex, shared: SharedTotals) throws(MemoryError) {
         self.number = number
         self.vectors = vectors
-        sharedEntities = shared.entities
-        sharedAssociations = shared.associations
+        self.shared = shared
         concepts = try AppendOnlyArray(capacity: Self.slotCapacity)
         associations = try AppendOnlyArray(capacity: Self.rowCapacity)
         provenance = try AppendOnlyArray(capacity: Self.rowCapacity)
         validities = try AppendOnlyArray(capacity: Self.rowCapacity)
+        amendments = try AppendOnlyArray(capacity: Self.rowCapacity)
+        expiries = try AppendOnlyArray(capacity: Self.rowCapacity)
         outgoingHeads = try AtomicWordArray(capacity: Self.slotCapacity)
         incomingHeads = try AtomicWordArray(capacity: Self.slotCapacity)
         provenanceHeads = try AtomicWordArray(capacity: Self.slotCapacity)
         deletions = try AtomicWordArray(capacity: Self.slotCapacity)
+        memberships = try AppendOnlyArray(capacity: Self.slotCapacity)
+        expiryHeads = try AtomicWordArray(capacity: Self.slotCapacity)
+        amendmentHeads = try AtomicWordArray(capacity: Self.rowCapacity)
         texts = try PostingsIndex(reservedDocumentCount: Self.slotCapacity)
         names = try PostingsIndex(reservedDocumentCount: Self.slotCapacity)
         identities = try IdentityTable(expectedCount: 1)
+        _ = self.number(of: .default)
     }
 
     /// Address space only is set aside for these, not memory.
@@ -64,8 +79,10 @@ final class Shard: @unchecked Sendable {
 
     /// Counts from now on in totals that count the same things already.
     func share(_ totals: SharedTotals) {
-        sharedEntities = totals.entities
-        sharedAssociations = totals.associations
+        shared = totals
+        for number in 0..<namespaces.count {
+            namespaces[number].totals = totals.totals(of: namespaces[number].namespace)
+        }
     }
 
     /// The state as it is now; what the lane publishes.
@@ -73,7 +90,8 @@ final class Shard: @unchecked Sendable {
     func root(log: LogReader) -> ShardRoot {
         ShardRoot(
             shard: self, log: log, identities: identities, relations: relations,
-            extractors: extractors,
+            extractors: extractors, namespaces: namespaces,
+            namespaceNumbers: namespaceNumbers,
             conceptBound: UInt32(concepts.count), associationBound: UInt32(associations.count),
             counts: counts)
     }
@@ -83,25 +101,18 @@ final class Shard: @unchecked Sendable {
 struct ShardCounts: Sendable, Codable {
     /// Deletions so far: a concept whose deletion has a higher number is still there.
     var deletions: UInt32 = 0
-    /// Concepts of each kind that are there.
-    var passages = 0
-    var documents = 0
-    /// Terms in all passages that are there.
-    var passageLength = 0
-    /// Associations whose source is a learned text.
-    var textAssociations = 0
-    /// Vectors in the index, and those of passages that are there.
+    /// Vectors in the index.
     var vectors = 0
-    var liveVectors = 0
-    /// Learned texts that are there, and how many times those were learned.
-    var texts = 0
-    var textLearnings = 0
-    /// Rows of provenance.
+    /// Rows of provenance, amendments and expiries.
     var provenance: UInt32 = 0
-}
-
-/// The counts that shards share.
-struct SharedTotals: Sendable {
-    let entities = SharedCounts()
-    let associations = SharedCounts()
+    var amendments: UInt32 = 0
+    var expiries: UInt32 = 0
+    /// No text that is there expires before this moment.
+    var earliestExpiry = Int64.max
+    /// The rows of expiries below this one are of no account any more.
+    var firstExpiry: UInt32 = 0
+    /// Above every concept slot that ever had an expiry, and every association row that ever had an
+    /// amendment.
+    var expiringBound: UInt32 = 0
+    var amendedBound: UInt32 = 0
 }

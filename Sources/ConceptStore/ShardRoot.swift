@@ -9,24 +9,85 @@ struct ShardRoot: Sendable {
     let identities: IdentityTable
     let relations: ChunkedArray<String>
     let extractors: [ExtractorIdentity]
+    let namespaces: ChunkedArray<ShardNamespace>
+    let namespaceNumbers: [Namespace: UInt32]
     let conceptBound: UInt32
     let associationBound: UInt32
     let counts: ShardCounts
 
-    /// Whether the concept in a slot is there in this state.
-    func isLive(_ slot: UInt32) -> Bool {
-        guard slot < conceptBound else { return false }
+    /// Whether the concept in a slot was deleted by this state, whoever asks.
+    func isDeleted(_ slot: UInt32) -> Bool {
         let deletion = shard.deletions.load(Int(slot))
-        return deletion == 0 || deletion > counts.deletions
+        return deletion != 0 && deletion <= counts.deletions
+    }
+
+    /// The slot of a concept that was not deleted, whoever asks.
+    func undeletedSlot(of id: ConceptID) -> UInt32? {
+        identities.slot(hash: id.tableHash) { slot in
+            slot < conceptBound && row(slot).id == id && !isDeleted(slot)
+        }
+    }
+
+    /// Whether the concept in a slot is there in this state and of this scope. Says yes to an
+    /// entity that was spoken of by hidden texts only; see ``isVisible(_:_:)``.
+    func isLive(_ slot: UInt32, _ scope: ShardScope) -> Bool {
+        guard slot < conceptBound, !isDeleted(slot) else { return false }
+        if namespaces.count > 1 || scope.namespace != 0 {
+            guard shard.memberships[Int(slot)] == scope.namespace else { return false }
+        }
+        if counts.earliestExpiry <= scope.readAt, hasExpired(slot, scope.readAt) { return false }
+        return scope.knownAt == .max || row(slot).learnedAt <= scope.knownAt
+    }
+
+    /// Whether a reader may be shown the concept in a slot: an entity only while a text that can
+    /// be seen speaks of it.
+    func isVisible(_ slot: UInt32, _ scope: ShardScope) -> Bool {
+        guard isLive(slot, scope) else { return false }
+        let hidesTexts = counts.earliestExpiry <= scope.readAt || scope.knownAt != .max
+        guard hidesTexts, row(slot).kind == ConceptKind.entity.rawValue else { return true }
+        var scope = scope
+        scope.heldAt = nil
+        return Direction.allCases.contains { hasRow(of: slot, $0, scope) }
+    }
+
+    private func hasRow(of slot: UInt32, _ direction: Direction, _ scope: ShardScope) -> Bool {
+        var found = false
+        forEachRow(of: slot, direction, scope) { _, _ in
+            found = true
+            return false
+        }
+        return found
     }
 
     func row(_ slot: UInt32) -> ConceptRow { shard.concepts[Int(slot)] }
 
-    /// The slot of a concept that is there.
-    func slot(of id: ConceptID) -> UInt32? {
+    /// The slot of a concept that a reader may be shown.
+    func slot(of id: ConceptID, _ scope: ShardScope) -> UInt32? {
         identities.slot(hash: id.tableHash) { slot in
-            slot < conceptBound && row(slot).id == id && isLive(slot)
+            slot < conceptBound && row(slot).id == id && isVisible(slot, scope)
         }
+    }
+
+    func namespaceNumber(of namespace: Namespace) -> UInt32 {
+        namespace == .default ? 0 : namespaceNumbers[namespace] ?? ShardScope.unknownNamespace
+    }
+
+    /// What the shard holds in a scope's namespace, whatever has expired or was learned when.
+    func counts(of scope: ShardScope) -> NamespaceCounts {
+        Int(scope.namespace) < namespaces.count
+            ? namespaces[Int(scope.namespace)].counts : NamespaceCounts()
+    }
+
+    /// Whether a learned text, or the one that a passage is part of, has expired.
+    private func hasExpired(_ slot: UInt32, _ moment: Int64) -> Bool {
+        let text = row(slot).document.slot ?? slot
+        var next = OptionalSlot(raw: shard.expiryHeads.load(Int(text)))
+        while let number = next.slot {
+            let row = shard.expiries[Int(number)]
+            if number < counts.expiries { return row.expiresAt <= moment }
+            next = row.next
+        }
+        return false
     }
 
     func text(of reference: TextReference) -> String? {
@@ -36,19 +97,19 @@ struct ShardRoot: Sendable {
         return log.text(at: position, in: 0..<Int(reference.byteCount))
     }
 
-    func concept(in slot: UInt32) -> Concept {
+    func concept(in slot: UInt32, _ scope: ShardScope) -> Concept {
         let row = row(slot)
         let kind = ConceptKind(rawValue: row.kind) ?? .entity
         var source: TextReference?
         var metadata: TextReference?
         var timesLearned: UInt32 = 0
-        forEachProvenance(of: slot) { provenance in
+        forEachProvenance(of: slot, scope) { provenance in
             timesLearned = max(timesLearned, provenance.ordinal)
             if source == nil, !provenance.source.isNone { source = provenance.source }
             if metadata == nil, !provenance.metadata.isNone { metadata = provenance.metadata }
             return source == nil || metadata == nil
         }
-        let spokenOf = kind == .entity ? rowCount(of: slot, .incoming) : 0
+        let spokenOf = kind == .entity ? rowCount(of: slot, .incoming, scope) : 0
         return Concept(
             id: row.id, kind: kind, content: text(of: row.content) ?? "",
             source: source.flatMap { text(of: $0) },
@@ -58,35 +119,49 @@ struct ShardRoot: Sendable {
     }
 
     /// Calls `body` with each time the text was learned, newest first, until it returns false.
-    private func forEachProvenance(of slot: UInt32, _ body: (ProvenanceRow) -> Bool) {
+    func forEachProvenance(
+        of slot: UInt32, _ scope: ShardScope, _ body: (ProvenanceRow) -> Bool
+    ) {
         var next = OptionalSlot(raw: shard.provenanceHeads.load(Int(slot)))
         while let number = next.slot {
             let row = shard.provenance[Int(number)]
-            if number < counts.provenance, !body(row) { return }
+            if number < counts.provenance, row.learnedAt <= scope.knownAt, !body(row) { return }
             next = row.next
         }
     }
 
     // MARK: Associations
 
-    /// How many rows, deleted ones included, a concept has in a direction: an upper bound of its
-    /// degree, in O(1).
-    func rowCount(of slot: UInt32, _ direction: Direction) -> UInt32 {
+    /// How many rows a concept has in a direction: an upper bound of its degree. In the present,
+    /// in O(1), with hidden ones; as of another moment exactly, in O(rows).
+    func rowCount(of slot: UInt32, _ direction: Direction, _ scope: ShardScope) -> UInt32 {
+        guard scope.knownAt == .max, scope.heldAt == nil else {
+            var count: UInt32 = 0
+            forEachRow(of: slot, direction, scope) { _, _ in
+                count += 1
+                return true
+            }
+            return count
+        }
         guard let newest = newestRow(of: slot, direction) else { return 0 }
         let row = shard.associations[Int(newest)]
         return direction == .outgoing ? row.outgoingOrdinal : row.incomingOrdinal
     }
 
-    /// Calls `body` with each row whose ends and evidence are there, newest first, until it returns
-    /// false.
+    /// Calls `body` with each row that the scope shows and when it held, newest first, until it
+    /// returns false.
     func forEachRow(
-        of slot: UInt32, _ direction: Direction, _ body: (AssociationRow) -> Bool
+        of slot: UInt32, _ direction: Direction, _ scope: ShardScope,
+        _ body: (AssociationRow, TimeRange) -> Bool
     ) {
         var next = newestRow(of: slot, direction)
         while let number = next {
             let row = shard.associations[Int(number)]
-            if isLive(row.evidence), isLive(row.source), isLive(row.target), !body(row) { return }
             next = (direction == .outgoing ? row.nextOutgoing : row.nextIncoming).slot
+            guard isLive(row.evidence, scope), isLive(row.source, scope), isLive(row.target, scope),
+                let validity = validity(of: row, number, scope)
+            else { continue }
+            if !body(row, validity) { return }
         }
     }
 
@@ -100,16 +175,50 @@ struct ShardRoot: Sendable {
         return next.slot
     }
 
-    func evidence(of row: AssociationRow) -> Evidence {
-        let learnedAt = self.row(row.evidence).learnedAt
+    func evidence(of row: AssociationRow, validity: TimeRange) -> Evidence {
+        let text = self.row(row.evidence)
         return Evidence(
-            concept: self.row(row.evidence).id,
+            concept: text.id,
             sentence: ByteSpan(row.sentence.lowerBound, row.sentence.upperBound),
             extractor: extractors[Int(row.extractor)], confidence: Confidence(row.confidence),
-            learnedAt: Timestamp(microseconds: learnedAt))
+            learnedAt: Timestamp(microseconds: text.learnedAt), validity: validity)
     }
 
-    func validity(of row: AssociationRow) -> TimeRange {
-        row.validity.slot.map { shard.validities[Int($0)].range } ?? .always
+    /// When a row's statement held in the world; `nil` when the scope does not show the row.
+    private func validity(of row: AssociationRow, _ number: UInt32, _ scope: ShardScope)
+        -> TimeRange?
+    {
+        var validity = row.validity.slot.map { shard.validities[Int($0)].range } ?? .always
+        if counts.amendments > 0 {
+            let standing = standing(of: number, scope)
+            if standing.isRetracted { return nil }
+            if let end = standing.end { validity = validity.ending(before: end) }
+        }
+        if let moment = scope.heldAt {
+            guard validity.contains(Timestamp(microseconds: moment)) else { return nil }
+        }
+        return validity
+    }
+
+    /// What the amendments of a row come to: the newest of each kind counts.
+    private func standing(of number: UInt32, _ scope: ShardScope)
+        -> (isRetracted: Bool, end: Timestamp?)
+    {
+        var isRetracted: Bool?
+        var end: Int64?
+        var next = OptionalSlot(raw: shard.amendmentHeads.load(Int(number)))
+        while let place = next.slot {
+            let row = shard.amendments[Int(place)]
+            next = row.next
+            guard place < counts.amendments, row.recordedAt <= scope.knownAt else { continue }
+            switch AmendmentRow.Change(rawValue: row.change) {
+            case .closed: end = end ?? row.end
+            case .retracted: isRetracted = isRetracted ?? true
+            case .restored: isRetracted = isRetracted ?? false
+            case nil: break
+            }
+        }
+        let closedAt = end.flatMap { $0 == .min ? nil : Timestamp(microseconds: $0) }
+        return (isRetracted ?? false, closedAt)
     }
 }

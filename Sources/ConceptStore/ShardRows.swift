@@ -51,8 +51,8 @@ struct ConceptRow: BitwiseCopyable, Sendable {
     let associationCount: UInt32
 }
 
-/// One piece of evidence for an association. The rows with equal (source, relation, target) are one
-/// association; readers gather them.
+/// One piece of evidence for an association. The rows of one ``TripleKey`` are one association;
+/// readers gather them.
 struct AssociationRow: BitwiseCopyable, Sendable {
     let source: UInt32
     let target: UInt32
@@ -69,6 +69,51 @@ struct AssociationRow: BitwiseCopyable, Sendable {
     let confidence: Float
     let kind: UInt8
     let extractor: UInt8
+    let isDenied: Bool
+
+    func isOf(_ triple: TripleKey) -> Bool {
+        target == triple.target && relation == triple.relation && isDenied == triple.isDenied
+            && source == triple.source
+    }
+
+    var triple: TripleKey {
+        TripleKey(source: source, relation: relation, target: target, isDenied: isDenied)
+    }
+}
+
+/// Names an association within one shard.
+struct TripleKey: Hashable {
+    let source: UInt32
+    let relation: UInt32
+    let target: UInt32
+    let isDenied: Bool
+}
+
+/// A later word on one piece of evidence.
+struct AmendmentRow: BitwiseCopyable, Sendable {
+    enum Change: UInt8 {
+        case closed = 0
+        case retracted = 1
+        /// Its text was learned again after the retraction.
+        case restored = 2
+    }
+
+    let recordedAt: Int64
+    /// For a closing: when the statement ceased to hold; `Int64.min` takes a closing back.
+    let end: Int64
+    /// The next older one of the same evidence.
+    let next: OptionalSlot
+    let change: UInt8
+}
+
+/// When a learned text expires, once for each time that this was settled.
+struct ExpiryRow: BitwiseCopyable, Sendable {
+    /// `Int64.max` for never, after all.
+    let expiresAt: Int64
+    /// The text.
+    let slot: UInt32
+    /// The next older one of the same text.
+    let next: OptionalSlot
 }
 
 /// Where and how a text was learned, once for each time.

@@ -20,7 +20,8 @@ extension ShardedStore {
     ///
     /// - Parameter isForced: compacts every lane with something deleted in it, else those where it
     ///   is worth its time.
-    /// - Throws: `compacting` when another call is at it; else what stopped it. Lanes already done stay done; nothing is lost.
+    /// - Throws: `compacting` when another call is at it; else what stopped it. Lanes already done
+    ///   stay done; nothing is lost.
     package func compact(isForced: Bool, budget: CompactionBudget = CompactionBudget())
         throws(StoreError) -> CompactionReport
     {
@@ -43,7 +44,7 @@ extension ShardedStore {
         var dead = (count: 0, of: 0)
         for root in snapshot().roots where root.shard.number % lanes.count == number {
             dead.of += Int(root.conceptBound)
-            for slot in 0..<root.conceptBound where !root.isLive(slot) { dead.count += 1 }
+            for slot in 0..<root.conceptBound where root.isDeleted(slot) { dead.count += 1 }
         }
         return dead
     }

@@ -1,6 +1,6 @@
 package import ConceptModel
 package import DurableLog
-import Platform
+package import Platform
 import Synchronization
 import TextIndex
 package import VectorKernels
@@ -21,6 +21,8 @@ package struct StoreConfiguration: Sendable {
     package var checkpointByteCount = 256 << 20
     /// Bytes of records since the last checkpoint with which closing writes one more.
     package var closingCheckpointByteCount = 4 << 20
+    /// Says what has expired when something is read or swept.
+    package var clock: any WallClock = SystemWallClock()
 
     package init(directory: String, shardCount: Int = 4, dimension: Int, model: String) {
         self.directory = directory
@@ -56,6 +58,7 @@ package final class ShardedStore: Sendable {
     let place: StorePlace
     private let roots: PublishedRoots
     private let lock: Mutex<(any FileLock)?>
+    let clock: any WallClock
 
     init(
         configuration: StoreConfiguration, manifest: StoreManifest, opened: [OpenedLane],
@@ -70,6 +73,7 @@ package final class ShardedStore: Sendable {
         quarantined = states.flatMap(\.quarantined)
         unusableCheckpoints = opened.compactMap(\.unusableCheckpoint)
         self.lock = Mutex(lock)
+        clock = configuration.clock
         let published = PublishedRoots(
             states.flatMap(\.roots).sorted { $0.shard.number < $1.shard.number })
         roots = published
@@ -124,30 +128,21 @@ package final class ShardedStore: Sendable {
 
     /// Adds a source and strength to a text that is known. Returns `nil` when it is not there.
     package func learnAgain(
-        _ id: ConceptID, source: String?, metadata: String?, learnedAt: Timestamp
+        _ id: ConceptID, source: String?, metadata: String?, learnedAt: Timestamp,
+        expiresAt: Timestamp? = nil
     ) async throws(StoreError) -> CommitReceipt? {
         let shard = self.shard(of: id)
         let learning = RepeatedLearning(
-            id: id, source: source, metadata: metadata, learnedAt: learnedAt)
+            id: id, source: source, metadata: metadata, learnedAt: learnedAt,
+            expiresAt: expiresAt)
         return try await lane(of: shard).commit(.learnAgain, learning.encoded(shard: shard))
-    }
-
-    /// Deletes a concept wherever it lies. Returns whether it was there.
-    package func delete(_ id: ConceptID, at moment: Timestamp) async throws(StoreError) -> Bool {
-        let holders = snapshot().roots.filter { $0.slot(of: id) != nil }.map(\.shard.number)
-        var wasThere = false
-        for shard in holders {
-            let payload = Deletion(id: id, deletedAt: moment).encoded(shard: shard)
-            if try await lane(of: shard).commit(.delete, payload) != nil { wasThere = true }
-        }
-        return wasThere
     }
 
     /// The bytes of one record at most: a learned text of the largest size with what it teaches.
     package static let recordByteCountLimit = 64 << 20
 
-    private func shard(of id: ConceptID) -> Int { Int(id.high % UInt64(shardCount)) }
-    private func lane(of shard: Int) -> Lane { lanes[shard % lanes.count] }
+    func shard(of id: ConceptID) -> Int { Int(id.high % UInt64(shardCount)) }
+    func lane(of shard: Int) -> Lane { lanes[shard % lanes.count] }
 
     // MARK: Reading
 
@@ -155,7 +150,7 @@ package final class ShardedStore: Sendable {
     ///
     /// Complexity: O(1) under a lock, about the time of a reference count per store.
     package func snapshot() -> StoreSnapshot {
-        StoreSnapshot(roots: roots.current, quantizer: quantizer)
+        StoreSnapshot(roots: roots.current, quantizer: quantizer, readAt: clock.now())
     }
 
     /// Checkpoints that could not be written since opening, and the last reason.

@@ -55,7 +55,10 @@ final class SharedCounts: Sendable {
 
 extension ConceptID {
     /// A 128-bit key of an association, mixed from its ends and relation phrase. Not kept on disk.
-    init(associationFrom source: ConceptID, relation: String, to target: ConceptID) {
+    init(
+        associationFrom source: ConceptID, relation: String, isDenied: Bool,
+        to target: ConceptID
+    ) {
         var high = source.high ^ 0x9E37_79B9_7F4A_7C15
         var low = source.low ^ 0xC2B2_AE3D_27D4_EB4F
         func mix(_ word: UInt64) {
@@ -68,6 +71,7 @@ extension ConceptID {
         mix(target.high)
         mix(target.low)
         for byte in relation.utf8 { mix(UInt64(byte)) }
+        if isDenied { mix(.max) }
         self.init(high: high, low: low)
     }
 

@@ -1,27 +1,100 @@
 package import ConceptModel
-import TextIndex
-import VectorIndex
 import VectorKernels
 
-/// One unchanging state of the whole store.
+/// One unchanging state of the whole store, looked at in one scope: the default namespace as it is
+/// now, unless another one is asked for.
 package struct StoreSnapshot: Sendable {
     let roots: [ShardRoot]
     let quantizer: Quantizer
+    /// The moment of reading: what has expired by then is hidden.
+    package let readAt: Timestamp
+    package let scope: ReadScope
+    /// The scope as each shard understands it, in the order of the roots.
+    private let shardScopes: [ShardScope]
 
-    package var counts: StoreCounts {
-        var counts = StoreCounts()
+    init(
+        roots: [ShardRoot], quantizer: Quantizer, readAt: Timestamp, scope: ReadScope = ReadScope()
+    ) {
+        self.roots = roots
+        self.quantizer = quantizer
+        self.readAt = readAt
+        self.scope = scope
+        shardScopes = roots.map { root in
+            ShardScope(
+                namespace: root.namespaceNumber(of: scope.namespace), readAt: readAt.microseconds,
+                knownAt: scope.knownAt?.microseconds ?? .max,
+                heldAt: scope.heldAt?.microseconds)
+        }
+    }
+
+    /// The same state in another scope.
+    package func scoped(to scope: ReadScope) -> StoreSnapshot {
+        StoreSnapshot(roots: roots, quantizer: quantizer, readAt: readAt, scope: scope)
+    }
+
+    /// The same state in another namespace. Identities of one namespace are unknown in another.
+    package func inNamespace(_ namespace: Namespace) -> StoreSnapshot {
+        var scope = scope
+        scope.namespace = namespace
+        return scoped(to: scope)
+    }
+
+    /// What was known at a moment; see ``ReadScope/knownAt``.
+    package func asOf(_ moment: Timestamp) -> StoreSnapshot {
+        var scope = scope
+        scope.knownAt = moment
+        return scoped(to: scope)
+    }
+
+    /// Only the associations that held in the world at a moment.
+    package func holding(at moment: Timestamp) -> StoreSnapshot {
+        var scope = scope
+        scope.heldAt = moment
+        return scoped(to: scope)
+    }
+
+    /// Every shard with the scope as it understands it.
+    var shards: Zip2Sequence<[ShardRoot], [ShardScope]> { zip(roots, shardScopes) }
+
+    /// What the namespace holds now, whatever moment the scope names. What has expired is counted
+    /// until it is deleted.
+    package var counts: StoreCounts { counts(of: scope.namespace) }
+
+    /// What all namespaces hold together.
+    package var totalCounts: StoreCounts {
+        namespaces.reduce(StoreCounts()) { $0 + counts(of: $1) }
+    }
+
+    /// The namespaces that hold something, in the order of their names.
+    package var namespaces: [Namespace] {
+        var found: Set<Namespace> = []
         for root in roots {
-            counts.passages += root.counts.passages
-            counts.documents += root.counts.documents
-            counts.embeddings += root.counts.liveVectors
-            counts.associations += root.counts.textAssociations
-            counts.texts += root.counts.texts
-            counts.textLearnings += root.counts.textLearnings
+            for number in 0..<root.namespaces.count {
+                let namespace = root.namespaces[number]
+                if namespace.totals.entities > 0 || namespace.counts != NamespaceCounts() {
+                    found.insert(namespace.namespace)
+                }
+            }
         }
-        if let shard = roots.first?.shard {
-            counts.entities = shard.sharedEntities.distinctCount
-            counts.associations += shard.sharedAssociations.distinctCount
+        return found.sorted()
+    }
+
+    private func counts(of namespace: Namespace) -> StoreCounts {
+        var counts = StoreCounts()
+        var totals: NamespaceTotals?
+        for root in roots {
+            guard let number = root.namespaceNumbers[namespace] else { continue }
+            let part = root.namespaces[Int(number)].counts
+            counts.passages += part.passages
+            counts.documents += part.documents
+            counts.embeddings += part.vectors
+            counts.associations += part.textAssociations
+            counts.texts += part.texts
+            counts.textLearnings += part.textLearnings
+            totals = root.namespaces[Int(number)].totals
         }
+        counts.entities = totals?.entities ?? 0
+        counts.associations += totals?.associations ?? 0
         return counts
     }
 
@@ -30,8 +103,8 @@ package struct StoreSnapshot: Sendable {
     /// Complexity: O(concepts) for the first page and for each further one.
     package func concepts(after cursor: ConceptID?, limit: Int) -> [Concept] {
         var identities: Set<ConceptID> = []
-        for root in roots {
-            for slot in 0..<root.conceptBound where root.isLive(slot) {
+        for (root, scope) in shards {
+            for slot in 0..<root.conceptBound where root.isVisible(slot, scope) {
                 let id = root.row(slot).id
                 if let cursor, id <= cursor { continue }
                 identities.insert(id)
@@ -42,114 +115,35 @@ package struct StoreSnapshot: Sendable {
 
     /// Whether a concept is there.
     package func contains(_ id: ConceptID) -> Bool {
-        roots.contains { $0.slot(of: id) != nil }
+        shards.contains { root, scope in root.slot(of: id, scope) != nil }
+    }
+
+    /// The learned texts whose source label is `source`: the latest one given, as
+    /// ``Concept/source`` has it. Blocks.
+    ///
+    /// Complexity: O(concepts); reads the labels that have as many bytes.
+    package func texts(from source: String) -> TextSelection {
+        let byteCount = UInt32(source.utf8.count)
+        let parts: [(shard: Int, ids: [ConceptID])] = shards.compactMap { root, scope in
+            var ids: [ConceptID] = []
+            for slot in 0..<root.conceptBound where root.isLive(slot, scope) {
+                var label: TextReference?
+                root.forEachProvenance(of: slot, scope) { row in
+                    if !row.source.isNone { label = row.source }
+                    return label == nil
+                }
+                if let label, label.byteCount == byteCount, root.text(of: label) == source {
+                    ids.append(root.row(slot).id)
+                }
+            }
+            return ids.isEmpty ? nil : (root.shard.number, ids)
+        }
+        return TextSelection(parts: parts)
     }
 }
 
-/// What a store holds.
-package struct StoreCounts: Hashable, Sendable {
-    package var passages = 0
-    package var documents = 0
-    package var entities = 0
-    package var associations = 0
-    package var embeddings = 0
-    /// Learned texts, and how many times they were learned.
-    package var texts = 0
-    package var textLearnings = 0
-
-    package init() {}
-
-    package var concepts: Int { passages + documents + entities }
-}
-
-extension StoreSnapshot: GraphReader {
-    package func concept(_ id: ConceptID) -> Concept? {
-        var merged: Concept?
-        for root in roots {
-            guard let slot = root.slot(of: id) else { continue }
-            let part = root.concept(in: slot)
-            merged = merged.map { Self.merge($0, part) } ?? part
-        }
-        return merged
-    }
-
-    /// An entity that several shards speak of is one concept: the earliest form stands for it.
-    private static func merge(_ left: Concept, _ right: Concept) -> Concept {
-        let leftIsFirst =
-            (left.learnedAt, left.content) <= (right.learnedAt, right.content)
-        let first = leftIsFirst ? left : right
-        let second = leftIsFirst ? right : left
-        return Concept(
-            id: first.id, kind: first.kind, content: first.content,
-            source: first.source ?? second.source, metadata: first.metadata ?? second.metadata,
-            learnedAt: first.learnedAt, strength: left.strength + right.strength)
-    }
-
-    package func associations(of id: ConceptID, _ direction: Direction, limit: Int)
-        -> [Association]
-    {
-        var gathering = AssociationGathering()
-        for root in roots {
-            guard let slot = root.slot(of: id) else { continue }
-            root.forEachRow(of: slot, direction) { row in
-                gathering.add(row, in: root)
-                return true
-            }
-        }
-        return gathering.associations(limit: limit, direction: direction)
-    }
-
-    package func degree(of id: ConceptID, _ direction: Direction) -> Int {
-        roots.reduce(0) { sum, root in
-            guard let slot = root.slot(of: id) else { return sum }
-            return sum + Int(root.rowCount(of: slot, direction))
-        }
-    }
-
-    package func entity(named normalisedName: String) -> ConceptID? {
-        let id = ConceptID(ofEntity: normalisedName)
-        return contains(id) ? id : nil
-    }
-
-    package func entities(withNameWord word: String, limit: Int) -> [ConceptID] {
-        var strengths: [ConceptID: UInt32] = [:]
-        for root in roots {
-            root.shard.names.forEachPosting(
-                of: word, documentBound: root.conceptBound, isLive: root.isLive
-            ) { slot, _ in
-                strengths[root.row(slot).id, default: 0] += root.rowCount(of: slot, .incoming)
-            }
-        }
-        let ordered = strengths.sorted { left, right in
-            left.value != right.value ? left.value > right.value : left.key < right.key
-        }
-        return ordered.prefix(limit).map(\.key)
-    }
-
-    package func passages(matching text: String, count: Int) -> [ScoredConcept] {
-        let sources = roots.map { root in
-            BM25Source(
-                postings: root.shard.texts, documentBound: root.conceptBound,
-                documentCount: root.counts.passages, totalLength: root.counts.passageLength,
-                isLive: root.isLive)
-        }
-        let terms = TextAnalyzer.terms(of: text)
-        let hits = BM25Search.best(count, matching: terms, in: sources) { source, slot in
-            roots[source].row(slot).id
-        }
-        return hits.map { ScoredConcept(id: roots[$0.source].row($0.document).id, score: $0.score) }
-    }
-
-    package func passages(nearestTo vector: [Float], count: Int) -> [ScoredConcept] {
-        guard let query = try? quantizer.quantize(vector) else { return [] }
-        var best: [ScoredConcept] = []
-        for root in roots {
-            let hits = root.shard.vectors.nearest(
-                to: query, count: count, bound: root.counts.vectors,
-                expansionWhileSearching: nil, where: root.isLive)
-            best += hits.map { ScoredConcept(id: root.row($0.label).id, score: $0.similarity) }
-        }
-        best.sort { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
-        return Array(best.prefix(count))
-    }
+/// Learned texts that have something in common.
+package struct TextSelection: Sendable {
+    /// By shard, each with at least one.
+    let parts: [(shard: Int, ids: [ConceptID])]
 }

@@ -74,6 +74,9 @@ enum StoreRecord {
         case .learn: _ = try LearningPlan.decode(payload)
         case .learnAgain: _ = try RepeatedLearning.decode(payload)
         case .delete: _ = try Deletion.decode(payload)
+        case .deleteNamespace: _ = try NamespaceDeletion.decode(payload)
+        case .expire: _ = try Expiry.decode(payload)
+        case .amend: _ = try Amendment.decode(payload)
         case nil: throw MalformedRecord(reason: "an unknown record type \(type)", offset: 0)
         }
     }

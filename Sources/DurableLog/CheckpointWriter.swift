@@ -41,8 +41,8 @@ package struct CheckpointDraft: Sendable {
     }
 }
 
-/// Writes checkpoints of one directory, each in place of the one before. Of rows that grow only what
-/// is new is written.
+/// Writes checkpoints of one directory, each in place of the one before. Of rows that grow only
+/// what is new is written.
 ///
 /// After a crash at any moment there is the old checkpoint or the new one. After a failure the old
 /// one stands, and the next attempt writes again what it had not made durable.

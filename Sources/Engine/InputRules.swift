@@ -2,13 +2,25 @@ import ConceptModel
 
 /// The rules that every text has to follow before anything is done with it.
 enum InputRules {
-    static func check(_ text: TextToLearn) throws(EngineError) {
+    static func check(_ text: TextToLearn, learnedAt moment: Timestamp) throws(EngineError) {
         try checkText(text.content, named: "content", limit: Limits.contentByteCount)
         if let source = text.source {
             try checkText(source, named: "source", limit: Limits.sourceByteCount)
         }
         if let metadata = text.metadata, metadata.utf8.count > Limits.metadataByteCount {
             throw tooLarge("metadata", metadata.utf8.count, Limits.metadataByteCount)
+        }
+        guard let lifetime = text.lifetime else { return }
+        if case .lasting(let duration) = lifetime, duration > Limits.lifetime {
+            throw EngineError(
+                .invalidInput,
+                "ttl_seconds is more than a hundred years; leave it out to keep the text for ever.")
+        }
+        guard lifetime.end(from: moment) > moment else {
+            throw EngineError(
+                .invalidInput,
+                "The text would expire before it is learned; give a time to live of more than 0 "
+                    + "seconds, or a moment that is still to come.")
         }
     }
 

@@ -15,9 +15,10 @@ struct Learner: Sendable {
 
     /// - Parameter vectors: one for each passage of the draft.
     /// - Returns: the plan, and how many relations were left out.
-    func plan(for draft: LearningDraft, vectors: [QuantizedVector], learnedAt: Timestamp)
-        -> (plan: LearningPlan, leftOut: Int)
-    {
+    func plan(
+        for draft: LearningDraft, vectors: [QuantizedVector], learnedAt: Timestamp,
+        expiresAt: Timestamp?
+    ) -> (plan: LearningPlan, leftOut: Int) {
         precondition(vectors.count == draft.passages.count, "one vector for each passage")
         var builder = PlanBuilder(draft: draft, vectors: vectors)
         var leftOut = 0
@@ -46,7 +47,8 @@ struct Learner: Sendable {
         let plan = LearningPlan(
             content: draft.text.content, source: draft.text.source,
             metadata: draft.text.metadata, learnedAt: learnedAt, extractor: extractor,
-            concepts: builder.concepts, associations: builder.associations)
+            concepts: builder.concepts, associations: builder.associations,
+            namespace: draft.namespace, expiresAt: expiresAt)
         return (plan, leftOut)
     }
 
@@ -71,7 +73,8 @@ struct Learner: Sendable {
                 relation.isNegated ? Relation.denied(relation.phrase) : relation.phrase
             builder.add(
                 subject, phrase, object, relation.kind, relation.confidence,
-                evidence: passage, sentence: relation.sentence, validity: relation.validity)
+                evidence: passage, sentence: relation.sentence, validity: relation.validity,
+                isDenied: relation.isNegated)
         }
         return relations.count - kept.count
     }
@@ -83,6 +86,7 @@ private struct PlanBuilder {
     private(set) var associations: [LearningPlan.PlannedAssociation] = []
     private var entities: [String: Int] = [:]
     private let isDocument: Bool
+    private let namespace: Namespace
 
     private struct Key: Hashable {
         let source: Int
@@ -95,6 +99,7 @@ private struct PlanBuilder {
 
     init(draft: LearningDraft, vectors: [QuantizedVector]) {
         isDocument = draft.isDocument
+        namespace = draft.namespace
         guard isDocument else {
             concepts = [
                 .init(id: draft.id, kind: .passage, content: .whole, vector: vectors[0])
@@ -126,7 +131,9 @@ private struct PlanBuilder {
     private mutating func entity(named name: String, normalised: String) -> Int {
         if let known = entities[normalised] { return known }
         concepts.append(
-            .init(id: ConceptID(ofEntity: normalised), kind: .entity, content: .name(name)))
+            .init(
+                id: ConceptID(ofEntity: normalised, in: namespace), kind: .entity,
+                content: .name(name)))
         entities[normalised] = concepts.count - 1
         return concepts.count - 1
     }
@@ -150,7 +157,7 @@ private struct PlanBuilder {
     mutating func add(
         _ source: Int, _ relation: String, _ target: Int, _ kind: AssociationKind,
         _ confidence: Confidence, evidence: Int, sentence: ByteSpan,
-        validity: TimeRange = .always
+        validity: TimeRange = .always, isDenied: Bool = false
     ) {
         let key = Key(
             source: source, relation: relation, target: target, evidence: evidence,
@@ -159,7 +166,7 @@ private struct PlanBuilder {
         associations.append(
             .init(
                 source: source, relation: relation, target: target, kind: kind,
-                confidence: confidence, evidence: evidence, sentence: sentence,
+                isDenied: isDenied, confidence: confidence, evidence: evidence, sentence: sentence,
                 validity: validity))
     }
 }

@@ -7,11 +7,36 @@ package struct TextToLearn: Sendable {
     package var source: String?
     /// The learner's own description, as the text of a JSON object; kept and returned.
     package var metadata: String?
+    /// How long it may be known; `nil` for ever.
+    package var lifetime: Lifetime?
 
-    package init(_ content: String, source: String? = nil, metadata: String? = nil) {
+    package init(
+        _ content: String, source: String? = nil, metadata: String? = nil,
+        lifetime: Lifetime? = nil
+    ) {
         self.content = content
         self.source = source
         self.metadata = metadata
+        self.lifetime = lifetime
+    }
+}
+
+/// How long a text may be known. Of several learnings of one text the longest counts.
+package enum Lifetime: Sendable, Hashable {
+    /// From the moment of learning on.
+    case lasting(Duration)
+    case until(Timestamp)
+
+    /// The moment from which on the text is hidden.
+    func end(from moment: Timestamp) -> Timestamp {
+        switch self {
+        case .until(let end): return end
+        case .lasting(let duration):
+            let (seconds, attoseconds) = duration.components
+            return Timestamp(
+                microseconds: moment.microseconds + seconds * 1_000_000
+                    + attoseconds / 1_000_000_000_000)
+        }
     }
 }
 

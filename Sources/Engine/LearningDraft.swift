@@ -5,6 +5,7 @@ import Extraction
 /// A text that is about to be learned: cut into passages and read, but without vectors yet.
 struct LearningDraft: Sendable {
     let text: TextToLearn
+    let namespace: Namespace
     let id: ConceptID
     /// One span over the whole text, or the passages of a document in order; they tile the text.
     let passages: [ByteSpan]
@@ -25,15 +26,15 @@ struct LearningDraft: Sendable {
     }
 
     /// Cuts and reads a text. Takes about a tenth of a millisecond for each sentence.
-    static func read(_ text: TextToLearn, id: ConceptID, with extractor: any Extractor)
-        async throws(ExtractionError) -> LearningDraft
-    {
+    static func read(
+        _ text: TextToLearn, id: ConceptID, in namespace: Namespace, with extractor: any Extractor
+    ) async throws(ExtractionError) -> LearningDraft {
         let passages = Passages.split(text.content)
         var extractions: [Extraction] = []
         for span in passages {
             extractions.append(try await extractor.extract(text.content.text(in: span)))
         }
         return LearningDraft(
-            text: text, id: id, passages: passages, extractions: extractions)
+            text: text, namespace: namespace, id: id, passages: passages, extractions: extractions)
     }
 }

@@ -3,6 +3,7 @@ import ConceptStore
 package import Embedding
 import Platform
 package import Reasoning
+import Synchronization
 
 extension Memory {
     /// Vectors of texts, in their order, from the model that the store's vectors come from.
@@ -28,7 +29,7 @@ extension Memory {
         try InputRules.check(question)
         let vector = try await vector(for: question)
         let answer = answerer.answer(
-            question, vector: vector, in: try snapshot(), progress: progress)
+            question, vector: vector, in: try snapshot(question.scope), progress: progress)
         try await record(answer, to: question)
         return answer
     }
@@ -37,38 +38,39 @@ extension Memory {
     package func strategies(_ question: Question) async throws(EngineError) -> StrategyComparison {
         try InputRules.check(question)
         let vector = try await vector(for: question)
-        let comparison = answerer.strategies(question, vector: vector, in: try snapshot())
+        let comparison = answerer.strategies(
+            question, vector: vector, in: try snapshot(question.scope))
         try await record(comparison.recommended, to: question)
         return comparison
     }
 
     /// The best paths between two things, by name or identity.
     /// - Throws: `notFound` when either is unknown.
-    package func paths(from: String, to: String, count: Int, maximumDepth: Int)
-        throws(EngineError) -> [ReasoningPath]
-    {
+    package func paths(
+        from: String, to: String, count: Int, maximumDepth: Int, in scope: ReadScope = ReadScope()
+    ) throws(EngineError) -> [ReasoningPath] {
         try InputRules.checkText(from, named: "from", limit: Limits.queryByteCount)
         try InputRules.checkText(to, named: "to", limit: Limits.queryByteCount)
         return try answerer.paths(
-            from: from, to: to, count: count, maximumDepth: maximumDepth, in: try snapshot())
+            from: from, to: to, count: count, maximumDepth: maximumDepth, in: try snapshot(scope))
     }
 
     /// The passages nearest in meaning to a text, best first, with a cosine of at least
     /// `threshold`.
-    package func passages(similarTo text: String, count: Int, threshold: Float)
-        async throws(EngineError) -> [ScoredConcept]
-    {
+    package func passages(
+        similarTo text: String, count: Int, threshold: Float, in scope: ReadScope = ReadScope()
+    ) async throws(EngineError) -> [ScoredConcept] {
         try InputRules.checkText(text, named: "query", limit: Limits.queryByteCount)
         let embedded = try await embed([text], as: .query)
-        return try snapshot().passages(nearestTo: embedded[0].vector, count: count)
+        return try snapshot(scope).passages(nearestTo: embedded[0].vector, count: count)
             .filter { $0.score >= threshold }
     }
 
     /// The passages with the nearest vectors, best first.
     /// - Throws: `invalidInput` for another dimension, or numbers that are not finite.
-    package func passages(nearestTo vector: [Float], count: Int)
-        throws(EngineError) -> [ScoredConcept]
-    {
+    package func passages(
+        nearestTo vector: [Float], count: Int, in scope: ReadScope = ReadScope()
+    ) throws(EngineError) -> [ScoredConcept] {
         let dimension = embedder.model.dimension
         guard vector.count == dimension else {
             throw EngineError(
@@ -79,35 +81,49 @@ extension Memory {
             throw EngineError(
                 .invalidInput, "The vector must hold finite numbers that are not all zero.")
         }
-        return try snapshot().passages(nearestTo: vector, count: count)
+        return try snapshot(scope).passages(nearestTo: vector, count: count)
     }
 
     // MARK: Looking things up
 
-    package func concept(_ id: ConceptID) throws(EngineError) -> Concept? {
-        try snapshot().concept(id)
+    package func concept(_ id: ConceptID, in scope: ReadScope = ReadScope())
+        throws(EngineError) -> Concept?
+    {
+        try snapshot(scope).concept(id)
     }
 
-    package func associations(of id: ConceptID, _ direction: Direction, limit: Int)
-        throws(EngineError) -> [Association]
-    {
-        try snapshot().associations(of: id, direction, limit: limit)
+    package func associations(
+        of id: ConceptID, _ direction: Direction, limit: Int, in scope: ReadScope = ReadScope()
+    ) throws(EngineError) -> [Association] {
+        try snapshot(scope).associations(of: id, direction, limit: limit)
     }
 
     /// Concepts in the order of their identities, after `cursor`.
-    package func concepts(after cursor: ConceptID?, limit: Int) throws(EngineError) -> [Concept] {
-        try snapshot().concepts(after: cursor, limit: limit)
+    package func concepts(
+        after cursor: ConceptID?, limit: Int, in scope: ReadScope = ReadScope()
+    ) throws(EngineError) -> [Concept] {
+        try snapshot(scope).concepts(after: cursor, limit: limit)
     }
 
-    package func statistics() throws(EngineError) -> MemoryStatistics {
+    /// The namespaces that hold something, in the order of their names.
+    package func namespaces() throws(EngineError) -> [Namespace] {
+        try store().snapshot().namespaces
+    }
+
+    /// - Parameter namespace: `nil` for all of them together.
+    package func statistics(of namespace: Namespace? = .default)
+        throws(EngineError) -> MemoryStatistics
+    {
         let store = try store()
-        let counts = store.snapshot().counts
+        let snapshot = store.snapshot()
+        let counts = namespace.map { snapshot.inNamespace($0).counts } ?? snapshot.totalCounts
         let mean = Double(counts.textLearnings) / Double(max(1, counts.texts))
         return MemoryStatistics(
             counts: counts,
             averageStrength: mean,
             residentByteCount: CurrentProcess.residentByteCount, shardCount: store.shardCount,
-            model: embedder.model, quarantinedCount: store.quarantined.count)
+            model: embedder.model, quarantinedCount: store.quarantined.count,
+            expiredTextCount: expiredTexts.withLock { $0 })
     }
 
     private func vector(for question: Question) async throws(EngineError) -> [Float]? {

@@ -14,7 +14,9 @@ extension Memory {
     ///
     /// A text that is known gains a source and strength, and teaches nothing new. When the call
     /// fails, some of the texts may have been learned; learning all of them again is safe.
-    package func learn(_ texts: [TextToLearn]) async throws(EngineError) -> [LearningReceipt] {
+    package func learn(_ texts: [TextToLearn], in namespace: Namespace = .default)
+        async throws(EngineError) -> [LearningReceipt]
+    {
         guard !texts.isEmpty else {
             throw EngineError(.invalidInput, "There is nothing to learn; give at least one text.")
         }
@@ -24,18 +26,20 @@ extension Memory {
                 "\(texts.count) texts in one call; the limit is \(Limits.batchCount). Send them in "
                     + "smaller batches.")
         }
-        for text in texts { try InputRules.check(text) }
+        let moment = clock.now()
+        for text in texts { try InputRules.check(text, learnedAt: moment) }
         let store = try store()
         var receipts = [LearningReceipt?](repeating: nil, count: texts.count)
-        try await learnNew(texts, in: store, receipts: &receipts)
+        try await learnNew(texts, in: namespace, of: store, receipts: &receipts)
         for (position, text) in texts.enumerated() where receipts[position] == nil {
-            receipts[position] = try await learnAgain(text, in: store)
+            receipts[position] = try await learnAgain(text, in: namespace, of: store)
         }
         let all = receipts.compactMap { $0 }
         for (text, receipt) in zip(texts, all) {
             try await audit.record(
                 AuditEntry(
-                    timestamp: clock.now(), operation: "learn", input: text.content,
+                    timestamp: clock.now(), operation: "learn",
+                    input: "\(text.content.utf8.count) bytes into \(namespace)",
                     output: "\(receipt.concept)", confidence: nil))
         }
         return all
@@ -43,17 +47,20 @@ extension Memory {
 
     /// Learns the texts that are not known yet, each once, and leaves the others' receipts empty.
     private func learnNew(
-        _ texts: [TextToLearn], in store: ShardedStore, receipts: inout [LearningReceipt?]
+        _ texts: [TextToLearn], in namespace: Namespace, of store: ShardedStore,
+        receipts: inout [LearningReceipt?]
     ) async throws(EngineError) {
-        let snapshot = store.snapshot()
+        let snapshot = store.snapshot().inNamespace(namespace)
         var positions: [Int] = []
         var drafts: [LearningDraft] = []
         var seen: Set<ConceptID> = []
         for (position, text) in texts.enumerated() {
-            let id = ConceptID(ofText: text.content)
+            let id = ConceptID(ofText: text.content, in: namespace)
             guard !snapshot.contains(id), seen.insert(id).inserted else { continue }
             do {
-                drafts.append(try await LearningDraft.read(text, id: id, with: extractor))
+                drafts.append(
+                    try await LearningDraft.read(
+                        text, id: id, in: namespace, with: extractor))
             } catch {
                 throw EngineError(.internal, "The text cannot be read: \(error).", cause: error)
             }
@@ -65,7 +72,9 @@ extension Memory {
         var plans: [LearningPlan] = []
         var leftOut: [Int] = []
         for (draft, vectors) in zip(drafts, vectors) {
-            let (plan, count) = learner.plan(for: draft, vectors: vectors, learnedAt: moment)
+            let (plan, count) = learner.plan(
+                for: draft, vectors: vectors, learnedAt: moment,
+                expiresAt: draft.text.lifetime?.end(from: moment))
             plans.append(plan)
             leftOut.append(count)
         }
@@ -84,21 +93,23 @@ extension Memory {
         }
     }
 
-    private func learnAgain(_ text: TextToLearn, in store: ShardedStore)
-        async throws(EngineError) -> LearningReceipt
-    {
-        let id = ConceptID(ofText: text.content)
+    private func learnAgain(
+        _ text: TextToLearn, in namespace: Namespace, of store: ShardedStore
+    ) async throws(EngineError) -> LearningReceipt {
+        let id = ConceptID(ofText: text.content, in: namespace)
+        let moment = clock.now()
         let committed: CommitReceipt?
         do {
             committed = try await store.learnAgain(
-                id, source: text.source, metadata: text.metadata, learnedAt: clock.now())
+                id, source: text.source, metadata: text.metadata, learnedAt: moment,
+                expiresAt: text.lifetime?.end(from: moment))
         } catch {
             throw EngineError(error)
         }
         guard let committed else {
-            // It was deleted since it was looked up: learn it as new.
+            // It was deleted, or has expired, since it was looked up: learn it as new.
             var receipts: [LearningReceipt?] = [nil]
-            try await learnNew([text], in: store, receipts: &receipts)
+            try await learnNew([text], in: namespace, of: store, receipts: &receipts)
             guard let receipt = receipts[0] else {
                 throw EngineError(
                     .conflict, "The text is being learned and deleted at once; try again.")
@@ -139,21 +150,5 @@ extension Memory {
         } catch {
             throw EngineError(.internal, "The model gave an unusable vector.", cause: error)
         }
-    }
-
-    /// Deletes a concept; a document with its passages. Returns whether it was there.
-    package func delete(_ id: ConceptID) async throws(EngineError) -> Bool {
-        let store = try store()
-        let wasThere: Bool
-        do {
-            wasThere = try await store.delete(id, at: clock.now())
-        } catch {
-            throw EngineError(error)
-        }
-        try await audit.record(
-            AuditEntry(
-                timestamp: clock.now(), operation: "delete", input: "\(id)",
-                output: wasThere ? "deleted" : "not found", confidence: nil))
-        return wasThere
     }
 }

@@ -22,6 +22,8 @@ package final class Memory: Sendable {
     let clock: any WallClock
     let audit: AuditLog
     let fileSystem: any FileSystem
+    /// Texts that were deleted because their time had come, since the memory was opened.
+    let expiredTexts = Mutex(0)
     private let state: Mutex<State>
 
     private enum State {
@@ -54,7 +56,7 @@ package final class Memory: Sendable {
         _ configuration: MemoryConfiguration, embedder: any Embedder,
         fileSystem: any FileSystem = PosixFileSystem(), clock: any WallClock = SystemWallClock()
     ) async throws(EngineError) -> Memory {
-        let opening = StoreConfiguration(configuration, model: embedder.model)
+        let opening = StoreConfiguration(configuration, model: embedder.model, clock: clock)
         return try await BlockingWork.run("opening") { () throws(EngineError) -> Memory in
             let store: ShardedStore
             do throws(StoreError) {
@@ -99,7 +101,7 @@ package final class Memory: Sendable {
             state = .resetting
             return store
         }
-        let opening = StoreConfiguration(configuration, model: embedder.model)
+        let opening = StoreConfiguration(configuration, model: embedder.model, clock: clock)
         let fileSystem = fileSystem
         do throws(EngineError) {
             let fresh = try await BlockingWork.run("reset") {
@@ -136,13 +138,16 @@ package final class Memory: Sendable {
         }
     }
 
-    func snapshot() throws(EngineError) -> StoreSnapshot { try store().snapshot() }
+    func snapshot(_ scope: ReadScope = ReadScope()) throws(EngineError) -> StoreSnapshot {
+        try store().snapshot().scoped(to: scope)
+    }
 }
 
 extension StoreConfiguration {
-    init(_ configuration: MemoryConfiguration, model: ModelIdentity) {
+    init(_ configuration: MemoryConfiguration, model: ModelIdentity, clock: any WallClock) {
         self.init(
             directory: configuration.directory, shardCount: configuration.shardCount,
             dimension: model.dimension, model: "\(model.name)@\(model.revision)")
+        self.clock = clock
     }
 }

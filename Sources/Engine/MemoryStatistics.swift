@@ -13,10 +13,13 @@ package struct MemoryStatistics: Sendable {
     package let model: ModelIdentity
     /// Records that were set aside because they made no sense.
     package let quarantinedCount: Int
+    /// Texts of all namespaces that were deleted because their time had come, since the memory was
+    /// opened.
+    package let expiredTextCount: Int
 
     package init(
         counts: StoreCounts, averageStrength: Double, residentByteCount: Int, shardCount: Int,
-        model: ModelIdentity, quarantinedCount: Int
+        model: ModelIdentity, quarantinedCount: Int, expiredTextCount: Int
     ) {
         self.counts = counts
         self.averageStrength = averageStrength
@@ -24,5 +27,6 @@ package struct MemoryStatistics: Sendable {
         self.shardCount = shardCount
         self.model = model
         self.quarantinedCount = quarantinedCount
+        self.expiredTextCount = expiredTextCount
     }
 }

@@ -1,3 +1,5 @@
+package import ConceptModel
+
 /// A question, with the bounds within which an answer is looked for.
 package struct Question: Sendable {
     package var text: String
@@ -9,15 +11,18 @@ package struct Question: Sendable {
     package var usesVectors: Bool
     /// Passages less similar than this to the question are not shown as support, 0...1.
     package var similarityThreshold: Float
+    /// What the answer is drawn from.
+    package var scope: ReadScope
 
     package init(
         _ text: String, maximumDepth: Int = 3, maximumPaths: Int = 5, usesVectors: Bool = true,
-        similarityThreshold: Float = 0.3
+        similarityThreshold: Float = 0.3, scope: ReadScope = ReadScope()
     ) {
         self.text = text
         self.maximumDepth = maximumDepth
         self.maximumPaths = maximumPaths
         self.usesVectors = usesVectors
         self.similarityThreshold = similarityThreshold
+        self.scope = scope
     }
 }

@@ -1,4 +1,5 @@
 import ConceptModel
+import ConceptStore
 import Engine
 import Hummingbird
 import WireAPI
@@ -18,7 +19,7 @@ extension APIService {
         }
         routes.on(.delete, "/concepts/{id}") { request, context in
             let id = try Parameters(request, context, known: []).id()
-            guard try await state.memory().delete(id) else { throw Self.unknown(id) }
+            guard try await !state.memory().delete(id).isEmpty else { throw Self.unknown(id) }
             return Response.json(DeleteResponse(conceptID: "\(id)", message: "Deleted."))
         }
         routes.get("/concepts/{id}/neighbors", parameters: ["limit"]) { given in

@@ -112,7 +112,7 @@ package struct EvidencePathSearch: Sendable {
     private func isRelation(_ association: Association) -> Bool {
         switch association.relation {
         case Relation.mentions, Relation.isAbout, Relation.contains: false
-        default: !Relation.isDenial(association.relation)
+        default: !association.isDenied
         }
     }
 }

@@ -10,7 +10,7 @@ import Testing
     private let making = PlanMaking()
 
     /// A closed store of two shards with a checkpoint and, behind it, more records in the log.
-    private func storedFolder() async throws -> (folder: ScratchDirectory, state: String) {
+    private func storedFolder() async throws -> (folder: ScratchDirectory, state: [String]) {
         let folder = try ScratchDirectory()
         var store = try folder.openStore(shardCount: 2, checkpointByteCount: 1)
         _ = try await store.commit(plans(0..<40))
@@ -21,7 +21,7 @@ import Testing
         _ = try await store.commit(plans(40..<50))
         _ = try await store.delete(
             ConceptID(ofText: making.fact(8)), at: Timestamp(microseconds: 91))
-        let state = store.described()
+        let state = store.snapshot().described()
         try store.close()
         return (folder, state)
     }
@@ -45,7 +45,7 @@ import Testing
         #expect(try !checkpointFiles(folder).isEmpty)
         let store = try folder.openStore(shardCount: 2)
         #expect(store.unusableCheckpoints.isEmpty)
-        #expect(store.described() == state)
+        #expect(store.snapshot().described() == state)
         try store.close()
     }
 
@@ -53,7 +53,7 @@ import Testing
         let (folder, state) = try await storedFolder()
         for file in try checkpointFiles(folder) { try FileManager.default.removeItem(atPath: file) }
         let store = try folder.openStore(shardCount: 2)
-        #expect(store.described() == state)
+        #expect(store.snapshot().described() == state)
         try store.close()
     }
 
@@ -70,7 +70,7 @@ import Testing
                 try damaged.write(to: URL(filePath: path))
                 let store = try folder.openStore(shardCount: 2)
                 noticed += store.unusableCheckpoints.count
-                #expect(store.described() == state, "\(path) at \(place)")
+                #expect(store.snapshot().described() == state, "\(path) at \(place)")
                 try store.close()
                 try whole.write(to: URL(filePath: path))
             }
@@ -85,7 +85,7 @@ import Testing
             try whole.dropLast().write(to: URL(filePath: path))
             let store = try folder.openStore(shardCount: 2)
             #expect(store.unusableCheckpoints.count == 1, "\(path)")
-            #expect(store.described() == state, "\(path)")
+            #expect(store.snapshot().described() == state, "\(path)")
             try store.close()
             try whole.write(to: URL(filePath: path))
         }

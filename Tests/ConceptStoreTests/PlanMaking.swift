@@ -13,11 +13,12 @@ struct PlanMaking {
     func plan(
         _ text: String, entities: [String] = [],
         relations: [(subject: String, phrase: String, object: String)] = [],
-        source: String? = nil, metadata: String? = nil, at moment: Int64 = 1
+        source: String? = nil, metadata: String? = nil, at moment: Int64 = 1,
+        in namespace: Namespace = .default, expiresAt: Int64? = nil
     ) -> LearningPlan {
         var concepts: [LearningPlan.PlannedConcept] = [
             .init(
-                id: ConceptID(ofText: text), kind: .passage, content: .whole,
+                id: ConceptID(ofText: text, in: namespace), kind: .passage, content: .whole,
                 vector: vector(for: text))
         ]
         var positions: [String: Int] = [:]
@@ -26,7 +27,9 @@ struct PlanMaking {
             let normalised = NormalisedName.normalise(name)
             positions[normalised] = concepts.count
             concepts.append(
-                .init(id: ConceptID(ofEntity: normalised), kind: .entity, content: .name(name)))
+                .init(
+                    id: ConceptID(ofEntity: normalised, in: namespace), kind: .entity,
+                    content: .name(name)))
         }
         let sentence = ByteSpan(0..<text.utf8.count)
         func position(_ name: String) -> Int { positions[NormalisedName.normalise(name)] ?? 0 }
@@ -38,20 +41,24 @@ struct PlanMaking {
         associations += relations.map { relation in
             .init(
                 source: position(relation.subject), relation: relation.phrase,
-                target: position(relation.object), kind: .semantic, confidence: Confidence(0.8),
+                target: position(relation.object), kind: .semantic,
+                isDenied: relation.phrase.hasPrefix("not "), confidence: Confidence(0.8),
                 evidence: 0, sentence: sentence)
         }
         return LearningPlan(
             content: text, source: source, metadata: metadata,
             learnedAt: Timestamp(microseconds: moment), extractor: Self.extractor,
-            concepts: concepts, associations: associations)
+            concepts: concepts, associations: associations, namespace: namespace,
+            expiresAt: expiresAt.map { Timestamp(microseconds: $0) })
     }
 
     /// The text that tests call fact `number`.
     func fact(_ number: Int) -> String { "Fact \(number): Ada likes thing \(number % 5)." }
 
     /// A document of two passages, cut at `cut`.
-    func document(_ text: String, cut: Int, entity: String) -> LearningPlan {
+    func document(
+        _ text: String, cut: Int, entity: String, expiresAt: Int64? = nil
+    ) -> LearningPlan {
         let id = ConceptID(ofText: text)
         let spans = [ByteSpan(0..<cut), ByteSpan(cut..<text.utf8.count)]
         var concepts: [LearningPlan.PlannedConcept] = [
@@ -77,7 +84,8 @@ struct PlanMaking {
                 confidence: .certain, evidence: 2, sentence: ByteSpan(0, 1)))
         return LearningPlan(
             content: text, source: nil, metadata: nil, learnedAt: Timestamp(microseconds: 1),
-            extractor: Self.extractor, concepts: concepts, associations: associations)
+            extractor: Self.extractor, concepts: concepts, associations: associations,
+            expiresAt: expiresAt.map { Timestamp(microseconds: $0) })
     }
 
     /// A unit vector that depends on the words of a text.

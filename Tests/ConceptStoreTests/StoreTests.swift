@@ -147,7 +147,7 @@ import Testing
         #expect(
             snapshot.associations(of: receipt.concept, .outgoing, limit: 9).map(\.relation)
                 == [Relation.contains, Relation.contains])
-        #expect(try await store.delete(receipt.concept, at: Timestamp(microseconds: 5)))
+        #expect(try await !store.delete(receipt.concept, at: Timestamp(microseconds: 5)).isEmpty)
         let after = store.snapshot().counts
         #expect(after.concepts == 0 && after.associations == 0 && after.embeddings == 0)
         #expect(store.snapshot().passages(matching: "rome cats", count: 3).isEmpty)

@@ -39,8 +39,9 @@ import Testing
             let contents = try parts.sorted { $0.evidence[0].sentence < $1.evidence[0].sentence }
                 .compactMap { try memory.concept($0.target)?.content }
             #expect(contents.joined() == text, "the passages tile the text")
-            let wasThere = try await memory.delete(receipt.concept)
-            #expect(wasThere)
+            let deletion = try await memory.delete(receipt.concept)
+            #expect(deletion.removed.texts == 1)
+            #expect(deletion.removed.passages == counts.passages)
             let left = try memory.statistics().counts.concepts
             #expect(left == 0)
         }

@@ -4,10 +4,11 @@ import TestSupport
 
 /// Runs `work` on a memory in a directory, and closes it.
 func withMemory<Value>(
-    in directory: ScratchDirectory, _ work: (Memory) async throws -> Value
+    in directory: ScratchDirectory, clock: any WallClock = SystemWallClock(),
+    _ work: (Memory) async throws -> Value
 ) async throws -> Value {
     let memory = try await Memory.open(
-        MemoryConfiguration(directory: directory.path), embedder: WordEmbedder())
+        MemoryConfiguration(directory: directory.path), embedder: WordEmbedder(), clock: clock)
     do {
         let value = try await work(memory)
         try await memory.close()

@@ -1,0 +1,17 @@
+/// What a read looks at: one namespace, and the two times of what is known there.
+package struct ReadScope: Hashable, Sendable {
+    package var namespace: Namespace
+    /// What had been learned by then, as it stood then; `nil` for now. What was deleted since is
+    /// gone from every moment.
+    package var knownAt: Timestamp?
+    /// Only associations that held in the world then; `nil` for all of them, whenever they held.
+    package var heldAt: Timestamp?
+
+    package init(
+        namespace: Namespace = .default, knownAt: Timestamp? = nil, heldAt: Timestamp? = nil
+    ) {
+        self.namespace = namespace
+        self.knownAt = knownAt
+        self.heldAt = heldAt
+    }
+}

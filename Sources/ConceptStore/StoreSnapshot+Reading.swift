@@ -1,0 +1,119 @@
+package import ConceptModel
+import TextIndex
+import VectorIndex
+import VectorKernels
+
+extension StoreSnapshot: GraphReader {
+    package func concept(_ id: ConceptID) -> Concept? {
+        var merged: Concept?
+        for (root, scope) in shards {
+            guard let slot = root.slot(of: id, scope) else { continue }
+            let part = root.concept(in: slot, scope)
+            merged = merged.map { Self.merge($0, part) } ?? part
+        }
+        return merged
+    }
+
+    /// An entity that several shards speak of is one concept: the earliest form stands for it.
+    private static func merge(_ left: Concept, _ right: Concept) -> Concept {
+        let leftIsFirst =
+            (left.learnedAt, left.content) <= (right.learnedAt, right.content)
+        let first = leftIsFirst ? left : right
+        let second = leftIsFirst ? right : left
+        return Concept(
+            id: first.id, kind: first.kind, content: first.content,
+            source: first.source ?? second.source, metadata: first.metadata ?? second.metadata,
+            learnedAt: first.learnedAt, strength: left.strength + right.strength)
+    }
+
+    package func associations(of id: ConceptID, _ direction: Direction, limit: Int)
+        -> [Association]
+    {
+        var gathering = AssociationGathering()
+        for (root, scope) in shards {
+            guard let slot = root.slot(of: id, scope) else { continue }
+            root.forEachRow(of: slot, direction, scope) { row, validity in
+                gathering.add(row, validity: validity, in: root)
+                return true
+            }
+        }
+        return gathering.associations(limit: limit, direction: direction)
+    }
+
+    package func degree(of id: ConceptID, _ direction: Direction) -> Int {
+        shards.reduce(0) { sum, shard in
+            let (root, scope) = shard
+            guard let slot = root.slot(of: id, scope) else { return sum }
+            return sum + Int(root.rowCount(of: slot, direction, scope))
+        }
+    }
+
+    package func entity(named normalisedName: String) -> ConceptID? {
+        let id = ConceptID(ofEntity: normalisedName, in: scope.namespace)
+        return contains(id) ? id : nil
+    }
+
+    package func entities(withNameWord word: String, limit: Int) -> [ConceptID] {
+        var strengths: [ConceptID: UInt32] = [:]
+        for (root, scope) in shards {
+            root.shard.names.forEachPosting(
+                of: word, documentBound: root.conceptBound,
+                isLive: { root.isVisible($0, scope) }
+            ) { slot, _ in
+                strengths[root.row(slot).id, default: 0] +=
+                    root.rowCount(of: slot, .incoming, scope)
+            }
+        }
+        let ordered = strengths.sorted { left, right in
+            left.value != right.value ? left.value > right.value : left.key < right.key
+        }
+        return ordered.prefix(limit).map(\.key)
+    }
+
+    package func passages(matching text: String, count: Int) -> [ScoredConcept] {
+        let sources = shards.map { root, scope in
+            let (documentCount, totalLength) = passageStatistics(root, scope)
+            return BM25Source(
+                postings: root.shard.texts, documentBound: root.conceptBound,
+                documentCount: documentCount, totalLength: totalLength,
+                isLive: { root.isLive($0, scope) })
+        }
+        let terms = TextAnalyzer.terms(of: text)
+        let hits = BM25Search.best(count, matching: terms, in: sources) { source, slot in
+            roots[source].row(slot).id
+        }
+        return hits.map { ScoredConcept(id: roots[$0.source].row($0.document).id, score: $0.score) }
+    }
+
+    /// How many passages a search looks among, and their terms. In the present from the counts; as
+    /// of another moment by looking at every concept.
+    private func passageStatistics(_ root: ShardRoot, _ scope: ShardScope)
+        -> (documentCount: Int, totalLength: Int)
+    {
+        guard scope.knownAt != .max else {
+            let counts = root.counts(of: scope)
+            return (counts.passages, counts.passageLength)
+        }
+        var documentCount = 0
+        var totalLength = 0
+        for slot in 0..<root.conceptBound
+        where root.row(slot).kind == ConceptKind.passage.rawValue && root.isLive(slot, scope) {
+            documentCount += 1
+            totalLength += root.shard.texts.length(of: slot)
+        }
+        return (documentCount, totalLength)
+    }
+
+    package func passages(nearestTo vector: [Float], count: Int) -> [ScoredConcept] {
+        guard let query = try? quantizer.quantize(vector) else { return [] }
+        var best: [ScoredConcept] = []
+        for (root, scope) in shards {
+            let hits = root.shard.vectors.nearest(
+                to: query, count: count, bound: root.counts.vectors,
+                expansionWhileSearching: nil, where: { root.isLive($0, scope) })
+            best += hits.map { ScoredConcept(id: root.row($0.label).id, score: $0.similarity) }
+        }
+        best.sort { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
+        return Array(best.prefix(count))
+    }
+}
