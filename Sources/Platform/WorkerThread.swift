@@ -89,7 +89,7 @@ package final class WorkerThread: Sendable {
     }
 }
 
-/// Facts about this process.
+/// Facts about this process, and what the system tells of others.
 package enum CurrentProcess {
     package static var identifier: Int32 { getpid() }
 
@@ -99,10 +99,13 @@ package enum CurrentProcess {
     }
 
     /// Bytes of memory that the process keeps resident, or 0 where the system does not tell.
-    package static var residentByteCount: Int {
+    package static var residentByteCount: Int { residentByteCount(of: identifier) }
+
+    /// The same of another process; 0 when there is none.
+    package static func residentByteCount(of process: Int32) -> Int {
         var bytes = [UInt8](repeating: 0, count: 256)
         do {
-            let file = try PosixFileSystem().open("/proc/self/statm", .reading)
+            let file = try PosixFileSystem().open("/proc/\(process)/statm", .reading)
             var span = bytes.mutableSpan
             // SAFETY: any bytes read are valid elements.
             var raw = unsafe span.mutableBytes
