@@ -1,4 +1,4 @@
-package import Platform
+import Platform
 
 /// Three embedding replicas and HAProxy in front of them, on this machine.
 package struct EmbeddingCluster: Sendable, Hashable {

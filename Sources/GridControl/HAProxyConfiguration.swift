@@ -44,8 +44,8 @@ package struct HAProxyConfiguration: Sendable, Hashable {
     package func text(template: String) throws(UnknownName) -> String {
         var text = ""
         var rest = template[...]
-        while let open = rest.firstRange(of: "{{"), let close = rest.firstRange(of: "}}"),
-            open.upperBound <= close.lowerBound
+        while let open = rest.firstRange(of: "{{"),
+            let close = rest[open.upperBound...].firstRange(of: "}}")
         {
             let name = String(rest[open.upperBound..<close.lowerBound])
             guard let value = value(of: name) else { throw UnknownName(name: name) }

@@ -142,12 +142,12 @@ package struct Supervision: Sendable {
                 tell(index, "has not been healthy for \(now - since); killing it", &actions)
                 kill(index, isFailure: true, &actions)
             }
-        case .stopping(let killAt?):
+        case .stopping(killAt: let killAt?, isFailure: let isFailure):
             if now >= killAt {
                 tell(index, "does not stop; killing it", &actions)
-                kill(index, isFailure: true, &actions)
+                kill(index, isFailure: isFailure, &actions)
             }
-        case .stopping(nil), .stopped, .givenUp: break
+        case .stopping(killAt: nil, isFailure: _), .stopped, .givenUp: break
         }
         observe(index, now, &actions)
     }

@@ -98,6 +98,9 @@ package enum CurrentProcess {
         max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     }
 
+    /// Sends SIGTERM to another process.
+    package static func askToEnd(_ process: Int32) { _ = kill(process, SIGTERM) }
+
     /// Bytes of memory that the process keeps resident, or 0 where the system does not tell.
     package static var residentByteCount: Int { residentByteCount(of: identifier) }
 

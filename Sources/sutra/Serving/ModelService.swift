@@ -1,3 +1,4 @@
+import Embedding
 import HTTPServices
 import Logging
 import ServiceLifecycle
