@@ -38,7 +38,7 @@ package struct ServiceLimits: Sendable, Hashable {
     /// From the request to stop until the service is killed.
     package var stopTime = Duration.seconds(15)
     /// After a service of a rolling restart is ready, until the next one is stopped.
-    package var settlingTime = Duration.seconds(5)
+    package var settlingTime = Duration.seconds(2)
     /// Resident bytes at which the service is restarted in good order; `nil` for no limit.
     package var memoryByteCount: Int?
 

@@ -235,9 +235,9 @@ struct SupervisionTests {
         bench.pass(.seconds(20))
         #expect(bench.signals == ["a terminate"], "b goes on until a is back")
         bench.looks["a"] = nil
-        bench.pass(.seconds(4))
+        bench.pass(.milliseconds(1_900))
         #expect(bench.signals == ["a terminate"], "and a has settled")
-        bench.pass(.seconds(2))
+        bench.pass(.seconds(1))
         #expect(bench.signals == ["a terminate", "b terminate"])
         bench.pass(.seconds(10))
         #expect(bench.signals.count == 2, "what others start after is left alone")

@@ -1,4 +1,4 @@
-"""Open-loop load: requests start at a set rate, whatever becomes of those before them."""
+"""Load on the embedding service, and what came of it."""
 
 import asyncio
 import json
@@ -12,34 +12,34 @@ ADJECTIVES = "old quiet northern bright heavy simple early distant careful narro
 
 
 def sentence(generator):
-    """A sentence of 6 words, of which there are 400,000."""
     noun, other = generator.choice(NOUNS), generator.choice(NOUNS)
     return (
         f"The {generator.choice(ADJECTIVES)} {noun} {generator.choice(VERBS)} "
-        f"the {generator.choice(ADJECTIVES)} {other}."
+        f"the {generator.choice(ADJECTIVES)} {other}, number {generator.randrange(10**6)}."
     )
 
 
-def texts(number):
-    """The texts of request `number`: mostly one sentence, at times several or a longer one."""
+def body(number):
+    """Request `number`: mostly one sentence, at times several, or a longer text."""
     generator = random.Random(number)
-    kind = number % 20
-    if kind == 7:
-        return [sentence(generator) for _ in range(8)]
-    if kind == 13:
-        return [" ".join(sentence(generator) for _ in range(10))]
-    return [sentence(generator)]
+    if number % 20 == 7:
+        texts = [sentence(generator) for _ in range(8)]
+    elif number % 20 == 13:
+        texts = [" ".join(sentence(generator) for _ in range(8))]
+    else:
+        texts = [sentence(generator)]
+    return json.dumps({"texts": texts}).encode()
 
 
 class Connections:
-    """Keep-alive connections to one port."""
+    """Keep-alive connections to one port of this machine."""
 
     def __init__(self, port):
         self.port = port
         self.idle = []
 
-    async def exchange(self, method, path, body=b"", timeout=30.0):
-        """(status, body) of the answer. Raises OSError or TimeoutError when there is none."""
+    async def exchange(self, method, path, content=b"", timeout=30.0):
+        """(status, body) of the answer; raises OSError, EOFError or TimeoutError without one."""
         while True:
             is_kept = bool(self.idle)
             if is_kept:
@@ -48,14 +48,14 @@ class Connections:
                 reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
             try:
                 status, answer, stays = await asyncio.wait_for(
-                    self._ask(reader, writer, method, path, body), timeout
+                    self._ask(reader, writer, method, path, content), timeout
                 )
             except BaseException as error:
                 writer.close()
-                # A kept connection may be closed just as it is used again: then nothing was asked.
-                if is_kept and isinstance(error, EOFError):
+                # A kept connection may be closed just when it is used again: nothing was asked.
+                if is_kept and isinstance(error, (EOFError, ConnectionError)):
                     continue
-                raise ConnectionError(str(error)) if isinstance(error, EOFError) else error
+                raise
             if stays:
                 self.idle.append((reader, writer))
             else:
@@ -63,12 +63,12 @@ class Connections:
             return status, answer
 
     @staticmethod
-    async def _ask(reader, writer, method, path, body):
-        writer.write(
+    async def _ask(reader, writer, method, path, content):
+        head = (
             f"{method} {path} HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
-            f"Content-Length: {len(body)}\r\n\r\n".encode()
-            + body
+            f"Content-Length: {len(content)}\r\n\r\n"
         )
+        writer.write(head.encode() + content)
         await writer.drain()
         first = await reader.readline()
         if not first:
@@ -84,11 +84,6 @@ class Connections:
             return status, await reader.read(), False
         return status, await reader.readexactly(length), stays
 
-    def close(self):
-        for _, writer in self.idle:
-            writer.close()
-        self.idle = []
-
 
 class Phase:
     """What one phase sent and got."""
@@ -96,13 +91,23 @@ class Phase:
     def __init__(self, name):
         self.name = name
         self.sent = 0
+        self.refused = 0
         self.latencies = []
         self.failures = []
+        # By number of the request.
         self.vectors = {}
+        # Seconds, by replica; None while it has not happened.
+        self.detected = {}
+        self.rejoined = {}
+        self.seconds = 0.0
 
     @property
     def succeeded(self):
         return len(self.latencies)
+
+    @property
+    def success(self):
+        return 100 * self.succeeded / self.sent if self.sent else 0.0
 
     def percentile(self, share):
         """In milliseconds."""
@@ -113,42 +118,66 @@ class Phase:
 
 
 class Load:
-    """Sends request 0, 1, 2, … of a fixed list again and again, at `rate` a second."""
+    """Starts requests at a set rate, whatever becomes of those before them. Every second one is
+    of a list that comes again and again, to compare its vectors; the others never came before."""
 
-    def __init__(self, connections, rate, distinct):
+    def __init__(self, connections, rate, repeated):
         self.connections = connections
         self.rate = rate
-        self.bodies = [
-            json.dumps({"texts": texts(number)}).encode() for number in range(distinct)
-        ]
+        self.repeated = repeated
+        self.fresh = repeated
 
-    async def run(self, name, work):
-        """Loads while `work(phase)` runs. Returns the phase."""
-        phase = Phase(name)
+    def next_number(self, position):
+        if position % 2 == 0:
+            return position // 2 % self.repeated
+        self.fresh += 1
+        return self.fresh
+
+    async def run(self, phase, work):
+        """Loads while `work` runs."""
         under_way = set()
-        action = asyncio.create_task(work(phase))
+        action = asyncio.create_task(work)
         start = time.monotonic()
         while not action.done():
             wait = start + phase.sent / self.rate - time.monotonic()
             if wait > 0:
                 await asyncio.sleep(wait)
-            task = asyncio.create_task(self._send(phase, phase.sent % len(self.bodies)))
+            task = asyncio.create_task(self.send(phase, self.next_number(phase.sent)))
             under_way.add(task)
             task.add_done_callback(under_way.discard)
             phase.sent += 1
+        phase.seconds = time.monotonic() - start
         await asyncio.gather(*under_way)
         await action
-        return phase
 
-    async def _send(self, phase, number):
+    async def send(self, phase, number):
         start = time.monotonic()
         try:
-            status, answer = await self.connections.exchange("POST", "/embed", self.bodies[number])
-        except (OSError, asyncio.TimeoutError, asyncio.IncompleteReadError) as error:
+            status, answer = await self.connections.exchange("POST", "/embed", body(number))
+        except (OSError, EOFError, asyncio.TimeoutError) as error:
             phase.failures.append(f"request {number}: {type(error).__name__} {error}")
             return
         if status != 200:
             phase.failures.append(f"request {number}: status {status} {answer[:200]!r}")
+            phase.refused += status == 503
             return
         phase.latencies.append(time.monotonic() - start)
-        phase.vectors[number] = json.loads(answer)["embeddings"]
+        if number < self.repeated:
+            phase.vectors[number] = json.loads(answer)["embeddings"]
+
+    async def crowd(self, phase, count, seconds):
+        """`count` clients, each asking again as soon as it is answered."""
+        end = time.monotonic() + seconds
+
+        async def client():
+            while time.monotonic() < end:
+                phase.sent += 1
+                self.fresh += 1
+                failed = len(phase.failures)
+                await self.send(phase, self.fresh)
+                # Refused clients wait as they are told to.
+                if len(phase.failures) > failed:
+                    await asyncio.sleep(1)
+
+        await asyncio.gather(*(client() for _ in range(count)))
+        phase.seconds = seconds
