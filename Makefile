@@ -4,7 +4,7 @@ SWIFT ?= swift
 DATA  ?= sutra-data
 PORT_OFFSET ?= 0
 
-.PHONY: help setup run build release test check format clean smoke crash
+.PHONY: help setup run build release test check format clean smoke crash ha
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,11 +23,13 @@ release: setup ## Optimised build of the sutra program
 
 test: setup ## Set up and run every test
 	$(SWIFT) test
+	SUTRA=.build/debug/sutra scripts/test-embedding-ha.sh --short
 
 check: setup ## Formatting, strict build, tests and house rules: what CI runs, and the linter
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 	$(SWIFT) build
 	$(SWIFT) test
+	SUTRA=.build/debug/sutra scripts/test-embedding-ha.sh --short
 
 format: ## Format every Swift file in place
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
@@ -40,3 +42,6 @@ smoke: release ## Use the built program as a new user would, and check the answe
 
 crash: release ## Kill the server again and again while it learns; nothing acknowledged may be lost
 	scripts/crash-test.sh
+
+ha: release ## Kill, freeze and restart embedding replicas under load; no request may be lost
+	SUTRA=.build/release/sutra scripts/test-embedding-ha.sh

@@ -85,6 +85,7 @@ let package = Package(
             ]),
         room("Embedding", tier: 2, ["VectorKernels"]),
         room("Extraction", tier: 2, ["ConceptModel", "TextIndex"]),
+        room("GridControl", tier: 2, ["Platform"]),
         room(
             "Engine", tier: 3,
             [
@@ -95,17 +96,18 @@ let package = Package(
         room(
             "HTTPServices", tier: 4,
             [
-                "ConceptModel", "ConceptStore", "Embedding", "Engine", "Reasoning", "TextIndex",
-                "WireAPI", hummingbird, httpTypes, nioCore, nioHTTPTypes, logging, lifecycle,
+                "ConceptModel", "ConceptStore", "Embedding", "Engine", "Platform", "Reasoning",
+                "TextIndex", "WireAPI", hummingbird, httpTypes, nioCore, nioHTTPTypes, logging, lifecycle,
             ]),
         room("APIClient", tier: 4, ["WireAPI", httpClient, nioCore, nioHTTP1]),
         .executableTarget(
             name: "sutra",
             dependencies: [
-                "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine",
-                "HTTPServices", "Reasoning", "WireAPI", argumentParser, hummingbird, logging,
-                lifecycle, unixSignals, nioCore, nioPosix,
+                "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine", "GridControl",
+                "HTTPServices", "Platform", "Reasoning", "WireAPI", argumentParser, hummingbird,
+                logging, lifecycle, unixSignals, nioCore, nioPosix,
             ],
+            resources: [.embedInCode("Resources/embedding.cfg.template")],
             swiftSettings: strict),
         .executableTarget(
             name: "LogBenchmark", dependencies: ["DurableLog", "Platform"],
@@ -126,6 +128,7 @@ let package = Package(
         tests("VectorIndexTests", ["Platform", "VectorIndex", "VectorKernels"]),
         tests("TextIndexTests", ["ConceptModel", "Platform", "TextIndex"]),
         tests("EmbeddingTests", ["Embedding", "VectorKernels"], resources: [.copy("Fixtures")]),
+        tests("GridControlTests", ["GridControl", "Platform"]),
         tests("ExtractionTests", ["ConceptModel", "Extraction", "TextIndex"]),
         tests(
             "ConceptStoreTests",

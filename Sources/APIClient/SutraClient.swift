@@ -50,6 +50,11 @@ public struct SutraClient: Sendable {
         return try Self.decode(bytes)
     }
 
+    /// The status with which any URL answers.
+    public func status(of url: String) async throws -> Int {
+        try await exchange(url, .GET, nil).status
+    }
+
     private func get<Answer: Decodable>(_ url: String) async throws -> Answer {
         try await answer(url, .GET, nil)
     }

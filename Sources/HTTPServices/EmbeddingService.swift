@@ -32,7 +32,7 @@ struct EmbeddingService: Sendable {
             return EmbeddingInfoResponse(
                 model: model.name, revision: model.revision, dimension: model.dimension,
                 maximumTokens: model.maximumTokenCount, maximumTexts: Self.textCount,
-                version: state.version)
+                version: state.version, instanceId: state.instance)
         }
         addOpenAI(to: &routes)
     }

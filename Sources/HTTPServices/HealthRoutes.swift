@@ -3,6 +3,7 @@ import Embedding
 import Engine
 import HTTPTypes
 import Hummingbird
+import Platform
 import Synchronization
 import WireAPI
 
@@ -32,6 +33,7 @@ struct HealthRoutes: Sendable {
             } else {
                 concepts = try state.memory().statistics().counts.concepts
             }
+            if state.isDraining { fault = "Draining: requests are served, but send no more." }
         } catch {
             fault = Refusal(error).message
         }
@@ -62,10 +64,10 @@ struct HealthRoutes: Sendable {
             text.single(
                 "sutra_quarantined_records", .gauge, "Records set aside as senseless.",
                 Double(statistics.quarantinedCount))
-            text.single(
-                "process_resident_memory_bytes", .gauge, "Resident memory of the process.",
-                Double(statistics.residentByteCount))
         }
+        text.single(
+            "process_resident_memory_bytes", .gauge, "Resident memory of the process.",
+            Double(CurrentProcess.residentByteCount))
         if let counters = state.counters { write(counters, to: &text) }
         return text.text
     }

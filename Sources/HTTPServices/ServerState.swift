@@ -8,17 +8,23 @@ import WireAPI
 /// loaded. Sockets open before either, and say that they are starting.
 package final class ServerState: Sendable {
     package let version: String
+    /// The name of this replica among others of its kind.
+    package let instance: String?
     private let start = ContinuousClock.now
 
     private struct Parts {
         var memory: Memory?
         var embedder: (any Embedder)?
         var counters: (@Sendable () -> EmbedderCounters)?
+        var isDraining = false
         var waitingFor = "starting: the model is being loaded"
     }
     private let parts = Mutex(Parts())
 
-    package init(version: String) { self.version = version }
+    package init(version: String, instance: String? = nil) {
+        self.version = version
+        self.instance = instance
+    }
 
     /// From now on texts can be embedded.
     package func modelLoaded(
@@ -35,6 +41,11 @@ package final class ServerState: Sendable {
     package func memoryOpened(_ memory: Memory) {
         parts.withLock { $0.memory = memory }
     }
+
+    /// From now on health says that no further requests should come; those that do are served.
+    package func draining() { parts.withLock { $0.isDraining = true } }
+
+    var isDraining: Bool { parts.withLock(\.isDraining) }
 
     /// From now on requests that need the memory or the model are refused.
     package func stopping() {

@@ -98,7 +98,7 @@ package final class WorkerThread: Sendable {
     }
 }
 
-/// Facts about this process.
+/// Facts about this process, and what the system tells of others.
 package enum CurrentProcess {
     package static var identifier: Int32 { getpid() }
 
@@ -110,11 +110,17 @@ package enum CurrentProcess {
     /// Processor time that all threads of the process used so far.
     package static var processorTime: Duration { duration(of: CLOCK_PROCESS_CPUTIME_ID) }
 
+    /// Sends SIGTERM to another process.
+    package static func askToEnd(_ process: Int32) { _ = kill(process, SIGTERM) }
+
     /// Bytes of memory that the process keeps resident, or 0 where the system does not tell.
-    package static var residentByteCount: Int {
+    package static var residentByteCount: Int { residentByteCount(of: identifier) }
+
+    /// The same of another process; 0 when there is none.
+    package static func residentByteCount(of process: Int32) -> Int {
         var bytes = [UInt8](repeating: 0, count: 256)
         do {
-            let file = try PosixFileSystem().open("/proc/self/statm", .reading)
+            let file = try PosixFileSystem().open("/proc/\(process)/statm", .reading)
             var span = bytes.mutableSpan
             // SAFETY: any bytes read are valid elements.
             var raw = unsafe span.mutableBytes

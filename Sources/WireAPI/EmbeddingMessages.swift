@@ -75,10 +75,12 @@ public struct EmbeddingInfoResponse: Codable, Sendable, Equatable {
     public let maximumTokens: Int
     public let maximumTexts: Int
     public let version: String
+    /// The name of the replica that answers, when it has one.
+    public let instanceId: String?
 
     public init(
         model: String, revision: String, dimension: Int, maximumTokens: Int, maximumTexts: Int,
-        version: String
+        version: String, instanceId: String? = nil
     ) {
         self.model = model
         self.revision = revision
@@ -86,6 +88,7 @@ public struct EmbeddingInfoResponse: Codable, Sendable, Equatable {
         self.maximumTokens = maximumTokens
         self.maximumTexts = maximumTexts
         self.version = version
+        self.instanceId = instanceId
     }
 
     enum CodingKeys: String, CodingKey {
@@ -95,5 +98,6 @@ public struct EmbeddingInfoResponse: Codable, Sendable, Equatable {
         case maximumTokens = "maximum_tokens"
         case maximumTexts = "maximum_texts"
         case version
+        case instanceId = "instance_id"
     }
 }

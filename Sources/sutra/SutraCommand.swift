@@ -10,7 +10,8 @@ struct SutraCommand: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, LearnCommand.self, AskCommand.self, PathsCommand.self,
             StatsCommand.self, VerifyCommand.self, ConfigCommand.self, HealthCommand.self,
-            EvalCommand.self,
+            EvalCommand.self, EmbeddingCommand.self, UpCommand.self, DownCommand.self,
+            StatusCommand.self,
         ])
 }
 

@@ -46,6 +46,21 @@ struct HealthTests {
         }
     }
 
+    @Test func drainingIsSaidWhileRequestsAreServed() async throws {
+        let state = ServerState(version: "test", instance: "embedding-7")
+        state.modelLoaded(WordEmbedder())
+        state.draining()
+        try await TestServer.run(.embedding, state) { client in
+            let health = try await client.send(.get, "/health")
+            #expect(health.status == 503)
+            #expect(health.string("message")?.contains("Draining") == true)
+            let status = try await client.send(.post, "/embed", #"{"texts":["a"]}"#).status
+            #expect(status == 200)
+            let info = try await client.send(.get, "/info")
+            #expect(info.string("instance_id") == "embedding-7")
+        }
+    }
+
     @Test(arguments: ServiceKind.allCases)
     func metricsCountRequestsByRoute(_ kind: ServiceKind) async throws {
         try await TestServer.with(kind) { client in

@@ -20,4 +20,15 @@ size_t sutra_content_length(const void *bytes, size_t count);
 /// number.
 int sutra_name_this_thread(const char *name);
 
+/// Starts a program in a process group of its own, with nothing to read, default signals and no
+/// descriptor but its three. On Linux it is killed when the calling thread ends.
+/// `arguments` holds the path first; its texts, as those of `environment`, lie one behind the
+/// other, each ended by a zero. `output` gets the end at which both outputs can be read.
+/// Returns the process id, or an error number with a minus sign.
+int sutra_start_child(const char *arguments, size_t argument_count, const char *environment,
+                      size_t environment_count, int *output);
+
+/// Returns when the child has ended; it still has to be reaped.
+void sutra_await_child(int child);
+
 #endif

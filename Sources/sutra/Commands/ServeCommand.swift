@@ -67,16 +67,10 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func port(of kind: ServiceKind, _ settings: Settings) throws(Failure) -> Int {
-        let base =
-            switch kind {
-            case .storage: settings.integer("STORAGE_PORT")
-            case .embedding: settings.integer("EMBEDDING_PORT")
-            case .api, .hybrid: kind.defaultPort
-            }
-        let port = base + portOffset
-        guard (1...65_535).contains(port) else {
-            throw Failure("--port-offset \(portOffset) moves \(kind.name) to port \(port)")
+        switch kind {
+        case .storage: try settings.port("STORAGE_PORT", offset: portOffset)
+        case .embedding: try settings.port("EMBEDDING_PORT", offset: portOffset)
+        case .api, .hybrid: try Settings.port(kind.name, kind.defaultPort, offset: portOffset)
         }
-        return port
     }
 }

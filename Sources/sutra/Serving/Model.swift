@@ -23,7 +23,26 @@ struct Model: Sendable {
                 "VECTOR_DIMENSION is \(wanted), but the model \(embedder.model.name) makes "
                     + "\(embedder.model.dimension). Unset it, or set MODEL_PATH to another model.")
         }
-        return Model(embedder: embedder)
+        let model = Model(embedder: embedder)
+        do {
+            try await model.warmUp()
+        } catch {
+            await model.shutDown()
+            throw error
+        }
+        return model
+    }
+
+    /// Computes one vector, so that nobody is told of readiness before the model has worked.
+    private func warmUp() async throws {
+        let texts = try await embedder.embed(["Is the model ready?"], as: .query)
+        guard let vector = texts.first?.vector, vector.count == embedder.model.dimension,
+            vector.allSatisfy(\.isFinite), vector.contains(where: { $0 != 0 })
+        else {
+            throw Failure(
+                "The model \(embedder.model.name) computes no usable vector. Run `make setup` to "
+                    + "check its files, or set MODEL_PATH to another model.")
+        }
     }
 
     /// Returns when the model's threads have ended, even in a task that is cancelled.

@@ -38,4 +38,17 @@ extension Settings {
     var directory: String {
         URL(fileURLWithPath: text("STORAGE_PATH") ?? "./sutra-data").standardizedFileURL.path
     }
+
+    /// The port of a setting, shifted.
+    func port(_ name: String, offset: Int) throws(Failure) -> Int {
+        try Self.port(name, integer(name), offset: offset)
+    }
+
+    static func port(_ name: String, _ base: Int, offset: Int) throws(Failure) -> Int {
+        let (port, isTooFar) = base.addingReportingOverflow(offset)
+        guard !isTooFar, (1...65_535).contains(port) else {
+            throw Failure("--port-offset \(offset) moves \(name) to port \(port)")
+        }
+        return port
+    }
 }

@@ -18,6 +18,9 @@ extension Settings {
             name: "EMBEDDING_PORT", fallback: "8888", rule: .integer(1...65_535),
             explanation: "the port of the embedding service"),
         Setting(
+            name: "INSTANCE_ID", fallback: nil, rule: .text,
+            explanation: "the name of an embedding replica, in /info"),
+        Setting(
             name: "SUTRA_NUM_SHARDS", fallback: "4", rule: .integer(1...64),
             explanation: "shards of a new store; an existing one keeps its own"),
         Setting(
@@ -55,7 +58,6 @@ extension Settings {
         unavailable("SUTRA_EMBEDDING_TIMEOUT_SEC", "the longest wait for that service"),
         unavailable("EVENT_STORAGE", "where events go"),
         unavailable("STORAGE_NODE_ID", "the name of a storage node in events"),
-        unavailable("INSTANCE_ID", "the name of an embedding replica in events"),
         unavailable("CACHE_SIZE", "vectors kept for texts that come again"),
         unavailable("TOTAL_CONCEPTS", "the size of the scale benchmark"),
     ]

@@ -1,0 +1,128 @@
+import APIClient
+import Foundation
+import GridControl
+import NIOPosix
+import Platform
+import Synchronization
+import UnixSignals
+
+/// Runs the embedding replicas and HAProxy until somebody asks to stop.
+struct EmbeddingClusterRun: Sendable {
+    let cluster: EmbeddingCluster
+    let directory: ClusterDirectory
+
+    /// - Throws: ``Failure``, also when the cluster had to be given up
+    func run() async throws {
+        let lock = try await NIOThreadPool.singleton.runIfActive { try directory.take() }
+        do {
+            try await supervise()
+        } catch {
+            try lock.release()
+            throw error
+        }
+        try lock.release()
+    }
+
+    private func supervise() async throws {
+        let haproxy = try Self.find("haproxy")
+        let plans = try await NIOThreadPool.singleton.runIfActive {
+            try prepare(haproxy: haproxy)
+        }
+        try await check(haproxy)
+        let announced = Mutex(false)
+        let supervisor = Supervisor(plans) { url in
+            await Self.isHealthy(url)
+        } log: { service, line in
+            let name = service.padding(toLength: 12, withPad: " ", startingAt: 0)
+            FileHandle.standardError.write(Data("\(name)| \(line)\n".utf8))
+        } onChange: { services in
+            announce(services, announced)
+        }
+        guard await supervisor.run(commands: await Self.commands()) else {
+            throw Failure("The cluster was given up; the lines above say why.")
+        }
+    }
+
+    /// Writes the configuration. Blocks.
+    private func prepare(haproxy: String) throws -> [ServicePlan] {
+        guard let sutra = Bundle.main.executablePath else {
+            throw Failure("The system does not tell where this program lies.")
+        }
+        let configuration = cluster.configuration(
+            socket: directory.socket, password: try directory.password(),
+            processorCount: CurrentProcess.processorCount)
+        let template = String(
+            decoding: PackageResources.embedding_cfg_template, as: UTF8.self)
+        try directory.writePrivately(
+            try configuration.text(template: template), to: directory.configuration)
+        return cluster.plans(
+            sutra: sutra, haproxy: haproxy, configuration: directory.configuration,
+            environment: ProcessInfo.processInfo.environment)
+    }
+
+    /// Has HAProxy check its configuration.
+    private func check(_ haproxy: String) async throws {
+        let lines = Mutex<[String]>([])
+        let ending = await ChildProcess(
+            ChildCommand(
+                executable: haproxy, arguments: ["-c", "-f", directory.configuration],
+                environment: [:])
+        ).run(onStart: { _ in }, onLine: { line in lines.withLock { $0.append(line) } })
+        guard ending == .exited(0) else {
+            throw Failure(
+                "HAProxy refuses \(directory.configuration); it \(ending):\n"
+                    + lines.withLock { $0.joined(separator: "\n") })
+        }
+    }
+
+    private func announce(_ services: [SupervisedService], _ announced: borrowing Mutex<Bool>) {
+        var state = ClusterState(cluster, process: CurrentProcess.identifier)
+        state.services = services.map { ClusterState.Service($0) }
+        do {
+            try directory.write(state)
+        } catch {
+            Output.notice("the state of the cluster cannot be written: \(error)")
+        }
+        let isFirst = announced.withLock { wasSaid in
+            defer { wasSaid = wasSaid || state.isReady }
+            return state.isReady && !wasSaid
+        }
+        guard isFirst else { return }
+        Output.line("embedding-ha    \(state.url)")
+        Output.line("statistics      \(state.statisticsURL)")
+        Output.line("  user admin, password in \(directory.passwordFile)")
+        Output.line("Ready. Stop with Ctrl-C or `sutra down embedding-ha`; SIGHUP restarts one "
+            + "replica after another.")
+        fflush(nil)
+    }
+
+    private static func isHealthy(_ url: String) async -> Bool {
+        var client = SutraClient(api: url, hybrid: url)
+        client.deadline = .seconds(2)
+        // Nobody there, or nobody who answers: not healthy.
+        return (try? await client.status(of: url)) == 200
+    }
+
+    private static func commands() async -> AsyncStream<SupervisionEvent> {
+        let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup)
+        let events = signals.map { $0 == .sighup ? SupervisionEvent.rollingRestart : .stop }
+        return AsyncStream { continuation in
+            let task = Task {
+                for await event in events { continuation.yield(event) }
+                continuation.finish()
+            }
+            continuation.onTermination = { _ in task.cancel() }
+        }
+    }
+
+    private static func find(_ program: String) throws(Failure) -> String {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+        let folders = path.split(separator: ":").map(String.init) + ["/usr/sbin", "/usr/local/sbin"]
+        for folder in folders where folder.hasPrefix("/") {
+            let file = folder + "/" + program
+            if FileManager.default.isExecutableFile(atPath: file) { return file }
+        }
+        throw Failure(
+            "\(program) is not installed. Run `make setup`, or apt-get install \(program).")
+    }
+}
