@@ -146,7 +146,7 @@ package struct CompactionBudget: Sendable {
     mutating func spend(_ byteCount: Int) {
         owedByteCount += byteCount
         guard let bytesPerSecond, owedByteCount >= 1 << 20 else { return }
-        WorkerThread.sleep(for: .seconds(Double(owedByteCount) / Double(bytesPerSecond)))
+        WorkerThread.sleep(.seconds(Double(owedByteCount) / Double(bytesPerSecond)))
         owedByteCount = 0
     }
 }

@@ -85,8 +85,9 @@ package final class WorkerThread: Sendable {
     }
 
     /// Stops the calling thread, which is not one of the cooperative pool, for at least so long.
-    package static func sleep(for duration: Duration) {
+    package static func sleep(_ duration: Duration) {
         let (seconds, attoseconds) = duration.components
+        guard seconds >= 0, attoseconds >= 0 else { return }
         var wanted = timespec(
             tv_sec: Int(seconds), tv_nsec: Int(attoseconds / 1_000_000_000))
         var rest = wanted
