@@ -11,8 +11,7 @@
 
 #define VECTOR_WIDTH 8
 #define TILE_ROWS 6
-#define INSTRUCTION_SET SUTRA_ENCODER_AVX2
-#define TABLE sutra_encoder_avx2
+#define TABLE sutra_encoder_avx2_f32
 
 #include "encoder_template.h"
 

@@ -12,8 +12,7 @@
 
 #define VECTOR_WIDTH 16
 #define TILE_ROWS 12
-#define INSTRUCTION_SET SUTRA_ENCODER_AVX512
-#define TABLE sutra_encoder_avx512
+#define TABLE sutra_encoder_avx512_f32
 
 #include "encoder_template.h"
 

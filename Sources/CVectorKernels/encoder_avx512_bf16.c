@@ -15,7 +15,6 @@
 #define BFLOAT16_LINEAR
 #define VECTOR_WIDTH 16
 #define TILE_ROWS 12
-#define INSTRUCTION_SET SUTRA_ENCODER_AVX512_BF16
 #define TABLE sutra_encoder_avx512_bf16
 
 #include "encoder_template.h"

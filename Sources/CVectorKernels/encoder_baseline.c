@@ -8,7 +8,6 @@
 #else
 #define TILE_ROWS 4
 #endif
-#define INSTRUCTION_SET SUTRA_ENCODER_BASELINE
-#define TABLE sutra_encoder_baseline
+#define TABLE sutra_encoder_baseline_f32
 
 #include "encoder_template.h"

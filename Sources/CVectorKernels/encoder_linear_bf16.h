@@ -6,7 +6,8 @@
 
 #include <immintrin.h>
 
-typedef uint16_t element;
+INLINE size_t panel_bytes(size_t inputs) { return PANEL * inputs * sizeof(uint16_t); }
+INLINE size_t tile_bytes(size_t inputs) { return TILE_ROWS * inputs * sizeof(uint16_t); }
 
 /// Rounds 32 neighbouring inputs: sixteen pairs.
 INLINE void pairs_of(const float *p, uint32_t *pairs) {
@@ -36,9 +37,10 @@ static void pack_rows(const float *x, size_t rows, size_t inputs, void *packed) 
 }
 
 /// One tile of `count` rows times one panel of outputs; sums run over pairs in order.
-INLINE void multiply_tile(const element *rows, size_t inputs, const element *panel, vec *low,
+INLINE void multiply_tile(const void *tile, size_t inputs, const void *weights, vec *low,
                           vec *high, int count) {
-    const uint32_t *row_pairs = (const uint32_t *)rows;
+    const uint32_t *row_pairs = tile;
+    const uint16_t *panel = weights;
 #pragma clang loop unroll(full)
     for (int i = 0; i < count; i++) low[i] = high[i] = splat(0.0f);
     for (size_t k = 0; k < inputs / 2; k++) {

@@ -3,9 +3,9 @@
 //
 //   VECTOR_WIDTH    floats in a vector: 4, 8 or 16
 //   TILE_ROWS       rows of activations that one inner loop carries in registers: 4, 6 or 12
-//   INSTRUCTION_SET the value for the table
 //   TABLE           the name of the table that this file defines
 //   BFLOAT16_LINEAR if linear layers shall multiply in bf16
+//   INT8_LINEAR     if they shall multiply in int8
 //
 // and opens, where needed, a `#pragma clang attribute` region with the target features. Clang's
 // vector types give the arithmetic; `a * b + c` becomes one fused operation where the target has
@@ -93,14 +93,16 @@ INLINE void finish_tile(const vec *low, const vec *high, int count, const float 
     }
 }
 
-#ifdef BFLOAT16_LINEAR
+#if defined(BFLOAT16_LINEAR)
 #include "encoder_linear_bf16.h"
+#elif defined(INT8_LINEAR)
+#include "encoder_linear_int8.h"
 #else
 #include "encoder_linear_f32.h"
 #endif
 
-INLINE void linear_tile(const element *rows, size_t inputs, const element *panel,
-                        const float *bias, bool gelu, float *y, size_t stride, int count) {
+INLINE void linear_tile(const void *rows, size_t inputs, const void *panel, const float *bias,
+                        bool gelu, float *y, size_t stride, int count) {
     vec low[TILE_ROWS], high[TILE_ROWS];
     multiply_tile(rows, inputs, panel, low, high, count);
     finish_tile(low, high, count, bias, gelu, y, stride);
@@ -110,7 +112,7 @@ INLINE void linear_tile(const element *rows, size_t inputs, const element *panel
 #define LINEAR_TILE_CASE(count) \
     case count: linear_tile(rows, inputs, panel, bias, gelu, y, stride, count); break;
 
-static void linear_rows(const element *rows, size_t count, size_t inputs, const element *panel,
+static void linear_rows(const void *rows, size_t count, size_t inputs, const void *panel,
                         const float *bias, bool gelu, float *y, size_t stride) {
     switch (count) {
         LINEAR_TILE_CASE(1)
@@ -133,21 +135,30 @@ static void linear_rows(const element *rows, size_t count, size_t inputs, const 
     }
 }
 
+static size_t packed_weight_bytes(size_t outputs, size_t inputs) {
+    return outputs / PANEL * panel_bytes(inputs);
+}
+
+static size_t packed_row_bytes(size_t rows, size_t inputs) {
+    return (rows + TILE_ROWS - 1) / TILE_ROWS * tile_bytes(inputs);
+}
+
 /// Rows go in blocks whose packed form stays in the second-level cache while all panels pass.
 #define BLOCK_BYTES (432u << 10)
 
 static void linear(const void *packed_rows, size_t rows, size_t inputs, const void *packed_weights,
                    const float *bias, size_t outputs, bool gelu, float *y) {
-    const element *x = packed_rows, *weights = packed_weights;
-    size_t tile_bytes = TILE_ROWS * inputs * sizeof(element);
-    size_t block_rows = TILE_ROWS * (tile_bytes < BLOCK_BYTES ? BLOCK_BYTES / tile_bytes : 1);
+    const char *tiles = packed_rows, *weights = packed_weights;
+    size_t tile = tile_bytes(inputs);
+    size_t block_rows = TILE_ROWS * (tile < BLOCK_BYTES ? BLOCK_BYTES / tile : 1);
     for (size_t block = 0; block < rows; block += block_rows) {
         size_t end = block + block_rows < rows ? block + block_rows : rows;
         for (size_t panel = 0; panel < outputs; panel += PANEL)
             for (size_t row = block; row < end; row += TILE_ROWS) {
                 size_t count = end - row < TILE_ROWS ? end - row : TILE_ROWS;
-                linear_rows(x + row * inputs, count, inputs, weights + panel * inputs,
-                            bias + panel, gelu, y + row * outputs + panel, outputs);
+                linear_rows(tiles + row / TILE_ROWS * tile, count, inputs,
+                            weights + panel / PANEL * panel_bytes(inputs), bias + panel, gelu,
+                            y + row * outputs + panel, outputs);
             }
     }
 }
@@ -287,9 +298,8 @@ static void to_unit_length(float *x, size_t width) {
 }
 
 const sutra_encoder_kernels TABLE = {
-    .instruction_set = INSTRUCTION_SET,
-    .element_bytes = sizeof(element),
-    .tile_rows = TILE_ROWS,
+    .packed_weight_bytes = packed_weight_bytes,
+    .packed_row_bytes = packed_row_bytes,
     .pack_weights = pack_weights,
     .pack_rows = pack_rows,
     .linear = linear,

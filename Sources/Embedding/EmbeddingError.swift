@@ -7,7 +7,7 @@ package enum EmbeddingError: Error, Sendable, Hashable {
     /// The model is whole, but of a kind that this encoder does not compute.
     case modelUnsupported(reason: String)
     /// The asked precision needs a processor feature that is not there.
-    case precisionUnavailable
+    case precisionUnavailable(String)
     /// The queue is full; try again.
     case overloaded(queuedCount: Int, limit: Int)
     /// One call brings more texts than the whole queue holds.
@@ -28,8 +28,9 @@ package enum EmbeddingError: Error, Sendable, Hashable {
                 + "the model again."
         case .modelUnsupported(let reason):
             "This model is not supported: \(reason). Set MODEL_PATH to a BERT or MPNet model."
-        case .precisionUnavailable:
-            "This processor has no bf16 instructions. Choose the precision float32 or automatic."
+        case .precisionUnavailable(let precision):
+            "This processor has no instructions for \(precision). Set EMBEDDING_PRECISION to int8 "
+                + "or f32, or unset it."
         case .overloaded(let queuedCount, let limit):
             "The embedding queue is full (\(queuedCount) of \(limit) texts). Try again later."
         case .tooManyTexts(let count, let limit):

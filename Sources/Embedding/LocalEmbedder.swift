@@ -3,16 +3,8 @@ package import VectorKernels
 
 /// Embeds in this process, with a model on disk.
 package final class LocalEmbedder: Embedder {
-    /// How linear layers multiply.
-    package enum Precision: Sendable, Hashable {
-        /// bf16 where the processor has it, else f32.
-        case automatic
-        case float32
-        case bfloat16
-    }
-
     package let model: ModelIdentity
-    package let instructionSet: EncoderKernels.InstructionSet
+    package let form: EncoderKernels.Form
     private let encoder: TransformerEncoder
     private let workers: EmbeddingWorkers
     private let maximumQueuedTexts: Int
@@ -20,18 +12,20 @@ package final class LocalEmbedder: Embedder {
     /// Loads the model and starts the threads. Takes about a second; blocks.
     ///
     /// - Parameters:
+    ///   - precision: nil for the fastest that keeps this model's vectors
+    ///     (docs/decisions/0007-embedding-precision.md)
     ///   - threadCount: inference threads; nil for one per processor
     ///   - maximumBatchTokens: tokens that one thread computes at a time. A query waits for the
     ///     running batch; from 64 to 512 tokens the throughput was the same within 3 %.
     ///   - maximumQueuedTexts: more waiting texts are refused as overload
     package init(
-        modelDirectory: URL, precision: Precision = .automatic, threadCount: Int? = nil,
+        modelDirectory: URL, precision: EncoderKernels.Precision? = nil, threadCount: Int? = nil,
         maximumBatchTokens: Int = 128, maximumQueuedTexts: Int = 4_096
     ) throws(EmbeddingError) {
         let location = try ModelLocation(folder: modelDirectory)
-        let kernels = try Self.kernels(for: precision)
+        let kernels = try Self.kernels(for: precision, location)
         encoder = try TransformerEncoder(folder: modelDirectory, kernels: kernels)
-        instructionSet = kernels.instructionSet
+        form = kernels.form
         model = ModelIdentity(
             name: location.name, revision: location.revision, dimension: encoder.dimension,
             maximumTokenCount: encoder.maximumTokenCount)
@@ -45,14 +39,22 @@ package final class LocalEmbedder: Embedder {
 
     deinit { workers.stop() }
 
-    private static func kernels(for precision: Precision) throws(EmbeddingError) -> EncoderKernels {
-        switch precision {
-        case .automatic: return EncoderKernels.bestBFloat16() ?? EncoderKernels.bestFloat32()
-        case .float32: return EncoderKernels.bestFloat32()
-        case .bfloat16:
-            guard let kernels = EncoderKernels.bestBFloat16() else { throw .precisionUnavailable }
+    private static func kernels(
+        for precision: EncoderKernels.Precision?, _ location: ModelLocation
+    ) throws(EmbeddingError) -> EncoderKernels {
+        if let precision {
+            guard let kernels = EncoderKernels.best(precision) else {
+                throw .precisionUnavailable(precision.rawValue)
+            }
             return kernels
         }
+        // Other models may have outliers that int8 does not bear: nobody has compared.
+        let order: [EncoderKernels.Precision] =
+            location.isInstallable ? [.int8] : [.bfloat16, .float32]
+        for precision in order {
+            if let kernels = EncoderKernels.best(precision) { return kernels }
+        }
+        preconditionFailure("int8 and f32 run everywhere")
     }
 
     /// What the threads have done so far.

@@ -23,6 +23,11 @@ package struct ModelLocation: Sendable, Hashable {
             name: "all-MiniLM-L6-v2", revision: "c9745ed1d9f207416be6d2e6f8de32d1f16199bf")
     }
 
+    /// Set-up installs this model: its files are known to the byte, and its vectors compared.
+    package var isInstallable: Bool {
+        [.mpnet, .miniLM].contains(Installable(name: name, revision: revision))
+    }
+
     /// Finds a model.
     ///
     /// - Parameters:

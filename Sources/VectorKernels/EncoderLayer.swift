@@ -17,7 +17,8 @@ package final class EncoderLinear: Sendable {
         self.kernels = kernels
         self.inputCount = inputCount
         self.outputCount = outputCount
-        weights = EncoderMemory(byteCount: inputCount * outputCount * kernels.elementByteCount)
+        weights = EncoderMemory(
+            byteCount: kernels.packedWeightByteCount(outputs: outputCount, inputs: inputCount))
         bias = EncoderMemory(floatCount: outputCount)
     }
 
@@ -36,7 +37,7 @@ package final class EncoderLinear: Sendable {
         precondition(rows.byteCount == count * inputCount * 4, "one weight per input and output")
         precondition(offsets.byteCount == count * 4, "one offset per output")
         bias.copyFloats(offsets, at: first)
-        let place = first * inputCount * kernels.elementByteCount
+        let place = kernels.packedWeightByteCount(outputs: first, inputs: inputCount)
         unsafe rows.withUnsafeBytes { source in
             // SAFETY: the size was checked; the caller promises the alignment of floats.
             guard let floats = unsafe source.baseAddress?.assumingMemoryBound(to: Float.self) else {

@@ -30,11 +30,9 @@ package final class EncoderWorkspace {
             context = EncoderMemory(floatCount: rows * shape.width)
             addend = EncoderMemory(floatCount: rows * shape.width)
             inner = EncoderMemory(floatCount: rows * shape.innerWidth)
-            let tile = kernels.tileRowCount
-            let packedRows = (rows + tile - 1) / tile * tile
+            let widest = max(shape.width, shape.innerWidth)
             packed = EncoderMemory(
-                byteCount: packedRows * max(shape.width, shape.innerWidth)
-                    * kernels.elementByteCount)
+                byteCount: kernels.packedRowByteCount(rows: rows, inputs: widest))
         }
         if longest > lengthCapacity {
             lengthCapacity = longest

@@ -33,7 +33,8 @@ import VectorKernels
     }
 
     private func load(_ folder: URL) throws -> TransformerEncoder {
-        try TransformerEncoder(folder: folder, kernels: .bestFloat32())
+        let kernels = try #require(EncoderKernels.best(.float32))
+        return try TransformerEncoder(folder: folder, kernels: kernels)
     }
 
     @Test func aMissingModelSaysHowToInstallIt() throws {

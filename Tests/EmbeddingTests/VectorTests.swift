@@ -5,19 +5,25 @@ import VectorKernels
 
 /// Vectors against the reference implementation, for every instruction set of this processor.
 @Suite(.serialized) struct VectorTests {
-    static let available = EncoderKernels.InstructionSet.allCases.filter {
-        EncoderKernels($0) != nil
+    static let available = EncoderKernels.Form.allCases.filter { EncoderKernels($0) != nil }
+
+    static func floor(_ form: EncoderKernels.Form) -> Double {
+        switch form.precision {
+        case .float32: 0.9999
+        case .bfloat16: 0.9995
+        case .int8: 0.998
+        }
     }
 
     static func encoder(
-        _ model: ModelLocation.Installable, _ instructionSet: EncoderKernels.InstructionSet
+        _ model: ModelLocation.Installable, _ form: EncoderKernels.Form
     ) throws -> TransformerEncoder {
-        let kernels = try #require(EncoderKernels(instructionSet))
+        let kernels = try #require(EncoderKernels(form))
         return try TransformerEncoder(folder: Fixtures.folder(model), kernels: kernels)
     }
 
     static func isSlow(_ encoder: TransformerEncoder) -> Bool {
-        encoder.kernels.instructionSet == .baseline || encoder.kernels.instructionSet == .avx2
+        encoder.kernels.form.instructionSet != .avx512
     }
 
     /// Every vector of the fixture, alone.
@@ -43,30 +49,30 @@ import VectorKernels
             count += 1
         }
         print(
-            "\(encoder.kernels.instructionSet), \(encoder.dimension)-d: cosine to the reference",
+            "\(encoder.kernels.form), \(encoder.dimension)-d: cosine to the reference",
             "lowest \(lowest), mean \(sum / count)")
     }
 
     @Test(arguments: available)
-    func mpnetEqualsTheReference(_ instructionSet: EncoderKernels.InstructionSet) throws {
+    func mpnetEqualsTheReference(_ form: EncoderKernels.Form) throws {
         let fixture = try Fixtures.vectors()
         try check(
-            Self.encoder(.mpnet, instructionSet), texts: fixture.texts, expected: fixture.mpnet,
-            floor: instructionSet.isBFloat16 ? 0.9995 : 0.9999)
+            Self.encoder(.mpnet, form), texts: fixture.texts, expected: fixture.mpnet,
+            floor: Self.floor(form))
     }
 
     @Test(arguments: available)
-    func miniLMEqualsTheReference(_ instructionSet: EncoderKernels.InstructionSet) throws {
+    func miniLMEqualsTheReference(_ form: EncoderKernels.Form) throws {
         let fixture = try Fixtures.vectors()
         try check(
-            Self.encoder(.miniLM, instructionSet), texts: fixture.texts, expected: fixture.minilm,
-            floor: instructionSet.isBFloat16 ? 0.9995 : 0.9999)
+            Self.encoder(.miniLM, form), texts: fixture.texts, expected: fixture.minilm,
+            floor: Self.floor(form))
     }
 
     /// Alone, in batches of all sizes, in any order: the same bits.
     @Test(arguments: available)
-    func companyChangesNothing(_ instructionSet: EncoderKernels.InstructionSet) throws {
-        let encoder = try Self.encoder(.miniLM, instructionSet)
+    func companyChangesNothing(_ form: EncoderKernels.Form) throws {
+        let encoder = try Self.encoder(.miniLM, form)
         let texts = try Fixtures.vectors().texts.map { encoder.tokenizer.tokens(of: $0).ids }
             .filter { !Self.isSlow(encoder) || $0.count < 110 }
         let alone = try texts.map {
@@ -92,8 +98,8 @@ import VectorKernels
     }
 
     @Test func mpnetIsTheSameInCompanyToo() throws {
-        let encoder = try Self.encoder(
-            .mpnet, EncoderKernels.bestBFloat16()?.instructionSet ?? .baseline)
+        let kernels = try #require(EncoderKernels.best(.int8))
+        let encoder = try Self.encoder(.mpnet, kernels.form)
         let texts = try Fixtures.vectors().texts.prefix(20)
             .map { encoder.tokenizer.tokens(of: $0).ids }
         let workspace = EncoderWorkspace()
@@ -105,8 +111,11 @@ import VectorKernels
     }
 
     @Test func baselineRunsEverywhere() {
-        #expect(Self.available.contains(.baseline))
-        #expect(!EncoderKernels.bestFloat32().instructionSet.isBFloat16)
+        #expect(Self.available.contains(.baselineFloat32))
+        #expect(Self.available.contains(.baselineInt8))
+        for precision in EncoderKernels.Precision.allCases {
+            #expect(EncoderKernels.best(precision)?.form.precision ?? precision == precision)
+        }
     }
 }
 

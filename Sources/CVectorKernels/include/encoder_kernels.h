@@ -18,32 +18,33 @@
 #define SUTRA_ENCODER_WIDTH_UNIT 32
 #define SUTRA_ENCODER_ALIGNMENT 64
 
-typedef enum sutra_encoder_instruction_set {
+/// An instruction set, and how linear layers multiply; all else is f32.
+typedef enum sutra_encoder_form {
     /// Plain C over four-wide vectors: SSE2 or NEON where the compiler has them.
-    SUTRA_ENCODER_BASELINE = 0,
+    SUTRA_ENCODER_BASELINE_F32,
+    SUTRA_ENCODER_BASELINE_INT8,
     /// AVX2 and FMA.
-    SUTRA_ENCODER_AVX2 = 1,
-    /// AVX-512 F, f32 throughout.
-    SUTRA_ENCODER_AVX512 = 2,
-    /// AVX-512 with linear layers in bf16, sums in f32; all else as AVX-512.
-    SUTRA_ENCODER_AVX512_BF16 = 3,
-} sutra_encoder_instruction_set;
+    SUTRA_ENCODER_AVX2_F32,
+    SUTRA_ENCODER_AVX2_INT8,
+    /// AVX-512 F, BW, DQ, VL.
+    SUTRA_ENCODER_AVX512_F32,
+    /// AVX-512 with bf16 products and f32 sums.
+    SUTRA_ENCODER_AVX512_BF16,
+    /// AVX-512 with int8 products (VNNI).
+    SUTRA_ENCODER_AVX512_INT8,
+} sutra_encoder_form;
 
 typedef struct sutra_encoder_kernels {
-    sutra_encoder_instruction_set instruction_set;
+    /// Bytes of packed weights; those of the first outputs lie first.
+    size_t (*packed_weight_bytes)(size_t outputs, size_t inputs);
 
-    /// Bytes of one packed weight or activation: 4 for f32, 2 for bf16.
-    size_t element_bytes;
-
-    /// Rows are packed in tiles of so many; a packed buffer holds whole tiles.
-    size_t tile_rows;
+    /// Bytes of so many packed rows.
+    size_t (*packed_row_bytes)(size_t rows, size_t inputs);
 
     /// Turns `weights` (outputs x inputs, as the model file has them) into panels of outputs.
-    /// `packed` holds outputs x inputs elements.
     void (*pack_weights)(const float *weights, size_t outputs, size_t inputs, void *packed);
 
-    /// Turns `rows` x inputs activations into tiles. `packed` holds rows, rounded up to whole
-    /// tiles, x inputs elements.
+    /// Turns `rows` x inputs activations into tiles.
     void (*pack_rows)(const float *x, size_t rows, size_t inputs, void *packed);
 
     /// y = x W^T + bias, and GELU (erf) over it when `gelu`. `y` is rows x outputs.
@@ -74,7 +75,7 @@ typedef struct sutra_encoder_kernels {
 /// Floats of scratch that `attention` needs.
 size_t sutra_encoder_attention_scratch(size_t length, size_t head_width);
 
-/// The table of an instruction set; null where this processor lacks it.
-const sutra_encoder_kernels *sutra_encoder_kernels_for(sutra_encoder_instruction_set wanted);
+/// The table of a form; null where this processor lacks its instructions.
+const sutra_encoder_kernels *sutra_encoder_kernels_for(sutra_encoder_form form);
 
 #endif
