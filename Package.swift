@@ -84,7 +84,9 @@ let package = Package(
                 "VectorKernels", crypto,
             ]),
         room("Embedding", tier: 2, ["VectorKernels"]),
-        room("Extraction", tier: 2, ["ConceptModel", "TextIndex"]),
+        room(
+            "Extraction", tier: 2, ["ConceptModel", "Platform", "TextIndex"],
+            resources: [.embedInCode("Resources/spacy_worker.py")]),
         room("GridControl", tier: 2, ["Platform"]),
         room(
             "Engine", tier: 3,
@@ -103,7 +105,8 @@ let package = Package(
         .executableTarget(
             name: "sutra",
             dependencies: [
-                "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine", "GridControl",
+                "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine", "Extraction",
+                "GridControl",
                 "HTTPServices", "Platform", "Reasoning", "WireAPI", argumentParser, hummingbird,
                 logging, lifecycle, unixSignals, nioCore, nioPosix,
             ],
@@ -112,6 +115,9 @@ let package = Package(
         .executableTarget(
             name: "LogBenchmark", dependencies: ["DurableLog", "Platform"],
             path: "Benchmarks/Log", swiftSettings: strict),
+        .executableTarget(
+            name: "EmbeddingBenchmark", dependencies: ["Embedding", "VectorKernels"],
+            path: "Benchmarks/Embedding", swiftSettings: strict),
         .executableTarget(
             name: "StoreBenchmark",
             dependencies: ["ConceptModel", "ConceptStore", "Platform", "VectorKernels"],

@@ -15,8 +15,13 @@ final class PosixFileLock: FileLock {
     }
 
     func release() throws(FileError) {
+        // Said outright, because a child that was just forked may still hold the descriptor for a
+        // moment, and with it the lock.
+        let result = flock(file.borrowedDescriptor, LOCK_UN)
+        let code = errno
         // The file stays: removing it would let two processes lock two files of one name.
         try file.close()
+        guard result == 0 else { throw .system(.lock, path: file.path, code: code) }
     }
 }
 
