@@ -99,7 +99,8 @@ let package = Package(
             "HTTPServices", tier: 4,
             [
                 "ConceptModel", "ConceptStore", "Embedding", "Engine", "Platform", "Reasoning",
-                "TextIndex", "WireAPI", hummingbird, httpTypes, nioCore, nioHTTPTypes, logging, lifecycle,
+                "TextIndex", "WireAPI", hummingbird, httpTypes, nioCore, nioHTTPTypes, logging,
+                lifecycle,
             ]),
         room("APIClient", tier: 4, ["WireAPI", httpClient, nioCore, nioHTTP1]),
         .executableTarget(

@@ -62,10 +62,11 @@ package struct HAProxyConfiguration: Sendable, Hashable {
         case "STATISTICS_PORT": "\(statisticsPort)"
         // Quoted, as HAProxy reads its configuration: a path may hold spaces.
         case "SOCKET":
-            "\"" + socket.reduce(into: "") { text, character in
-                if "\\\"$".contains(character) { text.append("\\") }
-                text.append(character)
-            } + "\""
+            "\""
+                + socket.reduce(into: "") { text, character in
+                    if "\\\"$".contains(character) { text.append("\\") }
+                    text.append(character)
+                } + "\""
         case "PASSWORD": password
         case "REQUESTS_PER_REPLICA": "\(requestsPerReplica)"
         case "REPLICAS":

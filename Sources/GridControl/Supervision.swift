@@ -15,7 +15,8 @@ package struct Supervision: Sendable {
     package init(_ plans: [ServicePlan]) {
         var known: Set<String> = []
         for plan in plans {
-            precondition(plan.startsAfter.allSatisfy(known.contains), "\(plan.name) starts too early")
+            precondition(
+                plan.startsAfter.allSatisfy(known.contains), "\(plan.name) starts too early")
             precondition(known.insert(plan.name).inserted, "two services are called \(plan.name)")
         }
         services = plans.map { SupervisedService($0) }
@@ -69,7 +70,8 @@ package struct Supervision: Sendable {
         guard count <= limits.restartCount else {
             services[index].phase = .givenUp
             tell(
-                index, "\(ending); given up after \(limits.restartCount) restarts within "
+                index,
+                "\(ending); given up after \(limits.restartCount) restarts within "
                     + "\(limits.restartWindow.components.seconds) seconds", &actions)
             return
         }
@@ -98,7 +100,8 @@ package struct Supervision: Sendable {
         }
         if let limit = limits.memoryByteCount, observation.residentByteCount > limit {
             tell(
-                index, "holds \(observation.residentByteCount >> 20) MiB, more than its "
+                index,
+                "holds \(observation.residentByteCount >> 20) MiB, more than its "
                     + "\(limit >> 20); restarting it", &actions)
             stop(index, now, isFailure: true, &actions)
         }

@@ -42,7 +42,8 @@ struct SupervisionTests {
                 signals.append("\(name) \(signal)")
                 guard signal == .kill || !stubborn.contains(name) else { return [] }
                 return [
-                    .ended(service: name, launch: launch, signal == .kill ? .signalled(9) : .exited(0))
+                    .ended(
+                        service: name, launch: launch, signal == .kill ? .signalled(9) : .exited(0))
                 ]
             case .observe(let name, let launch):
                 let look = looks[name] ?? Observation(isHealthy: true, residentByteCount: 1)
@@ -229,9 +230,9 @@ struct SupervisionTests {
     @Test func aRollingRestartTakesOneAtATime() {
         var bench = Bench(Self.three)
         bench.pass(.seconds(2))
+        bench.looks["a"] = Self.unhealthy
         bench.send(.rollingRestart)
         #expect(bench.signals == ["a terminate"])
-        bench.looks["a"] = Self.unhealthy
         bench.pass(.seconds(20))
         #expect(bench.signals == ["a terminate"], "b goes on until a is back")
         bench.looks["a"] = nil

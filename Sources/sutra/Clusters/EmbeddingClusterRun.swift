@@ -91,8 +91,9 @@ struct EmbeddingClusterRun: Sendable {
         Output.line("embedding-ha    \(state.url)")
         Output.line("statistics      \(state.statisticsURL)")
         Output.line("  user admin, password in \(directory.passwordFile)")
-        Output.line("Ready. Stop with Ctrl-C or `sutra down embedding-ha`; SIGHUP restarts one "
-            + "replica after another.")
+        Output.line(
+            "Ready. Stop with Ctrl-C or `sutra down embedding-ha`; SIGHUP restarts one "
+                + "replica after another.")
         fflush(nil)
     }
 
@@ -117,7 +118,8 @@ struct EmbeddingClusterRun: Sendable {
 
     private static func find(_ program: String) throws(Failure) -> String {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-        let folders = path.split(separator: ":").map(String.init) + ["/usr/sbin", "/usr/local/sbin"]
+        let folders =
+            path.split(separator: ":").map(String.init) + ["/usr/sbin", "/usr/local/sbin"]
         for folder in folders where folder.hasPrefix("/") {
             let file = folder + "/" + program
             if FileManager.default.isExecutableFile(atPath: file) { return file }
