@@ -174,7 +174,7 @@ private func withCStrings<Result>(
     // SAFETY: every copy is freed after `body`, and the list outlives it.
     var list = unsafe strings.map { unsafe strdup($0) }
     unsafe list.append(nil)
-    defer { for unsafecopy in unsafe list { unsafe free(copy) } }
+    defer { unsafe list.forEach { unsafe free($0) } }
     return unsafe list.withUnsafeBufferPointer { buffer in
         guard let base = buffer.baseAddress else {
             preconditionFailure("the list holds at least NULL")
