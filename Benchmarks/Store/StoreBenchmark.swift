@@ -23,6 +23,7 @@ final class StoreBenchmark: Sendable {
 
     func run() async throws {
         try await writeBatches()
+        reportMemory()
         try await readBesideWriter()
         try await writeSingly()
         try close()
@@ -41,8 +42,17 @@ final class StoreBenchmark: Sendable {
         print(
             "write, batches of \(settings.batchCount): \(Int(count / seconds)) concepts/s durable",
             "(\(Int(count * Double(settings.associationsPerConcept) / seconds)) associations/s),",
-            "\(rounded(cpu / count * 1e6)) CPU µs a concept, resident",
-            "\(Int(Double(CurrentProcess.residentByteCount) / count)) bytes a concept")
+            "\(rounded(cpu / count * 1e6)) CPU µs a concept")
+    }
+
+    private func reportMemory() {
+        let count = Double(settings.conceptCount)
+        let memory = store.snapshot().memory
+        let parts = memory.parts.map { "\($0.name) \(Int(Double($0.byteCount) / count))" }
+        print(
+            "memory in bytes a concept: \(parts.joined(separator: ", ")); in all",
+            "\(Int(Double(memory.total) / count)), resident",
+            "\(Int(Double(CurrentProcess.residentByteCount) / count))")
     }
 
     private func commit(numbers: Range<Int>, batchCount: Int, callerCount: Int) async throws {

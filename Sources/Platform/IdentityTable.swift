@@ -33,6 +33,9 @@ package final class IdentityTable: Sendable {
     /// Whether half of the words are taken, so that `grown` is due before the next insertion.
     package var isFull: Bool { entries.count >= (mask + 1) / 2 }
 
+    /// Bytes of memory that the table takes.
+    package var byteCount: Int { (mask + 1) * 4 }
+
     /// Entries so far. Writer only.
     package var count: Int { entries.count }
 

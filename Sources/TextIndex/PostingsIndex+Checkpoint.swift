@@ -1,4 +1,5 @@
 package import Platform
+import Synchronization
 
 /// Saving an index and taking it back. The table of terms is not saved: it is made anew from the
 /// terms, with the hash seed of the new process.
@@ -9,6 +10,14 @@ extension PostingsIndex {
             ("term-bytes", dictionary.bytes), ("term-ends", dictionary.ends),
             ("first-blocks", firstBlocks), ("lengths", lengths),
         ]
+    }
+
+    /// Bytes of memory in use. From any thread; a moment's estimate.
+    package var byteCount: Int {
+        growingRows.reduce(dictionary.tableByteCount) {
+            $0 + $1.arena.count * $1.arena.elementByteCount
+        } + tails.count * tails.elementByteCount
+            + Int(reportedWordCount.load(ordering: .relaxed)) * 4
     }
 
     /// What changes in place, as it is now. Writer only.
@@ -31,6 +40,7 @@ extension PostingsIndex {
         try adoptTails(tails)
         let last = tails.lastUsedWord
         usedWordCount = max(1, last)
+        reportedWordCount.store(usedWordCount, ordering: .relaxed)
         dictionary.rebuildTable()
     }
 }

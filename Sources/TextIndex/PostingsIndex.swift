@@ -1,4 +1,5 @@
 package import Platform
+import Synchronization
 
 /// Which documents of a shard hold which terms, how often.
 ///
@@ -20,6 +21,8 @@ package final class PostingsIndex: @unchecked Sendable {
     /// Terms of each document, repeated ones counted; zero for numbers that are no document.
     let lengths: AppendOnlyArray<UInt32>
     var usedWordCount: UInt32 = 1
+    /// The same for whoever asks how much memory is used. Relaxed: a statistic.
+    let reportedWordCount = Atomic<UInt32>(1)
 
     /// - Parameter reservedDocumentCount: one more than the largest document number ever. Address
     ///   space only: about 1.5 KB each.
@@ -59,6 +62,7 @@ package final class PostingsIndex: @unchecked Sendable {
         }
         lengths.appendZeros(Int(document) - lengths.count)
         lengths.append(UInt32(terms.count))
+        reportedWordCount.store(usedWordCount, ordering: .relaxed)
     }
 
     private func reserve(document: UInt32, terms: [String]) throws(MemoryError) {

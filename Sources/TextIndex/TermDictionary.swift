@@ -33,6 +33,9 @@ final class TermDictionary: Sendable {
     /// Terms so far. Writer only; a reader may see terms that came after its root.
     var count: Int { ends.count }
 
+    /// Bytes of the table in use; those of the smaller ones before it are as many again.
+    var tableByteCount: Int { Self.start(ofTable: currentTable.load(ordering: .relaxed) + 1) * 4 }
+
     /// The number of `term`, or `nil` when it never came.
     func number(of term: String) -> UInt32? {
         var term = term
