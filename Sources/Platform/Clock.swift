@@ -40,6 +40,19 @@ package struct SystemMonotonicClock: MonotonicClock {
     }
 }
 
+/// Processor time: how long the work took, whoever else used the machine meanwhile.
+package enum ProcessorTime {
+    /// Of all threads of this process.
+    package static var ofProcess: Duration { duration(read(CLOCK_PROCESS_CPUTIME_ID)) }
+
+    /// Of the calling thread.
+    package static var ofThread: Duration { duration(read(CLOCK_THREAD_CPUTIME_ID)) }
+
+    private static func duration(_ time: timespec) -> Duration {
+        .seconds(Int64(time.tv_sec)) + .nanoseconds(Int64(time.tv_nsec))
+    }
+}
+
 private func read(_ clock: clockid_t) -> timespec {
     var time = timespec()
     let result = unsafe clock_gettime(clock, &time)

@@ -84,6 +84,15 @@ package final class WorkerThread: Sendable {
         precondition(code == 0, "thread \(name) cannot be joined: error \(code)")
     }
 
+    /// Lets the calling thread rest. Never on the cooperative pool.
+    package static func pause(for duration: Duration) {
+        let (seconds, attoseconds) = duration.components
+        guard seconds >= 0, attoseconds >= 0 else { return }
+        var time = timespec(tv_sec: Int(seconds), tv_nsec: Int(attoseconds / 1_000_000_000))
+        // SAFETY: the system reads one `timespec`. A signal may end the rest early.
+        _ = unsafe nanosleep(&time, nil)
+    }
+
     deinit {
         precondition(thread.withLock { $0 == nil }, "thread \(name) was dropped without join()")
     }
