@@ -97,18 +97,18 @@ package final class GraphIndex: VectorIndex {
         let signs = SignChunk.signs(of: query.codes)
         var matches = BestFew<SignMatch>(count: candidateCount, by: <)
         var distances = [UInt32](repeating: 0, count: 512)
+        // Equal distances: the smaller number came first.
+        var limit = UInt32.max
         var start = fresh.lowerBound
         while start < fresh.upperBound {
             let chunk = current.chunk(of: start)
             let place = start % SignChunk.size
             let step = min(distances.count, SignChunk.size - place, fresh.upperBound - start)
             chunk.distances(of: place..<place + step, to: signs, arena.kernels, into: &distances)
-            for offset in 0..<step {
-                if let worst = matches.worst, matches.isFull, distances[offset] >= worst.distance {
-                    continue
-                }
+            for offset in 0..<step where distances[offset] < limit {
                 guard isLive(arena.label(at: UInt32(start + offset))) else { continue }
                 matches.offer(SignMatch(distance: distances[offset], number: start + offset))
+                if matches.isFull, let worst = matches.worst { limit = worst.distance }
             }
             start += step
         }

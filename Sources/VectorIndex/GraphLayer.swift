@@ -59,6 +59,23 @@ struct GraphLayer: @unchecked Sendable {
         return Int(unsafe members[node])
     }
 
+    /// Calls `body` with the lists as bytes; numbers are little-endian on every processor that
+    /// there are kernels for.
+    func withNeighbourBytes(_ body: (RawSpan) throws(FileError) -> Void) throws(FileError) {
+        // SAFETY: the lists are `nodeCount × connectivity` words, which `owner` keeps.
+        let bytes = unsafe UnsafeRawBufferPointer(
+            start: neighbours, count: nodeCount * connectivity * 4)
+        try unsafe body(bytes.bytes)
+    }
+
+    /// The same for the members, if there are any.
+    func withMemberBytes(_ body: (RawSpan) throws(FileError) -> Void) throws(FileError) {
+        guard let members = unsafe members else { return }
+        // SAFETY: there is a word for each node.
+        let bytes = unsafe UnsafeRawBufferPointer(start: members, count: nodeCount * 4)
+        try unsafe body(bytes.bytes)
+    }
+
     /// Whether the members ascend, and stay below a count.
     func membersAreOrdered(below count: Int) -> Bool {
         guard hasMembers else { return nodeCount == count }

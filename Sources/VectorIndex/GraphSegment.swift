@@ -116,3 +116,17 @@ extension GraphSettings {
         return true
     }
 }
+
+extension GraphSegment {
+    /// Whether every list is the same.
+    package func hasSameGraph(as other: GraphSegment) -> Bool {
+        range == other.range && layers.count == other.layers.count
+            && zip(layers, other.layers).allSatisfy { own, others in
+                own.nodeCount == others.nodeCount
+                    && (0..<own.nodeCount).allSatisfy { node in
+                        own.member(node) == others.member(node)
+                            && own.list(of: node) == others.list(of: node)
+                    }
+            }
+    }
+}
