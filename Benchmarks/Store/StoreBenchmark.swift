@@ -32,12 +32,12 @@ final class StoreBenchmark: Sendable {
 
     private func writeBatches() async throws {
         let start = clock.now()
-        let processor = CurrentProcess.processorTime
+        let processor = ProcessorTime.ofProcess
         try await commit(
             numbers: 0..<settings.conceptCount, batchCount: settings.batchCount,
             callerCount: settings.callerCount)
         let seconds = (clock.now() - start) / .seconds(1)
-        let cpu = (CurrentProcess.processorTime - processor) / .seconds(1)
+        let cpu = (ProcessorTime.ofProcess - processor) / .seconds(1)
         let count = Double(settings.conceptCount)
         print(
             "write, batches of \(settings.batchCount): \(Int(count / seconds)) concepts/s durable",

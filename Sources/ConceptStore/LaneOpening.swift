@@ -82,7 +82,7 @@ final class LaneOpening: Sendable {
         for number in 0..<manifest.shardCount where number % manifest.laneCount == lane {
             shards[number] = try Shard(
                 number: number,
-                vectors: try ExactIndex(
+                vectors: try GraphIndex(
                     codeCount: Quantizer(dimension: manifest.dimension).codeCount,
                     reservedCount: Shard.slotCapacity), shared: shared)
         }

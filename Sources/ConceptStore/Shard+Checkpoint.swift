@@ -31,7 +31,7 @@ extension Shard {
             ("concepts", concepts), ("associations", associations), ("provenance", provenance),
             ("validities", validities), ("memberships", memberships),
             ("amendments", amendments), ("expiries", expiries),
-        ] + vectors.growingRows
+        ] + vectors.arena.growingRows
             + texts.growingRows.map { ("texts-\($0.name)", $0.arena) }
             + names.growingRows.map { ("names-\($0.name)", $0.arena) }
     }

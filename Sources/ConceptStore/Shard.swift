@@ -36,7 +36,7 @@ final class Shard: @unchecked Sendable {
 
     let texts: PostingsIndex
     let names: PostingsIndex
-    let vectors: any VectorIndex
+    let vectors: GraphIndex
 
     // What the writer keeps for itself.
     var identities: IdentityTable
@@ -50,7 +50,7 @@ final class Shard: @unchecked Sendable {
     var counts = ShardCounts()
     private(set) var shared: SharedTotals
 
-    init(number: Int, vectors: any VectorIndex, shared: SharedTotals) throws(MemoryError) {
+    init(number: Int, vectors: GraphIndex, shared: SharedTotals) throws(MemoryError) {
         self.number = number
         self.vectors = vectors
         self.shared = shared

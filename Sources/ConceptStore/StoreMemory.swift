@@ -40,7 +40,7 @@ extension Shard {
             bytes([concepts, memberships, provenance, expiries])
             + concepts.count * 4 * headCount + identities.byteCount
         memory.associations += bytes([associations, validities, amendments])
-        memory.vectors += bytes(vectors.growingRows.map(\.arena))
+        memory.vectors += bytes(vectors.arena.growingRows.map(\.arena))
         memory.texts += texts.byteCount
         memory.names += names.byteCount
     }

@@ -23,11 +23,12 @@ package final class AppendOnlyArray<Element: BitwiseCopyable & Sendable>: @unche
     /// The most elements it can ever hold.
     package let capacity: Int
 
-    package init(capacity: Int) throws(MemoryError) {
+    /// - Parameter largePages: for large arrays that are read here and there: asks for 2 MiB pages.
+    package init(capacity: Int, largePages: Bool = false) throws(MemoryError) {
         let (byteCount, overflow) = capacity.multipliedReportingOverflow(
             by: MemoryLayout<Element>.stride)
         guard !overflow else { throw MemoryError.beyondCapacity(.max) }
-        memory = try ReservedMemory(byteCount: byteCount)
+        memory = try ReservedMemory(byteCount: byteCount, largePages: largePages)
         self.capacity = capacity
         // SAFETY: the reservation is page-aligned, which is enough for any element, and long enough
         // for `capacity` of them; an element is plain bytes, for which zero memory is a value.

@@ -39,8 +39,17 @@ package struct SystemMonotonicClock: MonotonicClock {
     }
 }
 
+/// Processor time: how long the work took, whoever else used the machine meanwhile.
+package enum ProcessorTime {
+    /// Of all threads of this process.
+    package static var ofProcess: Duration { duration(of: CLOCK_PROCESS_CPUTIME_ID) }
+
+    /// Of the calling thread.
+    package static var ofThread: Duration { duration(of: CLOCK_THREAD_CPUTIME_ID) }
+}
+
 /// What a clock of the system shows.
-func duration(of clock: clockid_t) -> Duration {
+private func duration(of clock: clockid_t) -> Duration {
     let time = read(clock)
     return .seconds(Int64(time.tv_sec)) + .nanoseconds(Int64(time.tv_nsec))
 }

@@ -140,6 +140,14 @@ package protocol MappedFile: AnyObject, Sendable {
 
     /// Tells the system how the bytes will be used.
     func advise(_ use: ExpectedUse)
+
+    /// Where the first byte lies as long as this object lives; nil where bytes have no fixed place
+    /// (a simulated disk).
+    @unsafe var stableBytes: UnsafeRawPointer? { get }
+}
+
+extension MappedFile {
+    @unsafe package var stableBytes: UnsafeRawPointer? { nil }
 }
 
 package enum ExpectedUse: Sendable, Hashable {

@@ -51,6 +51,5 @@ package final class PosixMappedFile: MappedFile, @unchecked Sendable {
             UnsafeMutableRawPointer(mutating: start), max(byteCount, 1), Int32(advice))
     }
 
-    /// The first byte's place, for kernels. It is valid as long as this object lives.
-    @unsafe package var unsafeBaseAddress: UnsafeRawPointer { unsafe start }
+    @unsafe package var stableBytes: UnsafeRawPointer? { unsafe start }
 }

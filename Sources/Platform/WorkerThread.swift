@@ -108,9 +108,6 @@ package enum CurrentProcess {
         max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     }
 
-    /// Processor time that all threads of the process used so far.
-    package static var processorTime: Duration { duration(of: CLOCK_PROCESS_CPUTIME_ID) }
-
     /// Sends SIGTERM to another process.
     package static func askToEnd(_ process: Int32) { _ = kill(process, SIGTERM) }
 

@@ -30,11 +30,8 @@ extension Neighbour: Comparable {
 ///
 /// Thread rule: `append` is for one writer; the rest is for anyone.
 package protocol VectorIndex: Sendable {
-    /// Codes per vector.
-    var codeCount: Int { get }
-
-    /// Vectors appended so far. A reader's bound is its root's, not this.
-    var count: Int { get }
+    /// Where its vectors lie.
+    var arena: VectorArena { get }
 
     /// Adds a vector and returns its slot. Labels need not be distinct, nor ascending.
     /// - Throws: ``MemoryError``; then nothing was added.
@@ -52,13 +49,18 @@ package protocol VectorIndex: Sendable {
         to query: QuantizedVector, count: Int, bound: Int, expansionWhileSearching: Int?,
         where isLive: (UInt32) -> Bool
     ) -> [Neighbour]
+}
+
+extension VectorIndex {
+    /// Codes per vector.
+    package var codeCount: Int { arena.codeCount }
+
+    /// Vectors appended so far. A reader's bound is its root's, not this.
+    package var count: Int { arena.count }
 
     /// The vector in a slot, as it was appended.
-    func vector(at slot: UInt32) -> QuantizedVector
+    package func vector(at slot: UInt32) -> QuantizedVector { arena.vector(at: slot) }
 
     /// The label of the vector in a slot.
-    func label(at slot: UInt32) -> UInt32
-
-    /// What only grows, by name, for checkpoints: "codes", "scales", "labels".
-    var growingRows: [(name: String, arena: any Arena)] { get }
+    package func label(at slot: UInt32) -> UInt32 { arena.label(at: slot) }
 }

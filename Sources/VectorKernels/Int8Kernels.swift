@@ -1,4 +1,4 @@
-import CVectorKernels
+package import CVectorKernels
 
 /// Dot products of int8 codes, in the forms of one instruction set.
 ///
@@ -7,7 +7,9 @@ import CVectorKernels
 @safe
 package struct Int8Kernels: @unchecked Sendable {
     // SAFETY: `Sendable` because the table is a constant of the program.
-    private let table: UnsafePointer<sutra_int8_kernels>
+
+    /// The kernels over bare memory, for indexes that answer for it themselves.
+    @unsafe package let table: UnsafePointer<sutra_int8_kernels>
 
     private init(_ table: UnsafePointer<sutra_int8_kernels>) {
         unsafe self.table = table
@@ -88,24 +90,12 @@ package struct Int8Kernels: @unchecked Sendable {
             unsafe rows.withUnsafeBufferPointer { rows in
                 unsafe numbers.withUnsafeBufferPointer { numbers in
                     unsafe products.withUnsafeMutableBufferPointer { products in
-                        unsafe dot(
-                            query.baseAddress, rows: rows.baseAddress,
-                            numbers: numbers.baseAddress, count: numbers.count,
-                            dimension: query.count, into: products.baseAddress)
+                        unsafe table.pointee.dot_list(
+                            query.baseAddress, rows.baseAddress, numbers.baseAddress,
+                            numbers.count, query.count, products.baseAddress)
                     }
                 }
             }
         }
-    }
-
-    /// The same over bare memory, for graph walks that answer for their row numbers themselves.
-    @unsafe
-    package func dot(
-        _ query: UnsafePointer<Int8>?, rows: UnsafePointer<Int8>?, numbers: UnsafePointer<UInt32>?,
-        count: Int, dimension: Int, into products: UnsafeMutablePointer<Int32>?
-    ) {
-        guard count > 0 else { return }
-        // SAFETY: the caller's, see above.
-        unsafe table.pointee.dot_list(query, rows, numbers, count, dimension, products)
     }
 }

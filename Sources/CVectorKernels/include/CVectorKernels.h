@@ -4,5 +4,6 @@
 #include "encoder_kernels.h"
 #include "float_kernels.h"
 #include "int8_kernels.h"
+#include "synthetic_vectors.h"
 
 #endif

@@ -1,20 +1,67 @@
 #ifndef SUTRA_INT8_KERNELS_H
 #define SUTRA_INT8_KERNELS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 // The f32 steps before and after the codes.
 #include "float_kernels.h"
 
-// Dot products of int8 vectors, one form per instruction set, all with the same results.
+// Arithmetic of int8 vectors and of graphs over them, one form per instruction set, all with the
+// same results: products are exact, and every f32 step is one rounded operation in a fixed order.
 //
 // Domain: codes lie in -127...127 (never -128), and a vector has a multiple of 64 codes, at most
 // SUTRA_INT8_MAXIMUM_DIMENSION. Inside the domain no form can saturate or overflow:
 // a pair of products is at most 2 * 127 * 127 = 32,258 (int16), a whole sum at most
 // 4,096 * 127 * 127 < 2^27 (int32).
+//
+// Vectors are rows of `dimension` codes that follow one another; a row's number is its place. The
+// codes of row i times scales[i] are a vector of unit length, so the cosine of two rows is their
+// product times both scales.
 
 #define SUTRA_INT8_MAXIMUM_DIMENSION 4096
+
+// Columns of a panel of packed rows: strides of product blocks are multiples of it.
+#define SUTRA_INT8_PANEL 48
+
+// The most entries that a kernel here selects for one row.
+#define SUTRA_INT8_MAXIMUM_SELECTION 64
+
+// Marks the end of a list of neighbours shorter than its place.
+#define SUTRA_NO_NODE UINT32_MAX
+
+// A possible neighbour of a node.
+typedef struct sutra_candidate {
+    // The cosine of the two.
+    float similarity;
+    uint32_t node;
+} sutra_candidate;
+
+// Which nodes a search has met: an open-addressing table whose entries are `epoch << 32 | node`, so
+// that a new epoch empties it. `capacity` is a power of two, more than twice the nodes met.
+typedef struct sutra_visited_set {
+    uint64_t *entries;
+    size_t capacity;
+    uint32_t epoch;
+} sutra_visited_set;
+
+// Rows and their scales.
+typedef struct sutra_int8_rows {
+    const int8_t *codes;
+    const float *scales;
+    size_t dimension;
+} sutra_int8_rows;
+
+// One leaf of the builder: `count` rows and all products between them.
+typedef struct sutra_leaf {
+    const int32_t *products;  // as multiply_self writes them
+    size_t stride;
+    const float *scales;      // count
+    const uint32_t *nodes;    // count
+    const uint8_t *places;    // count: which of its leaves this is to a node
+    size_t count;
+} sutra_leaf;
 
 // The forms of one instruction set.
 typedef struct sutra_int8_kernels {
@@ -23,15 +70,70 @@ typedef struct sutra_int8_kernels {
     // The dot product of a and b, `dimension` codes each.
     int32_t (*dot)(const int8_t *a, const int8_t *b, size_t dimension);
 
-    // products[i] = query . row i, for `row_count` rows that follow one another in `rows`
-    // (row_count x dimension, row-major).
+    // products[i] = query . row i, for `row_count` rows.
     void (*dot_rows)(const int8_t *query, const int8_t *rows, size_t row_count, size_t dimension,
                      int32_t *products);
 
-    // products[i] = query . row numbers[i] of `rows` (row-major). Rows may come in any order; the
-    // next ones are fetched ahead.
+    // products[i] = query . row numbers[i]. Rows may come in any order; the next ones are fetched
+    // ahead.
     void (*dot_list)(const int8_t *query, const int8_t *rows, const uint32_t *numbers,
                      size_t number_count, size_t dimension, int32_t *products);
+
+    // similarities[i] = (query . row numbers[i]) * its scale; fetched ahead.
+    void (*similarities)(const int8_t *query, const sutra_int8_rows *rows,
+                         const uint32_t *numbers, size_t number_count, float *similarities);
+
+    // One hop of a graph walk. Takes the neighbours that lie below `node_count` and were not met
+    // before, enters them into `visited`, and gives their nodes and similarities as above; node n
+    // is row members[n], or row n where members is NULL. Returns how many.
+    // `upcoming` is fetched ahead: the list that is likely to be next, or NULL.
+    size_t (*hop)(const int8_t *query, const sutra_int8_rows *rows, const uint32_t *members,
+                  const uint32_t *neighbours, size_t neighbour_count, size_t node_count,
+                  const uint32_t *upcoming, sutra_visited_set *visited, uint32_t *nodes,
+                  float *similarities);
+
+    // Bytes that `count` packed rows take; `packed` below is aligned to 64.
+    size_t (*packed_bytes)(size_t count, size_t dimension);
+
+    // Packs rows for products with many others: row numbers[i], or row i where numbers is NULL.
+    void (*pack)(const int8_t *rows, const uint32_t *numbers, size_t count, size_t dimension,
+                 void *packed);
+
+    // products[i * stride + j] = row numbers[i] . packed row j; whole panels are written, the
+    // columns beyond the packed count with no meaning.
+    void (*multiply)(const int8_t *rows, const uint32_t *numbers, size_t count, size_t dimension,
+                     const void *packed, size_t packed_count, int32_t *products, size_t stride);
+
+    // The same for the packed rows themselves, all pairs. `products` has room for whole panels in
+    // both directions, columns and rows beyond `count` have no meaning.
+    void (*multiply_self)(const int8_t *rows, const uint32_t *numbers, size_t count,
+                          size_t dimension, const void *packed, int32_t *products, size_t stride);
+
+    // The `limit` largest of a row, largest first, of equal ones the earlier first. Returns how
+    // many: min(count, limit).
+    size_t (*largest)(const int32_t *row, size_t count, size_t limit, int32_t *values,
+                      uint32_t *indices);
+
+    // For each row of a leaf: takes its `considered` most similar others, drops those that are
+    // more similar to a kept one than to the row, and writes up to `kept` of the rest to
+    // out[node * out_stride + place * kept], the remainder of the place as SUTRA_NO_NODE.
+    void (*leaf_neighbours)(const sutra_leaf *leaf, size_t considered, size_t kept,
+                            sutra_candidate *out, size_t out_stride);
+
+    // Sorts `count` candidates (most similar first, of equal ones the smaller node; one entry per
+    // node, SUTRA_NO_NODE dropped), and keeps those that no kept one hides: c is hidden by k when
+    // alpha * (1 - cos(c, k)) < 1 - cos(node, c). Kept ones come first in `candidates`. Returns how
+    // many: at most `limit`. `members` as for `hop`; `upcoming`, as many, is fetched ahead.
+    size_t (*prune)(const sutra_int8_rows *rows, const uint32_t *members,
+                    sutra_candidate *candidates, size_t count, float alpha, size_t limit,
+                    const sutra_candidate *upcoming);
+
+    // sums[i] += row[i] * scale.
+    void (*accumulate)(float *sums, const int8_t *row, float scale, size_t dimension);
+
+    // distances[i] = signs in which the query and row i differ; rows of `word_count` words.
+    void (*sign_distances)(const uint64_t *query, const uint64_t *rows, size_t row_count,
+                           size_t word_count, uint32_t *distances);
 } sutra_int8_kernels;
 
 // The fastest forms that this processor has. Decided before main; safe from every thread.
@@ -39,5 +141,23 @@ const sutra_int8_kernels *sutra_int8_best(void);
 
 // The forms by place, the slowest (scalar) first; NULL after the last one of this processor.
 const sutra_int8_kernels *sutra_int8_available(size_t place);
+
+// The signs of a vector, one bit per code (set when negative), dimension / 64 words.
+void sutra_int8_signs(const int8_t *codes, size_t dimension, uint64_t *signs);
+
+// Codes of nearly equal length, about 24 * sqrt(dimension), in the direction of a sum of vectors.
+void sutra_int8_centroid(const float *sum, size_t dimension, int8_t *codes);
+
+// Enters a node; whether it was there before.
+static inline bool sutra_visit(sutra_visited_set *set, uint32_t node) {
+    const uint64_t entry = (uint64_t)set->epoch << 32 | node;
+    size_t place = (node * 0x9E3779B1u ^ node >> 15) & (set->capacity - 1);
+    while (set->entries[place] >> 32 == set->epoch) {
+        if (set->entries[place] == entry) return true;
+        place = (place + 1) & (set->capacity - 1);
+    }
+    set->entries[place] = entry;
+    return false;
+}
 
 #endif
