@@ -16,6 +16,7 @@ struct LaneCompaction {
     let fileSystem: any FileSystem
     let shared: SharedTotals
     let budget: CompactionBudget
+    let indexThreadCount: Int
 
     /// Blocks until the lane has moved. The old directory can be removed then.
     /// - Parameter publish: names the new directory in the manifest, durably.
@@ -31,6 +32,7 @@ struct LaneCompaction {
             let target = try freshTarget()
             do throws(StoreError) {
                 let reclaimed = try copyLive(freeze, into: target)
+                try target.buildSegments(threadCount: indexThreadCount)
                 try move(to: target, from: freeze, publish)
                 return (freeze.directory, reclaimed)
             } catch {

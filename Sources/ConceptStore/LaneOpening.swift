@@ -66,6 +66,12 @@ final class LaneOpening: Sendable {
             }
             try state.rebuildTables()
             try state.openLog()
+            do throws(CheckpointError) {
+                try state.installSegments()
+            } catch {
+                // Vectors without a segment are scanned; the segments are built again.
+                fault = fault ?? error
+            }
             return OpenedLane(state: state, unusableCheckpoint: fault)
         } catch let error as LogError {
             throw .log(error)

@@ -15,7 +15,7 @@ final class LaneState: @unchecked Sendable {
     var isBeingCompacted = false
     var changed: Set<Int> = []
     var directory: String
-    private let fileSystem: any FileSystem
+    let fileSystem: any FileSystem
     private(set) var quarantined: [QuarantinedRecord] = []
     /// Bytes of records that no checkpoint holds yet.
     var byteCountSinceCheckpoint = 0
@@ -39,6 +39,7 @@ final class LaneState: @unchecked Sendable {
             guard let memo = memo.shards[number] else { continue }
             try shard.adopt(checkpoint, memo)
         }
+        try installSegments { (shard) throws(MemoryError) in try shard.vectors.prepareFresh() }
         checkpoints = CheckpointWriter(directory: place, files: fileSystem, replacing: checkpoint)
     }
 
@@ -54,6 +55,23 @@ final class LaneState: @unchecked Sendable {
         }
         log = opened.log
         changed.removeAll()
+    }
+
+    /// Takes over the segments of vectors that are there by now.
+    func installSegments(_ prepare: (Shard) throws(MemoryError) -> Void = { _ in })
+        throws(CheckpointError)
+    {
+        let place = SegmentPlace.directory(ofLane: directory)
+        for shard in shards.values {
+            do {
+                try shard.installSegments(from: place, fileSystem)
+                try prepare(shard)
+            } catch let error as FileError {
+                throw .file(error)
+            } catch {
+                throw .damaged(file: place, reason: "\(error)")
+            }
+        }
     }
 
     /// Makes the tables that a checkpoint does not hold.

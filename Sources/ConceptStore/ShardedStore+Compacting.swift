@@ -27,6 +27,8 @@ extension ShardedStore {
     {
         guard !place.isCompacting.exchange(true, ordering: .acquiring) else { throw .compacting }
         defer { place.isCompacting.store(false, ordering: .releasing) }
+        indexKeeper.pause()
+        defer { indexKeeper.resume() }
         var report = CompactionReport()
         for number in 0..<lanes.count {
             let dead = deadCount(inLane: number)
@@ -61,7 +63,7 @@ extension ShardedStore {
                 lane: number, manifest: next, directory: directory,
                 fileSystem: place.fileSystem, shared: SharedTotals()),
             directory: directory, fileSystem: place.fileSystem, shared: place.shared,
-            budget: budget)
+            budget: budget, indexThreadCount: indexKeeper.threadCount)
         let place = place
         let done = try compaction.run { () throws(StoreError) in
             try next.write(in: place.directory, place.fileSystem)

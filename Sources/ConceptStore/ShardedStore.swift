@@ -21,6 +21,8 @@ package struct StoreConfiguration: Sendable {
     package var checkpointByteCount = 256 << 20
     /// Bytes of records since the last checkpoint with which closing writes one more.
     package var closingCheckpointByteCount = 4 << 20
+    /// Threads that build the vector index in the background.
+    package var indexThreadCount = CurrentProcess.processorCount
     /// Says what has expired when something is read or swept.
     package var clock: any WallClock = SystemWallClock()
 
@@ -57,6 +59,7 @@ package final class ShardedStore: Sendable {
     let lanes: [Lane]
     let place: StorePlace
     private let roots: PublishedRoots
+    let indexKeeper: IndexKeeper
     private let lock: Mutex<(any FileLock)?>
     let clock: any WallClock
 
@@ -85,6 +88,10 @@ package final class ShardedStore: Sendable {
                         number: number, state: lane.state, limits: configuration.laneLimits
                     ) { changed in published.replace(changed) })
             }
+            indexKeeper = try IndexKeeper(
+                roots: published, fileSystem: place.fileSystem,
+                threadCount: configuration.indexThreadCount
+            ) { shard in place.segmentDirectory(ofShard: shard) }
         } catch {
             for lane in lanes { do { try lane.finish() } catch {} }
             throw .memory(error)
@@ -162,10 +169,14 @@ package final class ShardedStore: Sendable {
         }
     }
 
+    /// What was built of the vector index since opening.
+    package var indexStatus: IndexStatus { indexKeeper.currentStatus }
+
     // MARK: Closing
 
     /// Finishes what is queued and closes the files. Blocks. Snapshots stay readable.
     package func close() throws(StoreError) {
+        indexKeeper.finish()
         var failure: LogError?
         for lane in lanes {
             do { try lane.finish() } catch { failure = failure ?? error }
@@ -200,6 +211,13 @@ final class StorePlace: Sendable {
         self.fileSystem = fileSystem
         self.shared = shared
         self.manifest = Mutex(manifest)
+    }
+
+    /// Where the segments of a shard's vector index belong now.
+    func segmentDirectory(ofShard shard: Int) -> String {
+        let manifest = manifest.withLock { $0 }
+        let lane = manifest.laneDirectory(shard % manifest.laneCount, in: directory)
+        return SegmentPlace.directory(ofLane: lane)
     }
 }
 

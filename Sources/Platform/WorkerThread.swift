@@ -21,27 +21,32 @@ package final class WorkerThread: Sendable {
     /// What the new thread is handed.
     private final class Start: Sendable {
         let name: String
+        let niceness: Int32
         let work: @Sendable () -> Void
 
-        init(name: String, work: @escaping @Sendable () -> Void) {
+        init(name: String, niceness: Int32, work: @escaping @Sendable () -> Void) {
             self.name = name
+            self.niceness = niceness
             self.work = work
         }
     }
 
     /// Starts the thread.
     /// - Parameters:
+    ///   - niceness: above 0 leaves the processor to others first (Linux only); threads that this
+    ///     one starts inherit it.
     ///   - stackByteCount: at least 64 KiB; rounded up to whole pages.
     ///   - work: runs once; the thread ends when it returns.
     /// - Throws: `MemoryError` when the system has no room for another thread.
     package init(
-        name: String, stackByteCount: Int = 1 << 20, work: @escaping @Sendable () -> Void
+        name: String, niceness: Int32 = 0, stackByteCount: Int = 1 << 20,
+        work: @escaping @Sendable () -> Void
     ) throws(MemoryError) {
         precondition(stackByteCount >= 64 << 10, "a thread needs 64 KiB of stack")
         self.name = name
         let page = SystemPage.byteCount
         let rounded = (stackByteCount + page - 1) / page * page
-        let start = unsafe Unmanaged.passRetained(Start(name: name, work: work))
+        let start = unsafe Unmanaged.passRetained(Start(name: name, niceness: niceness, work: work))
         thread = Mutex(nil)
         // SAFETY: `start` is retained until the new thread takes it over, or released below when
         // there is no new thread; the attributes live until `pthread_create` has returned.
@@ -63,6 +68,7 @@ package final class WorkerThread: Sendable {
                 let start = unsafe Unmanaged<Start>.fromOpaque(argument).takeRetainedValue()
                 let shown = String(decoding: start.name.utf8.prefix(15), as: UTF8.self)
                 _ = unsafe sutra_name_this_thread(shown)
+                if start.niceness != 0 { sutra_lower_this_thread(start.niceness) }
                 start.work()
                 return nil
             }, unsafe start.toOpaque())

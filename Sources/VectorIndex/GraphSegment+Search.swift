@@ -49,7 +49,8 @@ extension GraphSegment {
         for level in stride(from: layers.count - 1, to: 0, by: -1) {
             walk(
                 arena, query, entries, level: level, Self.entryCount,
-                beamCapacity: Self.entryCount, scratch) { _ in true }
+                beamCapacity: Self.entryCount, scratch
+            ) { _ in true }
             // SAFETY: places below `beamCount` hold entries.
             entries = (0..<scratch.beamCount).map { place in
                 below[level - 1][Int(unsafe scratch.beam[place].node)]

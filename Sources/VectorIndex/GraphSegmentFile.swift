@@ -56,7 +56,8 @@ package struct GraphSegmentFile: Sendable {
         precondition(table.count == header.blockCount, "a checksum for each block")
         // SAFETY: the raw views of initialised plain numbers.
         try unsafe file.write(table.span.bytes, at: header.tableOffset)
-        let first = header.encoded(tableSum: unsafe CRC32C.checksum(of: table.span.bytes))
+        let tableSum = unsafe CRC32C.checksum(of: table.span.bytes)
+        let first = GraphSegmentHeader(of: segment, tableSum: tableSum).encoded()
         try unsafe file.write(first.span.bytes, at: 0)
     }
 
@@ -98,6 +99,9 @@ package struct GraphSegmentFile: Sendable {
         let (header, mapped) = try map()
         mapped.advise(.sequential)
         let table = header.tableOffset..<header.tableOffset + header.blockCount * 4
+        guard mapped.read(table, { CRC32C.checksum(of: $0) }) == header.tableSum else {
+            throw .damaged(path: path, offset: header.tableOffset)
+        }
         let sums = mapped.read(table) { bytes in
             (0..<header.blockCount).map { bytes.number(at: $0 * 4, as: UInt32.self) }
         }
@@ -153,7 +157,8 @@ package struct GraphSegmentFile: Sendable {
         do {
             let neighbours = try Self.copy(
                 mapped, at: place.neighbours, count: place.nodeCount * connectivity)
-            let members = place.members == 0
+            let members =
+                place.members == 0
                 ? nil : try Self.copy(mapped, at: place.members, count: place.nodeCount)
             return GraphLayer(
                 connectivity: connectivity, neighbours: neighbours, members: members)

@@ -128,7 +128,11 @@ struct GraphWalk {
         while low < high {
             let middle = (low + high) / 2
             // SAFETY: places below `count` hold entries, and one more fits.
-            if unsafe beam[middle].similarity >= similarity { low = middle + 1 } else { high = middle }
+            if unsafe beam[middle].similarity >= similarity {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         unsafe (beam + low + 1).update(from: beam + low, count: count - low)
         unsafe beam[low] = BeamEntry(

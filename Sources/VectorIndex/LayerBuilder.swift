@@ -75,7 +75,8 @@ struct LayerBuilder: Sendable {
 
     /// Neighbours that a node takes from a leaf; where there is one leaf only, all there is room for.
     private func kept(_ leaves: LeafLists) -> Int {
-        leaves.count == 1 ? min(width, Int(SUTRA_INT8_MAXIMUM_SELECTION)) : settings.neighboursPerLeaf
+        leaves.count == 1
+            ? min(width, Int(SUTRA_INT8_MAXIMUM_SELECTION)) : settings.neighboursPerLeaf
     }
 
     // MARK: Choice

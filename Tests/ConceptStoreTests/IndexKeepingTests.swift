@@ -1,0 +1,77 @@
+import ConceptModel
+import ConceptStore
+import Foundation
+import Platform
+import TestSupport
+import Testing
+import VectorKernels
+
+@Suite struct IndexKeepingTests {
+    private let quantizer = Quantizer(dimension: PlanMaking.dimension)
+
+    private func text(_ number: Int) -> String { "Text number \(number) of many." }
+
+    private func vector(_ number: Int) -> [Float] {
+        var random = SeededGenerator(seed: UInt64(number))
+        return (0..<PlanMaking.dimension).map { _ in Float.random(in: -1...1, using: &random) }
+    }
+
+    private func plan(_ number: Int) throws -> LearningPlan {
+        LearningPlan(
+            content: text(number), source: nil, metadata: nil,
+            learnedAt: Timestamp(microseconds: 1), extractor: PlanMaking.extractor,
+            concepts: [
+                .init(
+                    id: ConceptID(ofText: text(number)), kind: .passage, content: .whole,
+                    vector: try quantizer.quantize(vector(number)))
+            ], associations: [])
+    }
+
+    /// Enough vectors for a segment, whose file survives closing and serves again.
+    @Test func segmentsAreBuiltSavedAndTakenOver() async throws {
+        let folder = try ScratchDirectory()
+        var store = try folder.openStore(shardCount: 1, checkpointByteCount: 200_000)
+        for start in stride(from: 0, to: 5_000, by: 500) {
+            _ = try await store.commit(try (start..<start + 500).map { try plan($0) })
+        }
+        while store.indexStatus.segmentsBuilt == 0 {
+            #expect(store.indexStatus.failures == 0)
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        func found(_ store: ShardedStore) -> [[String]] {
+            (0..<40).map { number in
+                store.snapshot().passages(nearestTo: vector(number * 100), count: 3)
+                    .map { "\($0)" }
+            }
+        }
+        let before = found(store)
+        for (number, hits) in before.enumerated() {
+            let id = ConceptID(ofText: text(number * 100))
+            #expect(hits[0].contains("\(id)"), "a vector finds itself")
+        }
+        try store.close()
+        let files = try FileManager.default.contentsOfDirectory(
+            atPath: folder.path + "/epoch-1/lane-00/index")
+        #expect(files.contains { $0.hasSuffix(".graph") })
+
+        // More than a segment holds, added behind it, is found as well.
+        store = try folder.openStore(shardCount: 1)
+        #expect(store.unusableCheckpoints.isEmpty)
+        #expect(found(store) == before)
+        let late = try plan(7_000)
+        _ = try await store.commit([late])
+        let hits = store.snapshot().passages(
+            nearestTo: vector(7_000), count: 1)
+        #expect(hits.first?.id == late.id)
+        try store.close()
+
+        // A damaged file costs time, not answers.
+        for file in files {
+            try Data("no graph".utf8).write(
+                to: URL(filePath: folder.path + "/epoch-1/lane-00/index/" + file))
+        }
+        store = try folder.openStore(shardCount: 1)
+        #expect(found(store).map(\.first) == before.map(\.first))
+        try store.close()
+    }
+}
