@@ -108,7 +108,8 @@ let package = Package(
             dependencies: [
                 "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine", "Extraction",
                 "GridControl",
-                "HTTPServices", "Platform", "Reasoning", "WireAPI", argumentParser, hummingbird,
+                "HTTPServices", "Platform", "Reasoning", "TextIndex", "VectorKernels", "WireAPI",
+                argumentParser, hummingbird,
                 logging, lifecycle, unixSignals, nioCore, nioPosix,
             ],
             resources: [.embedInCode("Resources/embedding.cfg.template")],
@@ -121,7 +122,9 @@ let package = Package(
             path: "Benchmarks/Embedding", swiftSettings: strict),
         .executableTarget(
             name: "StoreBenchmark",
-            dependencies: ["ConceptModel", "ConceptStore", "Platform", "VectorKernels"],
+            dependencies: [
+                "ConceptModel", "ConceptStore", "Platform", "TextIndex", "VectorKernels",
+            ],
             path: "Benchmarks/Store", swiftSettings: strict),
         .target(
             name: "TestSupport",

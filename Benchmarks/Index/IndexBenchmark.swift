@@ -97,7 +97,9 @@ struct IndexBenchmark {
             index.arena, 0..<count, settings: settings,
             control: BuildControl(threadCount: threadCount))
         report("build", ProcessorTime.ofProcess - processor, each: count)
-        print("build: \(clock.now() - wall) on the clock, \(segment.byteCount / count) bytes a vector")
+        print(
+            "build: \(clock.now() - wall) on the clock, \(segment.byteCount / count) bytes a vector"
+        )
         print(segment.statistics())
         precondition(index.install(segment), "a segment over everything fits")
     }

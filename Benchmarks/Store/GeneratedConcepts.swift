@@ -1,22 +1,19 @@
 import ConceptModel
 import ConceptStore
 import Platform
+import TextIndex
 import VectorKernels
 
 /// Texts of about 100 bytes with a vector each, and associations to shared entities.
 struct GeneratedConcepts: Sendable {
     let settings: BenchmarkSettings
-    private let words: [String]
+    private let texts: SyntheticTexts
     private let vectors: [[Float]]
 
     init(settings: BenchmarkSettings) {
         self.settings = settings
+        texts = SyntheticTexts(seed: settings.seed)
         var random = SeededGenerator(seed: settings.seed)
-        let letters = Array("abcdefghijklmnopqrstuvwxyz")
-        words = (0..<30_000).map { _ in
-            let length = 3 + Int(random.next() % 8)
-            return String((0..<length).map { _ in letters[Int(random.next() % 26)] })
-        }
         vectors = (0..<5_000).map { _ in
             (0..<768).map { _ in
                 (0..<4).reduce(Float(0)) { sum, _ in
@@ -26,16 +23,7 @@ struct GeneratedConcepts: Sendable {
         }
     }
 
-    func text(_ number: Int) -> String {
-        var random = SeededGenerator(seed: settings.seed &+ UInt64(number) &* 0x9E37_79B9)
-        var text = "\(number)"
-        while text.utf8.count < 92 {
-            // The product of two uniform numbers is skewed as words of language are.
-            let place = Int(random.next() % 30_000) * Int(random.next() % 30_000) / 30_000
-            text += " " + words[place]
-        }
-        return text
-    }
+    func text(_ number: Int) -> String { texts.text(number) }
 
     func plan(_ number: Int, quantizer: Quantizer) throws -> LearningPlan {
         let text = text(number)

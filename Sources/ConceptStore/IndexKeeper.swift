@@ -72,9 +72,11 @@ final class IndexKeeper: Sendable {
             if let (root, range) = nextBuild(current, isQuiet: isQuiet, &lookedAt) {
                 // In this order, so that one of the two sees the other's word.
                 isBuilding.store(true, ordering: .sequentiallyConsistent)
+                status.withLock { $0.isSettled = false }
                 if !isPaused.load(ordering: .sequentiallyConsistent) { build(range, of: root) }
                 isBuilding.store(false, ordering: .sequentiallyConsistent)
             } else {
+                status.withLock { $0.isSettled = isQuiet }
                 WorkerThread.sleep(Self.pollingPause)
             }
         }
@@ -157,6 +159,8 @@ final class IndexKeeper: Sendable {
 
 /// What the index keeper did since the store was opened.
 package struct IndexStatus: Sendable {
+    /// Whether writing rests and there is nothing left to build.
+    package var isSettled = false
     package var segmentsBuilt = 0
     package var vectorsBuilt = 0
     package var lastBuildTime: Duration?

@@ -169,6 +169,9 @@ package final class ShardedStore: Sendable {
         }
     }
 
+    /// Vectors that no graph segment holds yet: they are found by a scan.
+    package var freshVectorCount: Int { roots.current.reduce(0) { $0 + $1.freshCount } }
+
     /// What was built of the vector index since opening.
     package var indexStatus: IndexStatus { indexKeeper.currentStatus }
 

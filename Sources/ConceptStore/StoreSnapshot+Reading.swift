@@ -105,12 +105,39 @@ extension StoreSnapshot: GraphReader {
     }
 
     package func passages(nearestTo vector: [Float], count: Int) -> [ScoredConcept] {
+        passages(nearestTo: vector, count: count, expansionWhileSearching: nil)
+    }
+
+    /// The passages with the most similar vectors, best first; equal scores by identity.
+    /// - Parameter expansionWhileSearching: how many candidates the graph walk of a segment keeps
+    ///   (the paper's *ef*): more find more of the true neighbours and take longer. `nil`: the
+    ///   index's own.
+    package func passages(
+        nearestTo vector: [Float], count: Int, expansionWhileSearching: Int?
+    ) -> [ScoredConcept] {
+        nearest(vector, count) { root, query, isLive in
+            root.shard.vectors.nearest(
+                to: query, count: count, bound: root.counts.vectors,
+                expansionWhileSearching: expansionWhileSearching, where: isLive)
+        }
+    }
+
+    /// The same by looking at every vector: the truth that the index is measured against.
+    package func exactPassages(nearestTo vector: [Float], count: Int) -> [ScoredConcept] {
+        nearest(vector, count) { root, query, isLive in
+            ExactIndex(root.shard.vectors.arena).nearest(
+                to: query, count: count, bound: root.counts.vectors, where: isLive)
+        }
+    }
+
+    private func nearest(
+        _ vector: [Float], _ count: Int,
+        _ search: (ShardRoot, QuantizedVector, (UInt32) -> Bool) -> [Neighbour]
+    ) -> [ScoredConcept] {
         guard let query = try? quantizer.quantize(vector) else { return [] }
         var best: [ScoredConcept] = []
         for (root, scope) in shards {
-            let hits = root.shard.vectors.nearest(
-                to: query, count: count, bound: root.counts.vectors,
-                expansionWhileSearching: nil, where: { root.isLive($0, scope) })
+            let hits = search(root, query) { root.isLive($0, scope) }
             best += hits.map { ScoredConcept(id: root.row($0.label).id, score: $0.similarity) }
         }
         best.sort { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }

@@ -114,6 +114,19 @@ package enum CurrentProcess {
         max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     }
 
+    /// The most bytes of memory that the process ever kept resident.
+    package static var peakResidentByteCount: Int {
+        var usage = rusage()
+        #if canImport(Darwin)
+            let unit = 1
+            let result = unsafe getrusage(RUSAGE_SELF, &usage)
+        #else
+            let unit = 1 << 10
+            let result = unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        #endif
+        return result == 0 ? Int(usage.ru_maxrss) * unit : 0
+    }
+
     /// Sends SIGTERM to another process.
     package static func askToEnd(_ process: Int32) { _ = kill(process, SIGTERM) }
 

@@ -11,7 +11,7 @@ struct SutraCommand: AsyncParsableCommand {
             ServeCommand.self, LearnCommand.self, AskCommand.self, PathsCommand.self,
             StatsCommand.self, VerifyCommand.self, ConfigCommand.self, HealthCommand.self,
             EvalCommand.self, EmbeddingCommand.self, UpCommand.self, DownCommand.self,
-            StatusCommand.self,
+            StatusCommand.self, BenchCommand.self,
         ])
 }
 
