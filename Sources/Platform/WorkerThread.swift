@@ -114,6 +114,13 @@ package enum CurrentProcess {
         max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     }
 
+    /// Of the resident bytes, those that belong to files and that the system takes back when it needs
+    /// them: contents in the log's mapped segments, mostly. 0 where the system does not tell.
+    package static var residentFileByteCount: Int {
+        // The third number of statm: resident pages that are backed by files.
+        statm(of: identifier).dropFirst(2).first.map { $0 * SystemPage.byteCount } ?? 0
+    }
+
     /// The most bytes of memory that the process ever kept resident.
     package static var peakResidentByteCount: Int {
         var usage = rusage()
@@ -135,6 +142,11 @@ package enum CurrentProcess {
 
     /// The same of another process; 0 when there is none.
     package static func residentByteCount(of process: Int32) -> Int {
+        statm(of: process).dropFirst().first.map { $0 * SystemPage.byteCount } ?? 0
+    }
+
+    /// The numbers of `/proc/…/statm`; none where the system has no such file.
+    private static func statm(of process: Int32) -> [Int] {
         var bytes = [UInt8](repeating: 0, count: 256)
         do {
             let file = try PosixFileSystem().open("/proc/\(process)/statm", .reading)
@@ -144,10 +156,8 @@ package enum CurrentProcess {
             _ = try file.read(into: &raw, at: 0)
             try file.close()
         } catch {
-            return 0
+            return []
         }
-        let fields = String(decoding: bytes, as: UTF8.self).split(separator: " ")
-        guard fields.count > 1, let pages = Int(fields[1]) else { return 0 }
-        return pages * SystemPage.byteCount
+        return String(decoding: bytes, as: UTF8.self).split(separator: " ").compactMap { Int($0) }
     }
 }

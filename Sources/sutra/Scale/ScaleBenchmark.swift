@@ -251,7 +251,10 @@ final class ScaleBenchmark: Sendable {
             for part in memory.parts {
                 report.memoryByPart[part.name] = Double(part.byteCount) / count
             }
-            report.residentBytesPerConcept = Double(CurrentProcess.residentByteCount) / count
+            let files = CurrentProcess.residentFileByteCount
+            report.residentBytesPerConcept =
+                Double(CurrentProcess.residentByteCount - files) / count
+            report.residentFileBytesPerConcept = Double(files) / count
             report.peakResidentGigabytes = Double(peak) / 1e9
         }
     }

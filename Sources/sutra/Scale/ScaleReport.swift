@@ -70,6 +70,8 @@ struct ScaleReport: Codable, Sendable {
     var codeRecallAt10 = 0.0
     var memoryByPart: [String: Double] = [:]
     var residentBytesPerConcept = 0.0
+    /// Pages of mapped files beside it, which the system takes back when it needs them.
+    var residentFileBytesPerConcept = 0.0
     var peakResidentGigabytes = 0.0
     var diskBytesPerConcept: [String: Double] = [:]
     var closeSeconds = 0.0

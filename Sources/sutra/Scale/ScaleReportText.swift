@@ -32,7 +32,8 @@ enum ScaleReportText {
                 + "both searched exactly, in a sample of 20,000")
         lines.append(
             "Memory:      \(Int(report.residentBytesPerConcept)) bytes resident a concept ("
-                + parts(report.memoryByPart) + "), peak "
+                + parts(report.memoryByPart) + "), "
+                + "\(Int(report.residentFileBytesPerConcept)) more in mapped files, peak "
                 + "\(Output.number(report.peakResidentGigabytes, digits: 2)) GB")
         lines.append("Disk space:  \(parts(report.diskBytesPerConcept)) bytes a concept")
         lines.append(
