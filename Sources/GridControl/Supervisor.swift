@@ -33,9 +33,10 @@ package struct Supervisor: Sendable {
     ///
     /// - Parameter commands: `.stop` and `.rollingRestart`, as somebody asks for them
     /// - Returns: whether it ended because it was asked to
-    package func run(commands: AsyncStream<SupervisionEvent>) async -> Bool {
+    package func run<Commands: AsyncSequence & Sendable>(commands: Commands) async -> Bool
+    where Commands.Element == SupervisionEvent, Commands.Failure == Never {
         let (events, feed) = AsyncStream.makeStream(of: Event.self)
-        return await withTaskGroup(of: Void.self) { group in
+        return await withDiscardingTaskGroup { group in
             group.addTask {
                 for await command in commands { feed.yield(command) }
             }
@@ -53,7 +54,7 @@ package struct Supervisor: Sendable {
 
     private func handle(
         _ events: AsyncStream<Event>, _ feed: AsyncStream<Event>.Continuation,
-        _ group: inout TaskGroup<Void>
+        _ group: inout DiscardingTaskGroup
     ) async -> Bool {
         var supervision = Supervision(plans)
         var children: [String: ChildProcess] = [:]
@@ -95,7 +96,7 @@ package struct Supervisor: Sendable {
 
     private func run(
         _ child: ChildProcess, _ name: String, _ launch: Int,
-        _ feed: AsyncStream<Event>.Continuation, _ group: inout TaskGroup<Void>
+        _ feed: AsyncStream<Event>.Continuation, _ group: inout DiscardingTaskGroup
     ) {
         let log = log
         group.addTask {
@@ -110,7 +111,7 @@ package struct Supervisor: Sendable {
 
     private func observe(
         _ service: SupervisedService, _ launch: Int,
-        _ feed: AsyncStream<Event>.Continuation, _ group: inout TaskGroup<Void>
+        _ feed: AsyncStream<Event>.Continuation, _ group: inout DiscardingTaskGroup
     ) {
         let isHealthy = isHealthy
         group.addTask {

@@ -34,11 +34,14 @@ struct EmbeddingClusterRun: Sendable {
             await Self.isHealthy(url)
         } log: { service, line in
             let name = service.padding(toLength: 12, withPad: " ", startingAt: 0)
-            FileHandle.standardError.write(Data("\(name)| \(line)\n".utf8))
+            // Nobody may be reading any more, which is no reason to stop serving.
+            try? FileHandle.standardError.write(contentsOf: Data("\(name)| \(line)\n".utf8))
         } onChange: { services in
             announce(services, announced)
         }
-        guard await supervisor.run(commands: await Self.commands()) else {
+        let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup)
+        let commands = signals.map { $0 == .sighup ? SupervisionEvent.rollingRestart : .stop }
+        guard await supervisor.run(commands: commands) else {
             throw Failure("The cluster was given up; the lines above say why.")
         }
     }
@@ -102,18 +105,6 @@ struct EmbeddingClusterRun: Sendable {
         client.deadline = .seconds(2)
         // Nobody there, or nobody who answers: not healthy.
         return (try? await client.status(of: url)) == 200
-    }
-
-    private static func commands() async -> AsyncStream<SupervisionEvent> {
-        let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup)
-        let events = signals.map { $0 == .sighup ? SupervisionEvent.rollingRestart : .stop }
-        return AsyncStream { continuation in
-            let task = Task {
-                for await event in events { continuation.yield(event) }
-                continuation.finish()
-            }
-            continuation.onTermination = { _ in task.cancel() }
-        }
     }
 
     private static func find(_ program: String) throws(Failure) -> String {
