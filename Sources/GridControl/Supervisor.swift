@@ -1,10 +1,9 @@
-package import Platform
-import Synchronization
+import Platform
 
 /// Keeps services running: performs as processes what ``Supervision`` decides.
 package struct Supervisor: Sendable {
     private let plans: [ServicePlan]
-    private let clock: any MonotonicClock
+    private let clock = SystemMonotonicClock()
     private let isHealthy: @Sendable (_ healthURL: String) async -> Bool
     private let log: @Sendable (_ service: String, _ line: String) -> Void
     private let onChange: @Sendable ([SupervisedService]) -> Void
@@ -12,17 +11,17 @@ package struct Supervisor: Sendable {
     private typealias Event = SupervisionEvent
 
     /// - Parameters:
-    ///   - isHealthy: asks a health URL; answers within a second
-    ///   - log: is told what services print, and as "supervisor" what is done with them
-    ///   - onChange: is told the state of all services whenever one changed
+    ///   - isHealthy: asks a health URL; answers within seconds
+    ///   - log: is told what services print, each on a thread that may wait, and as "supervisor"
+    ///     what is done with them, where nothing may wait
+    ///   - onChange: is told the state of all services whenever one changed; must not wait
     package init(
-        _ plans: [ServicePlan], clock: any MonotonicClock = SystemMonotonicClock(),
+        _ plans: [ServicePlan],
         isHealthy: @escaping @Sendable (_ healthURL: String) async -> Bool,
         log: @escaping @Sendable (_ service: String, _ line: String) -> Void,
         onChange: @escaping @Sendable ([SupervisedService]) -> Void
     ) {
         self.plans = plans
-        self.clock = clock
         self.isHealthy = isHealthy
         self.log = log
         self.onChange = onChange
