@@ -39,13 +39,16 @@ package struct SupervisedService: Sendable, Hashable {
         }
     }
 
+    /// Takes requests, as far as is known.
+    var isServing: Bool { phase == .ready && unhealthySince == nil }
+
     /// The name of the phase, for people and programs.
     package var state: String {
         switch phase {
         case .waiting: "waiting"
         case .backingOff: "restarting"
         case .starting: "starting"
-        case .ready: unhealthySince == nil ? "ready" : "unhealthy"
+        case .ready: isServing ? "ready" : "unhealthy"
         case .stopping: "stopping"
         case .stopped: "stopped"
         case .givenUp: "failed"

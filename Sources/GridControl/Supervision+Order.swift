@@ -1,7 +1,7 @@
 /// A rolling restart that is under way.
 struct RollingRestart: Sendable {
     enum Step: Sendable, Hashable {
-        /// Until every other service is ready.
+        /// Until every other service serves.
         case waiting
         /// Until a later launch than this one is ready.
         case restarting(launch: Int)
@@ -14,8 +14,8 @@ struct RollingRestart: Sendable {
 }
 
 extension Supervision {
-    /// Takes the rolling restart a step further. A service is only stopped while all others are
-    /// ready; one that was given up gets another chance.
+    /// Takes the rolling restart a step further. A service is only stopped while all others
+    /// serve; one that was given up gets another chance.
     mutating func roll(_ now: Duration, _ actions: inout [SupervisionAction]) {
         guard let rolling, let name = rolling.queue.first,
             let index = services.firstIndex(where: { $0.plan.name == name })
@@ -27,10 +27,11 @@ extension Supervision {
         switch rolling.step {
         case .waiting:
             let others = services.indices.filter { $0 != index }
-            guard others.allSatisfy({ [.ready, .givenUp].contains(services[$0].phase) }) else {
+            guard others.allSatisfy({ services[$0].isServing || services[$0].phase == .givenUp })
+            else {
                 return
             }
-            if service.phase == .ready {
+            if service.isServing {
                 tell(index, "rolling restart", &actions)
                 stop(index, now, &actions)
             } else if service.phase == .givenUp {

@@ -22,8 +22,6 @@ package struct Supervision: Sendable {
         services = plans.map { SupervisedService($0) }
     }
 
-    package var isReady: Bool { services.allSatisfy { $0.phase == .ready } }
-
     /// - Parameter now: on a clock that only runs forward
     package mutating func handle(_ event: SupervisionEvent, at now: Duration) -> [SupervisionAction]
     {

@@ -1,10 +1,9 @@
-package import Platform
-import Synchronization
+import Platform
 
 /// Keeps services running: performs as processes what ``Supervision`` decides.
 package struct Supervisor: Sendable {
     private let plans: [ServicePlan]
-    private let clock: any MonotonicClock
+    private let clock = SystemMonotonicClock()
     private let isHealthy: @Sendable (_ healthURL: String) async -> Bool
     private let log: @Sendable (_ service: String, _ line: String) -> Void
     private let onChange: @Sendable ([SupervisedService]) -> Void
@@ -12,17 +11,17 @@ package struct Supervisor: Sendable {
     private typealias Event = SupervisionEvent
 
     /// - Parameters:
-    ///   - isHealthy: asks a health URL; answers within a second
-    ///   - log: is told what services print, and as "supervisor" what is done with them
-    ///   - onChange: is told the state of all services whenever one changed
+    ///   - isHealthy: asks a health URL; answers within seconds
+    ///   - log: is told what services print, each on a thread that may wait, and as "supervisor"
+    ///     what is done with them, where nothing may wait
+    ///   - onChange: is told the state of all services whenever one changed; must not wait
     package init(
-        _ plans: [ServicePlan], clock: any MonotonicClock = SystemMonotonicClock(),
+        _ plans: [ServicePlan],
         isHealthy: @escaping @Sendable (_ healthURL: String) async -> Bool,
         log: @escaping @Sendable (_ service: String, _ line: String) -> Void,
         onChange: @escaping @Sendable ([SupervisedService]) -> Void
     ) {
         self.plans = plans
-        self.clock = clock
         self.isHealthy = isHealthy
         self.log = log
         self.onChange = onChange
@@ -33,9 +32,10 @@ package struct Supervisor: Sendable {
     ///
     /// - Parameter commands: `.stop` and `.rollingRestart`, as somebody asks for them
     /// - Returns: whether it ended because it was asked to
-    package func run(commands: AsyncStream<SupervisionEvent>) async -> Bool {
+    package func run<Commands: AsyncSequence & Sendable>(commands: Commands) async -> Bool
+    where Commands.Element == SupervisionEvent, Commands.Failure == Never {
         let (events, feed) = AsyncStream.makeStream(of: Event.self)
-        return await withTaskGroup(of: Void.self) { group in
+        return await withDiscardingTaskGroup { group in
             group.addTask {
                 for await command in commands { feed.yield(command) }
             }
@@ -53,7 +53,7 @@ package struct Supervisor: Sendable {
 
     private func handle(
         _ events: AsyncStream<Event>, _ feed: AsyncStream<Event>.Continuation,
-        _ group: inout TaskGroup<Void>
+        _ group: inout DiscardingTaskGroup
     ) async -> Bool {
         var supervision = Supervision(plans)
         var children: [String: ChildProcess] = [:]
@@ -95,7 +95,7 @@ package struct Supervisor: Sendable {
 
     private func run(
         _ child: ChildProcess, _ name: String, _ launch: Int,
-        _ feed: AsyncStream<Event>.Continuation, _ group: inout TaskGroup<Void>
+        _ feed: AsyncStream<Event>.Continuation, _ group: inout DiscardingTaskGroup
     ) {
         let log = log
         group.addTask {
@@ -110,7 +110,7 @@ package struct Supervisor: Sendable {
 
     private func observe(
         _ service: SupervisedService, _ launch: Int,
-        _ feed: AsyncStream<Event>.Continuation, _ group: inout TaskGroup<Void>
+        _ feed: AsyncStream<Event>.Continuation, _ group: inout DiscardingTaskGroup
     ) {
         let isHealthy = isHealthy
         group.addTask {

@@ -11,7 +11,7 @@ struct HAProxyConfigurationTests {
     @Test func everyNameIsFilledIn() throws {
         let text = try Self.configuration(address: "::", socket: "/a b/\"c$").text(
             template: "}} bind {{ADDRESS}}:{{PORT}}\n{{REPLICAS}}\n{{SOCKET}} {{STATISTICS_PORT}} "
-                + "{{PASSWORD}}{{PASSWORD}} {{REQUESTS_PER_REPLICA}} }}")
+                + "{{PASSWORD}}{{PASSWORD}} {{REQUESTS_PER_REPLICA}} }}\n{{UNCHECKED_REPLICAS}}")
         #expect(
             text == """
                 }} bind [::]:8988
@@ -19,6 +19,9 @@ struct HAProxyConfigurationTests {
                     server embedding-2 127.0.0.1:8982
                     server embedding-3 127.0.0.1:8983
                 "/a b/\\"c\\$" 8504 secretsecret 8 }}
+                    server embedding-1-unchecked 127.0.0.1:8981 backup
+                    server embedding-2-unchecked 127.0.0.1:8982 backup
+                    server embedding-3-unchecked 127.0.0.1:8983 backup
                 """)
     }
 

@@ -62,6 +62,8 @@ struct SupervisionTests {
             }
         }
 
+        var isReady: Bool { supervision.services.allSatisfy { $0.state == "ready" } }
+
         func state(_ name: String) -> String? {
             supervision.services.first { $0.plan.name == name }?.state
         }
@@ -102,7 +104,7 @@ struct SupervisionTests {
         bench.looks["b"] = nil
         bench.pass(.seconds(1))
         #expect(bench.launches == ["a", "b", "proxy"])
-        #expect(bench.supervision.isReady)
+        #expect(bench.isReady)
     }
 
     @Test func aServiceThatIsNotHealthyInTimeIsKilledAndTriedAgain() {
@@ -242,7 +244,7 @@ struct SupervisionTests {
         #expect(bench.signals == ["a terminate", "b terminate"])
         bench.pass(.seconds(10))
         #expect(bench.signals.count == 2, "what others start after is left alone")
-        #expect(bench.supervision.isReady)
+        #expect(bench.isReady)
         #expect(bench.supervision.services.allSatisfy { $0.restartCount == 0 })
     }
 
@@ -252,6 +254,10 @@ struct SupervisionTests {
         bench.crash("b")
         bench.send(.rollingRestart)
         #expect(bench.signals == [], "with b away, a stays")
+        bench.looks["b"] = Self.unhealthy
+        bench.pass(.seconds(2))
+        #expect(bench.signals == [], "b has to be healthy")
+        bench.looks["b"] = nil
         bench.pass(.seconds(2))
         #expect(bench.signals == ["a terminate"])
     }

@@ -35,7 +35,7 @@ class Cluster:
         self.process = subprocess.Popen(
             [program, "up", "embedding-ha", "--data", folder, "--port-offset", str(self.offset)],
             stdout=subprocess.DEVNULL,
-            stderr=open(self.log_path, "wb"),
+            stderr=open(self.log_path, "ab"),
         )
 
     def log(self):
@@ -49,9 +49,12 @@ class Cluster:
         """What the supervisor says: name → (state, process)."""
         try:
             with open(os.path.join(self.folder, "state.json"), encoding="utf-8") as file:
-                services = json.load(file)["services"]
+                state = json.load(file)
         except FileNotFoundError:
             return {}
+        if state["process"] != self.process.pid:
+            return {}
+        services = state["services"]
         return {each["name"]: (each["state"], each.get("process")) for each in services}
 
     async def wait_until_ready(self, seconds=120):

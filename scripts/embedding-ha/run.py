@@ -237,13 +237,33 @@ async def once(options):
     except Exception as error:
         run.rows.append({"phase": "run", "verdict": "FAIL", "faults": [repr(error)]})
         print(f"the run broke off: {error!r}", flush=True)
-    if not cluster.stop():
-        run.rows.append({"phase": "stop", "verdict": "FAIL", "faults": ["not in good order"]})
-        print("SIGTERM did not end the cluster in good order", flush=True)
+    faults = [] if cluster.stop() else ["SIGTERM did not end the cluster in good order"]
+    faults += await orphans(folder)
+    run.rows.append({"phase": "the end", "verdict": "FAIL" if faults else "PASS", "faults": faults})
+    print("\n".join(faults) or "SIGTERM ends all in good order; SIGKILL leaves no orphan", flush=True)
     if any(row["verdict"] == "FAIL" for row in run.rows):
         print("the end of its log:\n" + "\n".join(cluster.log().splitlines()[-40:]), flush=True)
     shutil.rmtree(folder)
     return run.rows
+
+
+async def orphans(folder):
+    """Starts once more, kills the supervisor, and looks whether anything outlives it."""
+    cluster = Cluster(os.environ["SUTRA"], folder)
+    try:
+        await cluster.wait_until_ready()
+        children = [process for _, process in cluster.state().values()]
+    except RuntimeError as error:
+        cluster.stop()
+        return [f"a second start failed: {error}"]
+    cluster.process.kill()
+    cluster.process.wait()
+    end = time.monotonic() + 5
+    while any(os.path.exists(f"/proc/{child}") for child in children):
+        if time.monotonic() > end:
+            return ["processes outlive their supervisor"]
+        await asyncio.sleep(0.05)
+    return []
 
 
 def main():

@@ -1,4 +1,5 @@
 import APIClient
+import Dispatch
 import Foundation
 import GridControl
 import NIOPosix
@@ -10,6 +11,13 @@ import UnixSignals
 struct EmbeddingClusterRun: Sendable {
     let cluster: EmbeddingCluster
     let directory: ClusterDirectory
+    /// Where the supervisor's own words are written: a terminal may keep a writer waiting.
+    private let output = DispatchQueue(label: "sutra.cluster.output")
+
+    init(cluster: EmbeddingCluster, directory: ClusterDirectory) {
+        self.cluster = cluster
+        self.directory = directory
+    }
 
     /// - Throws: ``Failure``, also when the cluster had to be given up
     func run() async throws {
@@ -33,12 +41,19 @@ struct EmbeddingClusterRun: Sendable {
         let supervisor = Supervisor(plans) { url in
             await Self.isHealthy(url)
         } log: { service, line in
-            let name = service.padding(toLength: 12, withPad: " ", startingAt: 0)
-            FileHandle.standardError.write(Data("\(name)| \(line)\n".utf8))
+            if service == "supervisor" {
+                output.async { Self.print(service, line) }
+            } else {
+                Self.print(service, line)
+            }
         } onChange: { services in
-            announce(services, announced)
+            output.async { announce(services, announced) }
         }
-        guard await supervisor.run(commands: await Self.commands()) else {
+        let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup)
+        let commands = signals.map { $0 == .sighup ? SupervisionEvent.rollingRestart : .stop }
+        let isWell = await supervisor.run(commands: commands)
+        await withCheckedContinuation { said in output.async { said.resume() } }
+        guard isWell else {
             throw Failure("The cluster was given up; the lines above say why.")
         }
     }
@@ -75,6 +90,12 @@ struct EmbeddingClusterRun: Sendable {
         }
     }
 
+    private static func print(_ service: String, _ line: String) {
+        let name = service.padding(toLength: 12, withPad: " ", startingAt: 0)
+        // Nobody may be reading any more, which is no reason to stop serving.
+        try? FileHandle.standardError.write(contentsOf: Data("\(name)| \(line)\n".utf8))
+    }
+
     private func announce(_ services: [SupervisedService], _ announced: borrowing Mutex<Bool>) {
         var state = ClusterState(cluster, process: CurrentProcess.identifier)
         state.services = services.map { ClusterState.Service($0) }
@@ -102,18 +123,6 @@ struct EmbeddingClusterRun: Sendable {
         client.deadline = .seconds(2)
         // Nobody there, or nobody who answers: not healthy.
         return (try? await client.status(of: url)) == 200
-    }
-
-    private static func commands() async -> AsyncStream<SupervisionEvent> {
-        let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup)
-        let events = signals.map { $0 == .sighup ? SupervisionEvent.rollingRestart : .stop }
-        return AsyncStream { continuation in
-            let task = Task {
-                for await event in events { continuation.yield(event) }
-                continuation.finish()
-            }
-            continuation.onTermination = { _ in task.cancel() }
-        }
     }
 
     private static func find(_ program: String) throws(Failure) -> String {
