@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what Sutra needs and this machine lacks: Debian packages, then the embedding models.
+# Installs what Sutra needs and this machine lacks: Debian packages, the embedding models, spaCy.
 # Quick when nothing is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -34,3 +34,4 @@ if [ "${#missing[@]}" -gt 0 ]; then
 fi
 
 scripts/setup-model.sh
+scripts/setup-python.sh
