@@ -14,6 +14,9 @@ package enum EntityType: UInt8, Sendable, CaseIterable {
     case concept
     /// A name whose text does not show what it names.
     case unknown
+
+    /// `nil` for ``unknown``.
+    package var known: EntityType? { self == .unknown ? nil : self }
 }
 
 /// One place of a text that speaks of an entity.

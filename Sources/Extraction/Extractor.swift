@@ -17,4 +17,14 @@ package protocol Extractor: Sendable {
     var identity: ExtractorIdentity { get }
 
     func extract(_ text: String) async throws(ExtractionError) -> Extraction
+
+    /// What the text's sentences say in their own words, sentence by sentence.
+    func propositions(in text: String) async throws(ExtractionError) -> [Proposition]
+
+    /// Ends threads and processes; nothing is extracted afterwards. Blocks until they have ended.
+    func shutDown()
+}
+
+extension Extractor {
+    package func shutDown() {}
 }

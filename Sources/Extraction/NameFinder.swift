@@ -5,6 +5,8 @@ struct FoundName {
     var isQuoted = false
     /// A form of address stands before it ("Mr.", "President").
     var hasTitle = false
+    /// What a parser takes it for.
+    var type: EntityType?
 }
 
 /// What the whole text shows about how its words are written.

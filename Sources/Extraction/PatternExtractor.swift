@@ -13,6 +13,11 @@ package struct PatternExtractor: Extractor {
         extraction(of: text)
     }
 
+    package func propositions(in text: String) async throws(ExtractionError) -> [Proposition] {
+        var reader = TextReader(text)
+        return reader.propositions()
+    }
+
     /// What the text says. Never fails: of what is no language, only the sentences are given.
     package func extraction(of text: String) -> Extraction {
         measuredExtraction(of: text).extraction

@@ -20,6 +20,7 @@ extension RelationMaker {
         _ subjects: [Argument], _ group: VerbGroup, _ complements: [Complement],
         _ context: ClauseContext
     ) {
+        if keepsPropositions { keepPropositions(subjects, group, complements, context) }
         let validity = validity(of: complements)
         for subject in subjects {
             let meaning = meaning(of: subject)
@@ -58,7 +59,7 @@ extension RelationMaker {
         var isNegated = false
     }
 
-    private func words(of group: VerbGroup) -> [Int] {
+    func words(of group: VerbGroup) -> [Int] {
         guard let inherited, group.isParticiple || group.mayBeReduced || group.isGerund,
             inherited.words.count > 1, inherited.isPassive || tokens[inherited.main].tag == .gerund
         else { return group.words }

@@ -121,6 +121,7 @@ extension RelationMaker {
     /// "X, the Y of Z": X is the Y of Z. "town, country": the town is in the country.
     func makeApposition(_ first: Argument, _ second: Argument, _ context: ClauseContext) {
         let confidence = PatternConfidence.apposition * context.factor
+        if keepsPropositions { keepProposition(first, is: second, confidence) }
         let one = first.phrase
         let two = second.phrase
         if one.kind == .name, two.kind == .name, two.title == nil {

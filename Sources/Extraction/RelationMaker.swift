@@ -9,6 +9,9 @@ final class RelationMaker {
     /// Noun phrases that take part in relations.
     private(set) var concepts: [Mention] = []
     var antecedents: Antecedents
+    /// Whether what the clauses say is kept in the text's own words too.
+    var keepsPropositions = false
+    var propositions: [Proposition] = []
     /// The predicate before the conjunction, whose auxiliaries the next one shares.
     var inherited: VerbGroup?
 

@@ -48,7 +48,7 @@ struct Tagger {
         return openTag(position, token)
     }
 
-    private static func mark(_ text: String) -> Tag {
+    static func mark(_ text: String) -> Tag {
         switch text {
         case ",", "،", "、": .comma
         case ":": .colon

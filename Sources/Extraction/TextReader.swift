@@ -5,24 +5,24 @@ struct TextReader {
     private let bytes: [UInt8]
     private(set) var stepCount = 0
     private var maker: MentionMaker
+    private let spans: [ByteSpan]
+    private let headingSpan: Range<Int>?
+    private var sentences: [ReadSentence] = []
+    private var habits = WritingHabits()
 
     /// Sentences of more tokens are no sentences: only names are read.
     private static let tokenLimit = 250
     private static let headingByteCount = 200
 
+    /// Cuts the text into sentences and tokens.
     init(_ text: String) {
         bytes = Array(text.utf8)
         maker = MentionMaker(bytes)
-    }
-
-    mutating func read() -> Extraction {
         var splitter = SentenceSplitter(bytes)
-        let spans = splitter.split()
-        stepCount += splitter.stepCount
-        let headingSpan = heading(of: spans)
-        var sentences: [ReadSentence] = []
+        spans = splitter.split()
+        stepCount = splitter.stepCount
+        headingSpan = Self.heading(of: spans, bytes)
         sentences.reserveCapacity(spans.count)
-        var habits = WritingHabits()
         let tokeniser = Tokeniser(bytes)
         for (place, span) in spans.enumerated() {
             let isHeading = place == 0 && headingSpan != nil
@@ -32,18 +32,23 @@ struct TextReader {
             stepCount += sentence.tokens.count
             sentences.append(sentence)
         }
-        var mentions: [Mention] = []
-        var headingMention: Mention?
-        let title = sentences.first.map { $0.isHeading ? $0.tokens.map(\.folded) : [] } ?? []
-        for place in sentences.indices {
-            findNames(&sentences[place], habits, title)
-            if sentences[place].isHeading, let range = headingSpan {
-                headingMention = mention(ofHeading: sentences[place], range)
-                if let headingMention { mentions.append(headingMention) }
-            }
-            mentions += nameMentions(sentences[place], except: headingMention)
+    }
+
+    /// The sentences that a parser can help to read.
+    var sentencesToParse: [SentenceToParse] {
+        sentences.filter(\.isWorthParsing).map { SentenceToParse($0.tokens, text: maker.text) }
+    }
+
+    /// Takes the parses of ``sentencesToParse``, in their order.
+    mutating func use(_ parses: [SentenceParse]) {
+        var next = parses.makeIterator()
+        for place in sentences.indices where sentences[place].isWorthParsing {
+            sentences[place].parse = next.next()
         }
-        let heading = headingMention.map(maker.settled)
+    }
+
+    mutating func read() -> Extraction {
+        let (mentions, heading) = readNames()
         let relations = RelationMaker(mentions: maker, heading: heading)
         var aliases: [Alias] = []
         for sentence in sentences where !sentence.isHeading && !sentence.isOpaque {
@@ -56,10 +61,45 @@ struct TextReader {
             relations: relations.relations, aliases: aliases)
     }
 
+    /// What the sentences say in their own words, in their order.
+    mutating func propositions() -> [Proposition] {
+        let (_, heading) = readNames()
+        let relations = RelationMaker(mentions: maker, heading: heading)
+        relations.keepsPropositions = true
+        var propositions: [Proposition] = []
+        for sentence in sentences where !sentence.isHeading && !sentence.isOpaque {
+            if let parse = sentence.parse {
+                let tree = DependencyTree(tokens: sentence.tokens, parse: parse)
+                var maker = PropositionMaker(tree, text: maker.text)
+                propositions += maker.make()
+            } else {
+                _ = readRelations(sentence, relations)
+            }
+        }
+        return propositions + relations.propositions
+    }
+
+    /// Names and dates of all sentences as mentions, and the heading's.
+    private mutating func readNames() -> (mentions: [Mention], heading: Mention?) {
+        var mentions: [Mention] = []
+        var headingMention: Mention?
+        let title = sentences.first.map { $0.isHeading ? $0.tokens.map(\.folded) : [] } ?? []
+        for place in sentences.indices {
+            findNames(at: place, title)
+            if sentences[place].isHeading, let range = headingSpan {
+                headingMention = mention(ofHeading: sentences[place], range)
+                if let headingMention { mentions.append(headingMention) }
+            }
+            mentions += nameMentions(sentences[place], except: headingMention)
+        }
+        return (mentions, headingMention.map(maker.settled))
+    }
+
     /// Reads what a sentence says; its second names are returned.
     private mutating func readRelations(
         _ sentence: ReadSentence, _ relations: RelationMaker
     ) -> [Alias] {
+        if let parse = sentence.parse { return readRelations(sentence, parse, relations) }
         var tagger = Tagger(sentence)
         tagger.tag()
         stepCount += sentence.tokens.count
@@ -71,6 +111,18 @@ struct TextReader {
         var reader = ClauseReader(items: items, tokens: tagger.tokens, maker: relations)
         reader.read()
         stepCount += chunker.stepCount + reader.stepCount
+        return aliases
+    }
+
+    private func readRelations(
+        _ sentence: ReadSentence, _ parse: SentenceParse, _ relations: RelationMaker
+    ) -> [Alias] {
+        let tokens = sentence.tokens(tagged: parse)
+        let aliases = AliasFinder(sentence: sentence, tokens: tokens, maker: maker).aliases()
+        if sentence.isQuestion { return aliases }
+        relations.begin(sentence, tokens)
+        let tree = DependencyTree(tokens: tokens, parse: parse)
+        DependencyRelationReader(tree, sentence, relations).read()
         return aliases
     }
 
@@ -117,9 +169,9 @@ struct TextReader {
     }
 
     /// The title's bytes without markup and without a closing "(…)", when the first line is one.
-    private func heading(of sentences: [ByteSpan]) -> Range<Int>? {
+    private static func heading(of sentences: [ByteSpan], _ bytes: [UInt8]) -> Range<Int>? {
         guard sentences.count > 1, let first = sentences.first,
-            first.byteCount <= Self.headingByteCount
+            first.byteCount <= headingByteCount
         else { return nil }
         let gap = first.upperBound..<sentences[1].lowerBound
         let isOwnLine = bytes[Int(gap.lowerBound)..<Int(gap.upperBound)].contains(
@@ -163,15 +215,16 @@ struct TextReader {
         return mention
     }
 
-    private mutating func findNames(
-        _ sentence: inout ReadSentence, _ habits: WritingHabits, _ title: [String]
-    ) {
-        stepCount += sentence.tokens.count
-        sentence.dates = DateFinder.dates(in: sentence.tokens)
+    private mutating func findNames(at place: Int, _ title: [String]) {
+        let tokens = sentences[place].tokens
+        stepCount += tokens.count
+        let dates = DateFinder.dates(in: tokens)
         let finder = NameFinder(
-            tokens: sentence.tokens, dates: sentence.dates, habits: habits,
-            title: sentence.isHeading ? [] : title)
-        sentence.names = finder.names()
+            tokens: tokens, dates: dates, habits: habits,
+            title: sentences[place].isHeading ? [] : title)
+        sentences[place].dates = dates
+        sentences[place].names = finder.names()
+        if let parse = sentences[place].parse { sentences[place].addNames(of: parse) }
     }
 
     /// Names and dates, in order; inside "Bank of England", "England" is a mention too.
@@ -181,7 +234,7 @@ struct TextReader {
         let typer = EntityTyper(tokens: sentence.tokens)
         var mentions: [Mention] = []
         for name in sentence.names {
-            let type = typer.type(of: name)
+            let type = typer.type(of: name).known ?? name.type ?? .unknown
             guard let mention = maker.mention(of: name, sentence.tokens, type) else { continue }
             maker.note(type, of: mention.normalisedName)
             if mention.span != heading?.span { mentions.append(mention) }
