@@ -11,7 +11,6 @@ struct Learner: Sendable {
     let minimumConfidence: Confidence
     /// The most relations that one passage may teach; the surest are kept.
     let maximumAssociationsPerConcept: Int
-    let extractor: ExtractorIdentity
 
     /// - Parameter vectors: one for each passage of the draft.
     /// - Returns: the plan, and how many relations were left out.
@@ -46,7 +45,7 @@ struct Learner: Sendable {
         }
         let plan = LearningPlan(
             content: draft.text.content, source: draft.text.source,
-            metadata: draft.text.metadata, learnedAt: learnedAt, extractor: extractor,
+            metadata: draft.text.metadata, learnedAt: learnedAt, extractor: draft.extractor,
             concepts: builder.concepts, associations: builder.associations,
             namespace: draft.namespace, expiresAt: expiresAt)
         return (plan, leftOut)

@@ -52,21 +52,15 @@ extension Memory {
     ) async throws(EngineError) {
         let snapshot = store.snapshot().inNamespace(namespace)
         var positions: [Int] = []
-        var drafts: [LearningDraft] = []
+        var unknown: [(text: TextToLearn, id: ConceptID)] = []
         var seen: Set<ConceptID> = []
         for (position, text) in texts.enumerated() {
             let id = ConceptID(ofText: text.content, in: namespace)
             guard !snapshot.contains(id), seen.insert(id).inserted else { continue }
-            do {
-                drafts.append(
-                    try await LearningDraft.read(
-                        text, id: id, in: namespace, with: extractor))
-            } catch {
-                throw EngineError(.internal, "The text cannot be read: \(error).", cause: error)
-            }
+            unknown.append((text, id))
             positions.append(position)
-            await Task.yield()
         }
+        let drafts = try await drafts(of: unknown, in: namespace)
         let vectors = try await self.vectors(for: drafts, quantizer: store.quantizer)
         let moment = clock.now()
         var plans: [LearningPlan] = []
@@ -91,6 +85,37 @@ extension Memory {
                 associationsCreated: receipt.associationsCreated,
                 associationsLeftOut: receipt.wasKnown ? 0 : leftOut[index])
         }
+    }
+
+    /// Reads the texts, several at a time, in their order.
+    private func drafts(
+        of texts: [(text: TextToLearn, id: ConceptID)], in namespace: Namespace
+    ) async throws(EngineError) -> [LearningDraft] {
+        let extractors = extractors
+        let results = await concurrentMap(texts, width: extractors.width) {
+            text, id -> Result<LearningDraft, ExtractionError> in
+            do throws(ExtractionError) {
+                return .success(
+                    try await LearningDraft.read(text, id: id, in: namespace, with: extractors))
+            } catch {
+                return .failure(error)
+            }
+        }
+        var drafts: [LearningDraft] = []
+        for result in results {
+            switch result {
+            case .success(let draft): drafts.append(draft)
+            case .failure(.providerUnavailable):
+                throw EngineError(
+                    .notReady,
+                    "spaCy does not answer, and SUTRA_EXTRACTOR=spacy lets nothing else read. Try "
+                        + "again in a moment, or choose auto.",
+                    cause: ExtractionError.providerUnavailable)
+            case .failure(let error):
+                throw EngineError(.internal, "The text cannot be read: \(error).", cause: error)
+            }
+        }
+        return drafts
     }
 
     private func learnAgain(

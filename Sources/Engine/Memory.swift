@@ -16,7 +16,7 @@ package final class Memory: Sendable {
     package let configuration: MemoryConfiguration
     package let embedder: any Embedder
 
-    let extractor: any Extractor
+    let extractors: ExtractorChain
     let learner: Learner
     let answerer: Answerer
     let clock: any WallClock
@@ -33,19 +33,18 @@ package final class Memory: Sendable {
     }
 
     init(
-        configuration: MemoryConfiguration, embedder: any Embedder, store: ShardedStore,
-        audit: AuditLog, fileSystem: any FileSystem, clock: any WallClock
+        configuration: MemoryConfiguration, embedder: any Embedder, extractors: ExtractorChain,
+        store: ShardedStore, audit: AuditLog, fileSystem: any FileSystem, clock: any WallClock
     ) {
         self.configuration = configuration
         self.embedder = embedder
         self.audit = audit
         self.fileSystem = fileSystem
         self.clock = clock
-        extractor = PatternExtractor()
+        self.extractors = extractors
         learner = Learner(
             minimumConfidence: Confidence(configuration.minimumAssociationConfidence),
-            maximumAssociationsPerConcept: configuration.maximumAssociationsPerConcept,
-            extractor: extractor.identity)
+            maximumAssociationsPerConcept: configuration.maximumAssociationsPerConcept)
         answerer = Answerer()
         state = Mutex(.open(store))
     }
@@ -57,6 +56,15 @@ package final class Memory: Sendable {
         fileSystem: any FileSystem = PosixFileSystem(), clock: any WallClock = SystemWallClock()
     ) async throws(EngineError) -> Memory {
         let opening = StoreConfiguration(configuration, model: embedder.model, clock: clock)
+        let extractors: ExtractorChain
+        do throws(ExtractionError) {
+            extractors = try ExtractorChain(configuration.extractor, notice: configuration.notice)
+        } catch {
+            throw EngineError(
+                .modelUnavailable,
+                "SUTRA_EXTRACTOR is spacy, but spaCy is not installed for this user. Run "
+                    + "scripts/setup-python.sh, or choose auto or pattern.", cause: error)
+        }
         return try await BlockingWork.run("opening") { () throws(EngineError) -> Memory in
             let store: ShardedStore
             do throws(StoreError) {
@@ -68,8 +76,8 @@ package final class Memory: Sendable {
                 let audit = try AuditLog.open(
                     directory: configuration.directory + "/audit", fileSystem: fileSystem)
                 return Memory(
-                    configuration: configuration, embedder: embedder, store: store, audit: audit,
-                    fileSystem: fileSystem, clock: clock)
+                    configuration: configuration, embedder: embedder, extractors: extractors,
+                    store: store, audit: audit, fileSystem: fileSystem, clock: clock)
             } catch {
                 // The first error is the one to tell.
                 do { try store.close() } catch {}
@@ -86,7 +94,9 @@ package final class Memory: Sendable {
             return nil
         }
         let audit = audit
+        let extractors = extractors
         try await BlockingWork.run("closing") { () throws(EngineError) in
+            extractors.shutDown()
             audit.close()
             do throws(StoreError) { try store?.close() } catch { throw EngineError(error) }
         }

@@ -1,3 +1,5 @@
+package import Extraction
+
 /// How a memory is opened.
 package struct MemoryConfiguration: Sendable {
     /// Where everything durable lies; made when it does not exist.
@@ -8,6 +10,10 @@ package struct MemoryConfiguration: Sendable {
     package var minimumAssociationConfidence: Float = 0.5
     /// The most relations that one passage may teach.
     package var maximumAssociationsPerConcept = 10
+    /// What reads texts that are learned.
+    package var extractor = ExtractorChoice.pattern
+    /// Is told, in words for people, what an operator should know and no caller gets to hear.
+    package var notice: @Sendable (String) -> Void = { _ in }
 
     package init(directory: String) {
         self.directory = directory

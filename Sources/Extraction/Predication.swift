@@ -44,7 +44,9 @@ struct PredicationFinder {
         guard !subjects.isEmpty else { return nil }
         let words = group(verb)
         return Predication(
-            verb: verb, subjects: subjects, words: words, adverbs: adverbs(verb),
+            verb: verb, subjects: subjects, words: words,
+            // A verb that others are chained to lends them its adverbs too.
+            adverbs: words.filter { $0 == verb || tree.isVerb($0) }.flatMap(adverbs),
             complements: complements(of: verb),
             isNegated: words.contains { tree.label($0) == .neg }, isPassive: isPassive(verb))
     }

@@ -125,6 +125,12 @@ struct PropositionMaker {
         case .appos where tree.tag(head).isNominal && tree.tag(word).isNominal:
             let isList = tree.hasChild(word, .conj) && tree.tag(word) == .name
             if isList, tree.tag(head) == .name { return }
+            // The parts of a date or of one name are no two things.
+            if tree.parse.entities.contains(where: {
+                $0.tokens.contains(word) && $0.tokens.contains(head)
+            }) {
+                return
+            }
             let isPlace = isPlace(word) && isPlace(head)
             add(
                 tree.nounPhrase(head, isWhole: !isPlace), isPlace ? "is in" : "is",

@@ -160,9 +160,11 @@ struct TextReader {
         let last = tokens.last {
             $0.shape == .punctuation && !["\"", "”", "''", ")"].contains($0.folded)
         }
-        let first = bytes[Int(span.lowerBound)]
+        let start = Int(span.lowerBound)
+        // "`` " is how corpora write an opening quotation mark.
         let isCode =
-            first == UInt8(ascii: "`") || first == UInt8(ascii: "~") || first == UInt8(ascii: "|")
+            [UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "|")].contains(bytes[start])
+            && !bytes.has(Array("`` ".utf8), at: start)
         return ReadSentence(
             span: span, tokens: tokens, isQuestion: last?.folded.hasPrefix("?") == true,
             isHeading: isHeading, isOpaque: isCode || tokens.count > Self.tokenLimit)

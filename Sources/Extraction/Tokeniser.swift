@@ -25,7 +25,7 @@ struct Tokeniser {
                 continue
             }
             let end: Int
-            if isWordStart(at: position) {
+            if isWordStart(at: position) || hasSpace && startsFraction(at: position, sentence) {
                 end = wordEnd(from: position, to: sentence.upperBound)
                 appendWord(position..<end, hasSpace, &tokens)
             } else if let split = clitic(at: position, to: sentence.upperBound, tokens, hasSpace) {
@@ -94,7 +94,7 @@ struct Tokeniser {
 
     private func shape(of range: Range<Int>) -> Shape {
         let first = bytes[range.lowerBound]
-        if first.isDigit { return .number }
+        if first.isDigit || first == UInt8(ascii: ".") { return .number }
         if first < 0x80 {
             if !first.isUppercaseASCII { return .lower }
             var letters = 0
@@ -134,8 +134,15 @@ struct Tokeniser {
         }
     }
 
+    /// ".535"
+    private func startsFraction(at position: Int, _ sentence: Range<Int>) -> Bool {
+        bytes[position] == UInt8(ascii: ".") && position + 1 < sentence.upperBound
+            && bytes[position + 1].isDigit
+    }
+
     private func wordEnd(from start: Int, to limit: Int) -> Int {
-        var position = start
+        // The first byte starts a word, also when it is the point of ".535".
+        var position = bytes[start] == UInt8(ascii: ".") ? start + 1 : start
         while position < limit {
             let byte = bytes[position]
             if byte.isASCIILetter || byte.isDigit {

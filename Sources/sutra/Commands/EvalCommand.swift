@@ -8,7 +8,7 @@ import Reasoning
 struct EvalCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "eval", abstract: "Measure a skill on questions with known answers.",
-        subcommands: [EvalRetrievalCommand.self])
+        subcommands: [EvalRetrievalCommand.self, EvalOpenIECommand.self])
 }
 
 struct EvalRetrievalCommand: AsyncParsableCommand {

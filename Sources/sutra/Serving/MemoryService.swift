@@ -1,5 +1,6 @@
 import Embedding
 import Engine
+import Extraction
 import HTTPServices
 import Logging
 import ServiceLifecycle
@@ -41,5 +42,9 @@ extension MemoryConfiguration {
         shardCount = settings.integer("SUTRA_NUM_SHARDS")
         minimumAssociationConfidence = Float(settings.number("SUTRA_MIN_ASSOCIATION_CONFIDENCE"))
         maximumAssociationsPerConcept = settings.integer("SUTRA_MAX_ASSOCIATIONS_PER_CONCEPT")
+        extractor =
+            settings.text("SUTRA_EXTRACTOR").flatMap { ExtractorChoice(rawValue: $0.lowercased()) }
+            ?? .auto
+        notice = { Output.notice($0) }
     }
 }

@@ -30,6 +30,9 @@ extension Settings {
             name: "SUTRA_MAX_ASSOCIATIONS_PER_CONCEPT", fallback: "10", rule: .integer(1...1_000),
             explanation: "the most relations that one passage teaches"),
         Setting(
+            name: "SUTRA_EXTRACTOR", fallback: "auto", rule: .oneOf(["auto", "spacy", "pattern"]),
+            explanation: "what reads learned texts; auto: spaCy if installed, else patterns"),
+        Setting(
             name: "MODEL_PATH", fallback: nil, rule: .text,
             explanation: "the folder of the embedding model; unset: the one that set-up installed"),
         Setting(
