@@ -40,7 +40,7 @@ final class ParserPool: Sendable {
 
     private struct State {
         var threads: [WorkerThread] = []
-        var processes: [ChildProcess?]
+        var processes: [Coprocess?]
         var counters = ParserCounters()
         /// Failures since the last answer.
         var failuresInRow = 0
@@ -199,9 +199,9 @@ final class ParserPool: Sendable {
         return parses
     }
 
-    private func process(_ place: Int) throws(ProcessError) -> ChildProcess {
+    private func process(_ place: Int) throws(ProcessError) -> Coprocess {
         if let running = state.withLock({ $0.processes[place] }) { return running }
-        let process = try ChildProcess(
+        let process = try Coprocess(
             command.program, arguments: command.arguments, environment: command.environment)
         let isClosed = state.withLock { state in
             state.processes[place] = process

@@ -1,4 +1,4 @@
-package import ConceptModel
+import ConceptModel
 
 /// A gold tuple: what annotators say a sentence states.
 package struct GoldProposition: Sendable, Hashable {

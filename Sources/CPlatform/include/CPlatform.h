@@ -23,15 +23,15 @@ int sutra_name_this_thread(const char *name);
 /// Starts `program` (a path) with its standard input and output joined to one end of a stream
 /// socket, whose other end is `*descriptor`. Both lists end in NULL. Signals have their default
 /// actions in the child. Returns 0, or an error number.
-int sutra_spawn(
+int sutra_start_coprocess(
     const char *program, char *const arguments[], char *const environment[], int32_t *process,
     int32_t *descriptor);
 
 /// Sends without waiting and without SIGPIPE. Returns the bytes taken, or -1 with errno.
-long sutra_send(int32_t descriptor, const void *bytes, size_t count);
+long sutra_send_to_coprocess(int32_t descriptor, const void *bytes, size_t count);
 
 /// Waits until a child has ended: its exit code, or the negative number of the signal that ended
 /// it. Returns 0, or an error number. Call once for each child.
-int sutra_wait_for_process(int32_t process, int32_t *status);
+int sutra_wait_for_coprocess(int32_t process, int32_t *status);
 
 #endif

@@ -21,12 +21,12 @@ package enum ProcessError: Error, Sendable, Hashable {
     case lineTooLong(limit: Int)
 }
 
-/// A child process that is spoken with line by line, over its standard input and output.
+/// A coprocess: a child that is spoken with line by line, over its standard input and output.
 ///
 /// One thread writes and reads; ``kill()`` may come from any thread and ends a wait of the other.
 /// ``end()`` has to be called once before the object goes.
 @safe
-package final class ChildProcess: Sendable {
+package final class Coprocess: Sendable {
     package let identifier: Int32
     private let descriptor: Int32
     private let state = Mutex(State())
@@ -51,7 +51,7 @@ package final class ChildProcess: Sendable {
         // SAFETY: the lists and their strings live until the call returns, and end in NULL.
         let code = unsafe withCStrings([program] + arguments) { argumentList in
             unsafe withCStrings(environment) { environmentList in
-                unsafe sutra_spawn(program, argumentList, environmentList, &process, &socket)
+                unsafe sutra_start_coprocess(program, argumentList, environmentList, &process, &socket)
             }
         }
         guard code == 0 else { throw .system(code: code) }
@@ -66,7 +66,7 @@ package final class ChildProcess: Sendable {
         while sent < bytes.count {
             // SAFETY: the system reads `count` bytes from a buffer of that length.
             let count = unsafe bytes[sent...].withUnsafeBytes { buffer in
-                unsafe sutra_send(descriptor, buffer.baseAddress, buffer.count)
+                unsafe sutra_send_to_coprocess(descriptor, buffer.baseAddress, buffer.count)
             }
             if count > 0 {
                 sent += count
@@ -152,7 +152,7 @@ package final class ChildProcess: Sendable {
             precondition(!state.isReaped, "process \(identifier) was ended twice")
             state.isReaped = true
             var status: Int32 = 0
-            let code = unsafe sutra_wait_for_process(identifier, &status)
+            let code = unsafe sutra_wait_for_coprocess(identifier, &status)
             precondition(code == 0, "process \(identifier) cannot be waited for: error \(code)")
             return status
         }

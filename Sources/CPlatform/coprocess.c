@@ -26,7 +26,7 @@ static int make_pair(int pair[2]) {
 #endif
 }
 
-int sutra_spawn(
+int sutra_start_coprocess(
     const char *program, char *const arguments[], char *const environment[], int32_t *process,
     int32_t *descriptor) {
     int pair[2];
@@ -62,7 +62,7 @@ int sutra_spawn(
     return 0;
 }
 
-long sutra_send(int32_t descriptor, const void *bytes, size_t count) {
+long sutra_send_to_coprocess(int32_t descriptor, const void *bytes, size_t count) {
 #if defined(__APPLE__)
     return send(descriptor, bytes, count, MSG_DONTWAIT);
 #else
@@ -70,7 +70,7 @@ long sutra_send(int32_t descriptor, const void *bytes, size_t count) {
 #endif
 }
 
-int sutra_wait_for_process(int32_t process, int32_t *status) {
+int sutra_wait_for_coprocess(int32_t process, int32_t *status) {
     int raw = 0;
     pid_t done;
     do {
