@@ -178,7 +178,8 @@ struct DependencyRelationReader {
         else { return }
         var found: [Complement] = []
         let prepositions =
-            tree.children(verb, .prep) + tree.children(thing, .prep).filter { tree.folded($0) != "of" }
+            tree.children(verb, .prep)
+            + tree.children(thing, .prep).filter { tree.folded($0) != "of" }
         for preposition in prepositions {
             for (words, head) in finder.objects(of: preposition) {
                 addPrepositional(

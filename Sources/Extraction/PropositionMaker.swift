@@ -142,7 +142,8 @@ struct PropositionMaker {
             add(
                 tree.nounPhrase(head, isWhole: !isPlace, except: word), isPlace ? "is in" : "is",
                 tree.nounPhrase(word, isWhole: !isPlace), Weight.apposition)
-        case .poss where tree.tag(word) != .possessivePronoun
+        case .poss
+        where tree.tag(word) != .possessivePronoun
             && tree.tag(word) != .relativePossessive:
             let owner = Set(tree.subtree(word))
             add(

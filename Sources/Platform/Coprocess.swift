@@ -51,7 +51,8 @@ package final class Coprocess: Sendable {
         // SAFETY: the lists and their strings live until the call returns, and end in NULL.
         let code = unsafe withCStrings([program] + arguments) { argumentList in
             unsafe withCStrings(environment) { environmentList in
-                unsafe sutra_start_coprocess(program, argumentList, environmentList, &process, &socket)
+                unsafe sutra_start_coprocess(
+                    program, argumentList, environmentList, &process, &socket)
             }
         }
         guard code == 0 else { throw .system(code: code) }
@@ -173,7 +174,7 @@ private func withCStrings<Result>(
     // SAFETY: every copy is freed after `body`, and the list outlives it.
     var list = unsafe strings.map { unsafe strdup($0) }
     unsafe list.append(nil)
-    defer { for unsafe copy in unsafe list { unsafe free(copy) } }
+    defer { unsafe list.forEach { unsafe free($0) } }
     return unsafe list.withUnsafeBufferPointer { buffer in
         guard let base = buffer.baseAddress else {
             preconditionFailure("the list holds at least NULL")

@@ -55,7 +55,8 @@ enum SpacyCases {
             "Ann visited Rome, Paris and Oslo.",
             ["Ann | visited | Rome", "Ann | visited | Paris", "Ann | visited | Oslo"]),
         .init(
-            "Ann wrote a novel and moved to Rome.", ["Ann | wrote | novel", "Ann | moved to | Rome"]),
+            "Ann wrote a novel and moved to Rome.",
+            ["Ann | wrote | novel", "Ann | moved to | Rome"]),
     ]
     static let denials: [RelationCase] = [
         .init(

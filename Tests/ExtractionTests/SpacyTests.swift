@@ -36,7 +36,8 @@ struct SpacyTests {
     }
 
     @Test(arguments: [
-        "👩‍👩‍👧‍👦 Zoë works at Café Déjà Vu 🎉 in Zürich.", "e\u{301}clair was eaten by Ame\u{301}lie Dupont.",
+        "👩‍👩‍👧‍👦 Zoë works at Café Déjà Vu 🎉 in Zürich.",
+        "e\u{301}clair was eaten by Ame\u{301}lie Dupont.",
         "李明 works at 华为.", "𝔘𝔫𝔦 works at Acme.", "Ada\u{200D} works\u{A0}at\u{2003}Acme Labs.",
     ])
     func spansAreBytesOfTheText(_ text: String) async throws {
