@@ -18,8 +18,11 @@ struct DependencyRelationReader {
     }
 
     func read() {
-        for predication in finder.predications() { read(predication) }
+        let predications = Dictionary(
+            finder.predications().map { ($0.verb, $0) }, uniquingKeysWith: { first, _ in first })
+        // In the order of the words: whom "his" means changes with each subject.
         for word in tree.tokens.indices {
+            if let predication = predications[word] { read(predication) }
             readExistence(word)
             readNoun(word)
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConceptModel
 import Extraction
 import Foundation
 import NIOPosix
