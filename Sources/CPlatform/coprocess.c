@@ -41,13 +41,21 @@ int sutra_start_coprocess(
     // dup2 clears close-on-exec, so these two stay open in the child and nothing else of the pair.
     posix_spawn_file_actions_adddup2(&actions, pair[1], STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, pair[1], STDOUT_FILENO);
+    // Nothing else of this process's: what a child holds open outlives this process.
+#if defined(__GLIBC__)
+    posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
+#endif
     // A server ignores or blocks signals that a child has to obey.
     sigset_t all, none;
     sigfillset(&all);
     sigemptyset(&none);
     posix_spawnattr_setsigdefault(&attributes, &all);
     posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+    short flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK;
+#if defined(__APPLE__)
+    flags |= POSIX_SPAWN_CLOEXEC_DEFAULT;
+#endif
+    posix_spawnattr_setflags(&attributes, flags);
     pid_t child = 0;
     code = posix_spawn(&child, program, &actions, &attributes, arguments, environment);
     posix_spawnattr_destroy(&attributes);

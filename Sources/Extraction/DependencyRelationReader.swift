@@ -18,8 +18,11 @@ struct DependencyRelationReader {
     }
 
     func read() {
-        for predication in finder.predications() { read(predication) }
+        let predications = Dictionary(
+            finder.predications().map { ($0.verb, $0) }, uniquingKeysWith: { first, _ in first })
+        // In the order of the words: whom "his" means changes with each subject.
         for word in tree.tokens.indices {
+            if let predication = predications[word] { read(predication) }
             readExistence(word)
             readNoun(word)
         }
@@ -28,14 +31,25 @@ struct DependencyRelationReader {
     // MARK: Clauses
 
     private func read(_ predication: Predication) {
-        let subjects = predication.subjects.filter { tree.label($0) != .csubj }
-            .map(phrases.argument)
+        let subjects = predication.subjects.flatMap { referents(of: $0, in: predication) }
+            .filter { tree.label($0) != .csubj }.map(phrases.argument)
         guard !subjects.isEmpty else { return }
         if isMain(predication.verb) { maker.noteSubjects(subjects) }
         maker.makeStatements(
-            subjects, group(predication), complements(predication.complements),
+            subjects, group(predication), complements(of: predication),
             context(of: predication.verb))
     }
+
+    /// "Acme is a firm based in Oslo": what is based in Oslo is Acme.
+    private func referents(of subject: Int, in predication: Predication) -> [Int] {
+        let isAttached = [.acl, .relcl].contains(tree.label(predication.verb))
+        let verb = tree.head(subject)
+        guard isAttached, tree.label(subject) == .attr, isCopula(verb) else { return [subject] }
+        let subjects = tree.subjects(of: verb)
+        return subjects.isEmpty ? [subject] : subjects
+    }
+
+    private func isCopula(_ verb: Int) -> Bool { tree.tokens[verb].classes.contains(.be) }
 
     private func isMain(_ verb: Int) -> Bool {
         tree.label(verb) == .root
@@ -50,20 +64,21 @@ struct DependencyRelationReader {
             tokens: first..<last + 1, words: predication.words, main: predication.verb)
         group.isFinite = true
         group.isPassive = predication.isPassive
-        group.isCopula = tree.tokens[predication.verb].classes.contains(.be)
+        group.isCopula = isCopula(predication.verb)
         group.isNegated = predication.isNegated
         return group
     }
 
-    private func complements(_ found: [Predication.Complement]) -> [Complement] {
+    private func complements(of predication: Predication) -> [Complement] {
         var complements: [Complement] = []
-        for one in found {
+        for one in predication.complements where !tree.hasChild(one.head, .neg) {
             switch one.role {
             case .object where one.isJoined && !complements.isEmpty:
                 complements[complements.count - 1].arguments.append(phrases.argument(one.head))
             case .object:
                 complements.append(
                     Complement(role: .object, arguments: [phrases.argument(one.head)]))
+                if isCopula(predication.verb) { addPrepositions(of: one.head, &complements) }
             case .adjective: addAdjective(one.head, &complements)
             case .prepositional: addPrepositional(one, &complements)
             case .time:
@@ -79,8 +94,17 @@ struct DependencyRelationReader {
 
     private func addAdjective(_ word: Int, _ complements: inout [Complement]) {
         guard !tree.hasChild(word, .xcomp, .ccomp) else { return }
-        complements.append(Complement(role: .adjective, adjective: word..<word + 1))
-        for child in tree.children(word, .prep) {
+        // "8,848 metres high"
+        let measure = tree.children(word, .npadvmod).first.flatMap { tree.subtree($0).first }
+        complements.append(
+            Complement(role: .adjective, adjective: min(word, measure ?? word)..<word + 1))
+        addPrepositions(of: word, &complements)
+    }
+
+    /// Prepositional phrases of a predicate noun or adjective, but "of": "is a city in France".
+    private func addPrepositions(of word: Int, _ complements: inout [Complement]) {
+        for child in tree.children(word, .prep)
+        where tree.tag(word) == .adjective || tree.folded(child) != "of" {
             for (words, head) in finder.objects(of: child) where tree.label(head) != .pcomp {
                 addPrepositional(
                     .init(role: .prepositional, preposition: words, head: head), &complements)
@@ -153,8 +177,7 @@ struct DependencyRelationReader {
     /// "There is a cat in the house": the cat is in the house.
     private func readExistence(_ verb: Int) {
         guard tree.isVerb(verb), tree.hasChild(verb, .expl),
-            tree.tokens[verb].classes.contains(.be),
-            let thing = tree.children(verb, .attr, .dobj).first
+            isCopula(verb), let thing = tree.children(verb, .attr, .dobj).first
         else { return }
         var found: [Complement] = []
         let prepositions =
@@ -179,7 +202,8 @@ struct DependencyRelationReader {
         guard tree.tag(word).isNominal, tree.label(word) != .compound else { return }
         let context = ClauseContext()
         maker.makeInside(phrases.argument(word).phrase, context)
-        for child in tree.children(word, .appos) where tree.tag(child).isNominal {
+        for child in tree.children(word, .appos)
+        where tree.tag(child).isNominal && phrases.names(word) != child {
             let isList = tree.hasChild(child, .conj) && tree.tag(child).isName
             if isList, tree.tag(word).isName { continue }
             maker.makeApposition(phrases.argument(word), phrases.argument(child), context)

@@ -94,6 +94,7 @@ struct DependencyTree {
                 case .cc, .conj, .preconj:
                     // Coordination inside a modifier stays: "system and service manager".
                     if one != word, label(child) != .conj || !isVerb(child) { open.append(child) }
+                case .appos where child == restrictiveApposition(one): open.append(child)
                 case .appos, .relcl, .parataxis, .advcl, .mark, .neg, .nsubj, .nsubjpass, .csubj,
                     .csubjpass, .expl:
                     continue
@@ -104,6 +105,15 @@ struct DependencyTree {
             }
         }
         return trimmed(words.sorted())
+    }
+
+    /// "Ernest Rutherford" in "the physicist Ernest Rutherford": an apposition without a comma, which
+    /// names what its head describes.
+    func restrictiveApposition(_ word: Int) -> Int? {
+        guard !tag(word).isName else { return nil }
+        return children(word, .appos).first {
+            tag($0).isName && subtree($0).first == word + 1
+        }
     }
 
     /// Without a lone quotation mark, and without marks before the first word.

@@ -24,7 +24,7 @@ final class ParserPool: Sendable {
         /// The longest wait for a process to be ready.
         var startTime = Duration.seconds(60)
         /// The longest wait for one answer.
-        var answerTime = Duration.seconds(60)
+        var answerTime = Duration.seconds(20)
         /// Processes that a request is tried on.
         var attempts = 3
         /// The pause before a process is started again; doubled with each failure in a row.
@@ -175,7 +175,7 @@ final class ParserPool: Sendable {
     private func sleep(_ pause: Duration) {
         let end = clock.now() + pause
         while clock.now() < end, !state.withLock({ $0.isClosed }) {
-            WorkerThread.sleep(min(end - clock.now(), .milliseconds(20)))
+            WorkerThread.sleep(for: min(end - clock.now(), .milliseconds(20)))
         }
     }
 

@@ -5,7 +5,7 @@ import TextIndex
 ///
 /// Complexity: O(bytes of the text).
 package struct PatternExtractor: Extractor {
-    package let identity = ExtractorIdentity(name: "patterns", version: 1)
+    package let identity = ExtractorIdentity(name: "patterns", version: 2)
 
     package init() {}
 

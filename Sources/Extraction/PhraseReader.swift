@@ -27,6 +27,14 @@ struct PhraseReader {
         .det, .predet, .poss, .amod, .compound, .nummod, .quantmod, .nmod, .advmod,
     ]
 
+    /// The apposition that names what `head` describes, when it is read as one phrase with it.
+    func names(_ head: Int) -> Int? {
+        guard let word = tree.restrictiveApposition(head),
+            !sentence.names.contains(where: { $0.tokens.contains(head) })
+        else { return nil }
+        return word
+    }
+
     func phrase(_ head: Int) -> NounPhrase {
         if let date = sentence.dates.first(where: { $0.tokens.contains(head) }) {
             let last = date.tokens.upperBound - 1
@@ -41,21 +49,24 @@ struct PhraseReader {
         where child < head && Self.modifiers.contains(tree.label(child)) {
             start = min(start, tree.subtree(child).first ?? child)
         }
-        let name = sentence.names.first { $0.tokens.contains(head) }
+        let last = names(head) ?? head
+        let name = sentence.names.first { $0.tokens.contains(last) }
         start = min(start, name?.tokens.lowerBound ?? start)
-        let end = max(head + 1, name?.tokens.upperBound ?? 0)
+        let end = max(last + 1, name?.tokens.upperBound ?? 0)
         var phrase = NounPhrase(
-            kind: kind(head, isNamed: name != nil), tokens: start..<end, core: start..<end,
+            kind: kind(last, isNamed: name != nil), tokens: start..<end, core: start..<end,
             head: end - 1)
         readLeft(head, &phrase)
         if phrase.kind == .name {
-            setName(&phrase, from: name?.tokens.lowerBound ?? nameStart(head, phrase.core))
+            setName(&phrase, from: name?.tokens.lowerBound ?? nameStart(last, phrase.core))
         }
         return phrase
     }
 
     private func kind(_ head: Int, isNamed: Bool) -> NounPhrase.Kind {
-        if isNamed || tree.tag(head).isName { return .name }
+        // "the CEO": written large, but no name.
+        let isPost = tree.tokens[head].classes.contains(.personNoun)
+        if isNamed || tree.tag(head).isName && !isPost { return .name }
         if tree.tokens[head].classes.contains(.timeWord) { return .date }
         let isCounted = tree.hasChild(head, .nummod)
         let isUnit = tree.tokens[head].classes.contains(.unit)

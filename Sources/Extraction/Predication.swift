@@ -47,8 +47,18 @@ struct PredicationFinder {
             verb: verb, subjects: subjects, words: words,
             // A verb that others are chained to lends them its adverbs too.
             adverbs: words.filter { $0 == verb || tree.isVerb($0) }.flatMap(adverbs),
-            complements: complements(of: verb),
-            isNegated: words.contains { tree.label($0) == .neg }, isPassive: isPassive(verb))
+            complements: sharedComplements(of: verb),
+            isNegated: isNegated(verb, words, subjects), isPassive: isPassive(verb))
+    }
+
+    /// "not", "never", "hardly", "neither Ann nor Bob".
+    private func isNegated(_ verb: Int, _ words: [Int], _ subjects: [Int]) -> Bool {
+        let isDenial = { (word: Int) in tree.tokens[word].classes.contains(.negation) }
+        return words.contains { tree.label($0) == .neg || isDenial($0) }
+            || tree.children(verb, .advmod, .preconj).contains(where: isDenial)
+            || subjects.contains {
+                tree.children($0, .preconj, .cc, .det).contains(where: isDenial)
+            }
     }
 
     // MARK: The verb group
@@ -65,7 +75,8 @@ struct PredicationFinder {
         case .conj where tree.isVerb(head):
             // "was designed and built": the auxiliary serves both.
             let hasOwn = tree.hasChild(verb, .aux, .auxpass, .nsubj, .nsubjpass)
-            if !hasOwn, [.participle, .gerund, .base].contains(tree.tag(verb)) {
+            let isForm = [.gerund, .base].contains(tree.tag(verb)) || isParticiple(verb)
+            if !hasOwn, isForm {
                 words += tree.children(head, .aux, .auxpass)
             }
         default: break
@@ -88,9 +99,18 @@ struct PredicationFinder {
         }
     }
 
+    /// Taggers take the participle in "was designed and built in 1932" for a past form.
+    private func isParticiple(_ verb: Int) -> Bool {
+        tree.tag(verb) == .participle
+            || tree.tag(verb) == .past && tree.label(verb) == .conj
+                && tree.tokens[verb].classes.contains(.verbParticiple)
+                && !tree.hasChild(verb, .nsubj, .dobj, .attr, .acomp)
+                && tree.hasChild(tree.head(verb), .auxpass)
+    }
+
     private func isPassive(_ verb: Int) -> Bool {
         if tree.hasChild(verb, .nsubjpass, .auxpass) { return true }
-        guard tree.tag(verb) == .participle else { return false }
+        guard isParticiple(verb) else { return false }
         switch tree.label(verb) {
         case .acl, .advcl: return true
         case .conj:
@@ -102,6 +122,17 @@ struct PredicationFinder {
 
     // MARK: Complements
 
+    /// A verb's own complements; "designed" in "was designed and built by Ann" shares the next's.
+    private func sharedComplements(of verb: Int) -> [Predication.Complement] {
+        let own = complements(of: verb)
+        guard own.isEmpty, isPassive(verb),
+            let next = tree.children(verb, .conj).first(where: {
+                tree.isVerb($0) && !tree.hasChild($0, .nsubj, .nsubjpass, .dobj)
+            })
+        else { return own }
+        return complements(of: next)
+    }
+
     private func complements(of verb: Int) -> [Predication.Complement] {
         var found: [Predication.Complement] = []
         for child in tree.children(verb) {
@@ -112,7 +143,12 @@ struct PredicationFinder {
                 addPrepositional(child, of: verb, &found)
             case .npadvmod: found.append(.init(role: .time, head: child))
             case .advmod where child > verb && tree.tag(child).isAdverb:
-                found.append(.init(role: .adverb, head: child))
+                // "went back to Rome"
+                let behind = tree.children(child, .prep).flatMap { objects(of: $0) }
+                found += behind.map {
+                    .init(role: .prepositional, preposition: [child] + $0.words, head: $0.head)
+                }
+                if behind.isEmpty { found.append(.init(role: .adverb, head: child)) }
             case .ccomp: found.append(.init(role: .clause, head: child))
             default: break
             }

@@ -42,12 +42,19 @@ struct PropositionMaker {
         let isClause = tree.label(subjectHead) == .csubj
         let subject = isClause ? tree.subtree(subjectHead) : tree.nounPhrase(subjectHead)
         let relation = (predication.words + predication.adverbs).sorted()
-        let objects = predication.complements.filter {
+        var objects = predication.complements.filter {
             $0.role == .object || $0.role == .adjective
         }
-        let others = predication.complements.filter {
+        var others = predication.complements.filter {
             $0.role == .prepositional || $0.role == .time
-        }.sorted { $0.head < $1.head }
+        }
+        // "gave Fred the ball": the ball is the object, Fred a further argument.
+        let receivers = objects.filter { tree.label($0.head) == .dative }
+        if receivers.count < objects.count {
+            objects.removeAll { tree.label($0.head) == .dative }
+            others += receivers
+        }
+        others.sort { $0.head < $1.head }
         if !objects.isEmpty {
             for object in objects {
                 if object.role == .adjective, addAdjective(object, subject, relation, others) {
@@ -133,7 +140,7 @@ struct PropositionMaker {
             }
             let isPlace = isPlace(word) && isPlace(head)
             add(
-                tree.nounPhrase(head, isWhole: !isPlace), isPlace ? "is in" : "is",
+                tree.nounPhrase(head, isWhole: !isPlace, except: word), isPlace ? "is in" : "is",
                 tree.nounPhrase(word, isWhole: !isPlace), Weight.apposition)
         case .poss
         where tree.tag(word) != .possessivePronoun

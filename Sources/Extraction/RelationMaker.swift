@@ -101,8 +101,12 @@ final class RelationMaker {
         tokens.tag(range.lowerBound - 1) == .quote && tokens.tag(range.upperBound) == .quote
     }
 
+    /// Words that stand for nobody: no entity.
+    private static let nobodies: Set<String> = ["nobody", "nothing", "none", "no-one", "noone"]
+
     private func meaning(ofNoun argument: Argument) -> Meaning {
         let phrase = argument.phrase
+        if Self.nobodies.contains(tokens[phrase.head].folded) { return Meaning(mentions: []) }
         if let determiner = phrase.determiner, argument.of == nil, phrase.core.count == 1,
             ["the", "this", "that"].contains(tokens[determiner].folded),
             let known = antecedents.resolve(noun: tokens[phrase.head].folded)

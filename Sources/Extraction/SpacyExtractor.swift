@@ -19,7 +19,7 @@ package final class SpacyExtractor: Extractor {
     ///   - firstPause: the pause after a first failure.
     package init(
         _ command: ParserCommand, processCount: Int = CurrentProcess.processorCount,
-        startTime: Duration = .seconds(60), answerTime: Duration = .seconds(60),
+        startTime: Duration = .seconds(60), answerTime: Duration = .seconds(20),
         firstPause: Duration = .milliseconds(100)
     ) {
         pool = ParserPool(

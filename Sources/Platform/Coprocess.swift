@@ -105,13 +105,13 @@ package final class Coprocess: Sendable {
             try wait(for: Int16(POLLIN), before: deadline)
             // SAFETY: the system writes at most the buffer's length.
             let count = unsafe chunk.withUnsafeMutableBytes { buffer in
-                unsafe recv(descriptor, buffer.baseAddress, buffer.count, 0)
+                unsafe recv(descriptor, buffer.baseAddress, buffer.count, Int32(MSG_DONTWAIT))
             }
             if count > 0 {
                 bytes += chunk[..<count]
             } else if count == 0 || errno == ECONNRESET {
                 throw .ended
-            } else if errno != EINTR {
+            } else if errno != EINTR, errno != EAGAIN, errno != EWOULDBLOCK {
                 throw .system(code: errno)
             }
         }
@@ -125,6 +125,7 @@ package final class Coprocess: Sendable {
         let milliseconds = min(seconds, 3_600) * 1_000 + attoseconds / 1_000_000_000_000_000 + 1
         var request = pollfd(fd: descriptor, events: events, revents: 0)
         let count = unsafe poll(&request, 1, Int32(milliseconds))
+        if count == 0 { throw .timedOut }
         if count < 0, errno != EINTR { throw .system(code: errno) }
     }
 

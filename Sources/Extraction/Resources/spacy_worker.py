@@ -77,8 +77,10 @@ def main():
     say(ready)
     for line in sys.stdin.buffer:
         request = json.loads(line)
-        docs = (document(pipeline, sentence) for sentence in request["sentences"])
-        parsed = [answer(doc) for doc in pipeline.pipe(docs, batch_size=BATCH)]
+        # Words of this request are forgotten behind it: a process does not grow with what it reads.
+        with pipeline.memory_zone():
+            docs = (document(pipeline, sentence) for sentence in request["sentences"])
+            parsed = [answer(doc) for doc in pipeline.pipe(docs, batch_size=BATCH)]
         say({"id": request["id"], "sentences": parsed})
 
 
