@@ -33,6 +33,12 @@ extension Settings {
             name: "MODEL_PATH", fallback: nil, rule: .text,
             explanation: "the folder of the embedding model; unset: the one that set-up installed"),
         Setting(
+            name: "EMBEDDING_PRECISION", fallback: nil, rule: .oneOf(["int8", "bf16", "f32"]),
+            explanation: "how the model multiplies; unset: the fastest that keeps its vectors"),
+        Setting(
+            name: "CACHE_SIZE", fallback: "10000", rule: .integer(0...10_000_000),
+            explanation: "vectors kept for texts that come again, within 64 MiB; 0: none"),
+        Setting(
             name: "BATCH_SIZE", fallback: "32", rule: .integer(1...1_000),
             explanation: "texts that `sutra learn` brings to the memory at a time"),
         Setting(
@@ -56,7 +62,6 @@ extension Settings {
         unavailable("EVENT_STORAGE", "where events go"),
         unavailable("STORAGE_NODE_ID", "the name of a storage node in events"),
         unavailable("INSTANCE_ID", "the name of an embedding replica in events"),
-        unavailable("CACHE_SIZE", "vectors kept for texts that come again"),
         unavailable("TOTAL_CONCEPTS", "the size of the scale benchmark"),
     ]
 
