@@ -29,6 +29,8 @@ package struct EmbeddedText: Sendable, Hashable {
     package let tokenCount: Int
     /// The text was longer than the model reads.
     package let isTruncated: Bool
+    /// The vector was kept from before.
+    package var wasCached = false
 
     package init(vector: [Float], tokenCount: Int, isTruncated: Bool) {
         self.vector = vector
@@ -44,6 +46,26 @@ package protocol Embedder: Sendable {
     /// One vector per text, in order. The same text gives the same vector in any company.
     func embed(_ texts: [String], as inputType: InputType) async throws(EmbeddingError)
         -> [EmbeddedText]
+
+    /// The same, unless the deadline passes first: then the texts that still wait are dropped. A
+    /// call that would have to wait past its deadline is refused at once.
+    func embed(
+        _ texts: [String], as inputType: InputType, before deadline: ContinuousClock.Instant?
+    ) async throws(EmbeddingError) -> [EmbeddedText]
+
+    /// What was done so far.
+    var counters: EmbedderCounters { get }
+}
+
+extension Embedder {
+    /// For embedders that let nobody wait.
+    package func embed(
+        _ texts: [String], as inputType: InputType, before deadline: ContinuousClock.Instant?
+    ) async throws(EmbeddingError) -> [EmbeddedText] {
+        try await embed(texts, as: inputType)
+    }
+
+    package var counters: EmbedderCounters { EmbedderCounters() }
 }
 
 /// What an embedder has done since its start.
@@ -57,6 +79,25 @@ package struct EmbedderCounters: Sendable, Hashable {
     package var queuedTextCount = 0
     /// Calls refused because the queue was full.
     package var overloadedCallCount = 0
+    /// Calls whose deadline passed while they waited.
+    package var expiredCallCount = 0
+    /// Nil without a cache.
+    package var cache: CacheCounters?
+
+    package init() {}
+}
+
+/// What a cache of vectors has done since its start. Every text of a call is one of hit, shared
+/// and missed.
+package struct CacheCounters: Sendable, Hashable {
+    package var hitCount = 0
+    /// Texts that were being computed for somebody else.
+    package var sharedCount = 0
+    package var missCount = 0
+    package var evictionCount = 0
+    /// Texts kept now.
+    package var entryCount = 0
+    package var byteCount = 0
 
     package init() {}
 }

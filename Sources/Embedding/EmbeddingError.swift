@@ -14,6 +14,8 @@ package enum EmbeddingError: Error, Sendable, Hashable {
     case tooManyTexts(count: Int, limit: Int)
     /// The caller was cancelled before its vectors were ready.
     case cancelled
+    /// The caller's deadline passed before its vectors were ready.
+    case deadlinePassed
     /// The embedder was shut down.
     case shutDown
 
@@ -37,6 +39,8 @@ package enum EmbeddingError: Error, Sendable, Hashable {
             "\(count) texts in one call are more than the limit of \(limit). Send fewer at once."
         case .cancelled:
             "The request was cancelled."
+        case .deadlinePassed:
+            "The vectors were not ready in time. Try again later, or with fewer texts."
         case .shutDown:
             "The embedder is shut down."
         }
@@ -44,6 +48,9 @@ package enum EmbeddingError: Error, Sendable, Hashable {
 
     /// The same call may succeed later, unchanged.
     package var isRetryable: Bool {
-        if case .overloaded = self { true } else { false }
+        switch self {
+        case .overloaded, .deadlinePassed: true
+        default: false
+        }
     }
 }

@@ -49,6 +49,13 @@ struct EmbeddingQueue<Owner: AnyObject> {
 
     var count: Int { queries.count + documents.count }
 
+    /// Tokens that are computed before a text that would be added now. A query waits for other
+    /// queries and for as many documents, in turn.
+    func tokenCount(before inputType: InputType) -> Int {
+        let all = queries.tokenCount + documents.tokenCount
+        return inputType == .query ? min(all, 2 * queries.tokenCount) : all
+    }
+
     /// Adds the texts of one call, the longest first: so a batch holds texts of like length, and
     /// the threads of a call end at about the same time.
     mutating func append(_ texts: [[Int32]], of owner: Owner, as inputType: InputType) {

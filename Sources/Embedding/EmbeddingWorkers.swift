@@ -17,6 +17,8 @@ final class EmbeddingWorkers: @unchecked Sendable {
     private var counters = EmbedderCounters()
     private var isStopped = false
     private var runningThreadCount = 0
+    /// Of one thread, lately; nil before the first batch.
+    private var secondsPerToken: Double?
 
     private static let stackByteCount = 4 << 20
 
@@ -27,9 +29,11 @@ final class EmbeddingWorkers: @unchecked Sendable {
         fileprivate var missingCount: Int
         fileprivate var continuation: CheckedContinuation<Outcome, Never>?
         fileprivate var isCancelled = false
+        fileprivate let deadline: ContinuousClock.Instant?
 
-        init(tokens: [WordPieceTokenizer.Tokens]) {
+        init(tokens: [WordPieceTokenizer.Tokens], deadline: ContinuousClock.Instant?) {
             self.tokens = tokens
+            self.deadline = deadline
             vectors = Array(repeating: [], count: tokens.count)
             missingCount = tokens.count
         }
@@ -40,7 +44,9 @@ final class EmbeddingWorkers: @unchecked Sendable {
         // SAFETY: the request's state is only touched with the condition locked.
         fileprivate let request: Request
 
-        init(tokens: [WordPieceTokenizer.Tokens]) { request = Request(tokens: tokens) }
+        init(tokens: [WordPieceTokenizer.Tokens], deadline: ContinuousClock.Instant?) {
+            request = Request(tokens: tokens, deadline: deadline)
+        }
     }
 
     typealias Outcome = Result<[EmbeddedText], EmbeddingError>
@@ -74,7 +80,14 @@ final class EmbeddingWorkers: @unchecked Sendable {
         let refusal: EmbeddingError? = condition.withLock {
             if isStopped { return .shutDown }
             if request.isCancelled { return .cancelled }
-            if queue.count + request.tokens.count > maximumQueuedTexts {
+            let now = ContinuousClock.now
+            if let deadline = request.deadline, deadline <= now {
+                counters.expiredCallCount += 1
+                return .deadlinePassed
+            }
+            if queue.count + request.tokens.count > maximumQueuedTexts
+                || isTooLate(request, as: inputType, now: now)
+            {
                 counters.overloadedCallCount += 1
                 return .overloaded(queuedCount: queue.count, limit: maximumQueuedTexts)
             }
@@ -84,6 +97,17 @@ final class EmbeddingWorkers: @unchecked Sendable {
             return nil
         }
         if let refusal { continuation.resume(returning: .failure(refusal)) }
+    }
+
+    /// By the speed of the last batches the call's last text would be ready past its deadline.
+    private func isTooLate(
+        _ request: Request, as inputType: InputType, now: ContinuousClock.Instant
+    ) -> Bool {
+        guard let deadline = request.deadline, let secondsPerToken else { return false }
+        let ahead = queue.tokenCount(before: inputType)
+        let own = request.tokens.reduce(0) { $0 + $1.ids.count }
+        let seconds = Double(ahead + own) * secondsPerToken / Double(threadCount)
+        return now + .seconds(seconds) > deadline
     }
 
     /// Removes the waiting texts of a call and wakes its caller; texts in a running batch are
@@ -150,10 +174,34 @@ final class EmbeddingWorkers: @unchecked Sendable {
 
     /// Blocks until there is work; nil at the end.
     private func nextBatch() -> [EmbeddingQueue<Request>.Entry]? {
-        condition.withLock {
-            while queue.count == 0 && !isStopped { condition.wait() }
-            guard !isStopped else { return nil }
-            return queue.takeBatch(maximumTokens: maximumBatchTokens, threadCount: threadCount)
+        while true {
+            var late: [CheckedContinuation<Outcome, Never>] = []
+            let batch: [EmbeddingQueue<Request>.Entry]? = condition.withLock {
+                while queue.count == 0 && !isStopped { condition.wait() }
+                guard !isStopped else { return nil }
+                let taken = queue.takeBatch(
+                    maximumTokens: maximumBatchTokens, threadCount: threadCount)
+                late = dropLate(taken, now: .now)
+                return taken.filter { $0.owner.continuation != nil }
+            }
+            for caller in late { caller.resume(returning: .failure(.deadlinePassed)) }
+            guard let batch, batch.isEmpty else { return batch }
+        }
+    }
+
+    /// Takes back the calls whose deadline has passed; those who wait for them are to be woken.
+    private func dropLate(_ batch: [EmbeddingQueue<Request>.Entry], now: ContinuousClock.Instant)
+        -> [CheckedContinuation<Outcome, Never>]
+    {
+        batch.compactMap { entry in
+            let request = entry.owner
+            guard let continuation = request.continuation, let deadline = request.deadline,
+                deadline <= now
+            else { return nil }
+            request.continuation = nil
+            queue.removeAll(of: request)
+            counters.expiredCallCount += 1
+            return continuation
         }
     }
 
@@ -167,6 +215,7 @@ final class EmbeddingWorkers: @unchecked Sendable {
             counters.batchCount += 1
             counters.busy += busy
             counters.textCount += batch.count
+            noteSpeed(busy, tokens: batch.reduce(0) { $0 + $1.tokens.count })
             for (place, entry) in batch.enumerated() {
                 counters.tokenCount += entry.tokens.count
                 let request = entry.owner
@@ -185,6 +234,11 @@ final class EmbeddingWorkers: @unchecked Sendable {
             }
         }
         for (continuation, outcome) in finished { continuation.resume(returning: outcome) }
+    }
+
+    private func noteSpeed(_ busy: Duration, tokens: Int) {
+        let latest = busy / .seconds(1) / Double(tokens)
+        secondsPerToken = secondsPerToken.map { $0 + (latest - $0) / 8 } ?? latest
     }
 }
 

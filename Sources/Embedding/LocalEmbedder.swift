@@ -63,13 +63,19 @@ package final class LocalEmbedder: Embedder {
     package func embed(_ texts: [String], as inputType: InputType) async throws(EmbeddingError)
         -> [EmbeddedText]
     {
+        try await embed(texts, as: inputType, before: nil)
+    }
+
+    package func embed(
+        _ texts: [String], as inputType: InputType, before deadline: ContinuousClock.Instant?
+    ) async throws(EmbeddingError) -> [EmbeddedText] {
         guard !texts.isEmpty else { return [] }
         guard texts.count <= maximumQueuedTexts else {
             throw .tooManyTexts(count: texts.count, limit: maximumQueuedTexts)
         }
         let prompt = encoder.prompts[inputType] ?? ""
         let tokens = texts.map { encoder.tokenizer.tokens(of: prompt + $0) }
-        let ticket = EmbeddingWorkers.Ticket(tokens: tokens)
+        let ticket = EmbeddingWorkers.Ticket(tokens: tokens, deadline: deadline)
         let outcome = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 workers.submit(ticket, as: inputType, continuation)

@@ -85,7 +85,7 @@ extension EngineError {
             switch error {
             case .overloaded: .overloaded
             case .tooManyTexts: .tooLarge
-            case .cancelled: .timedOut
+            case .cancelled, .deadlinePassed: .timedOut
             case .shutDown: .notReady
             case .modelMissing, .modelDamaged, .modelUnsupported, .precisionUnavailable:
                 .modelUnavailable

@@ -14,18 +14,23 @@ struct EmbeddingService: Sendable {
     /// Bytes of one text; the model reads far fewer.
     static let textByteCount = 64 << 10
 
+    /// A call that cannot be answered within this time is refused, early if that is foreseeable.
+    static let patience = Duration.seconds(10)
+
     func add(to routes: inout Routes) {
         routes.post("/embed", bodyLimit: BodyLimit.embedding) { (request: EmbedRequest, _) in
             let start = ContinuousClock.now
             let embedder = try state.embedder()
             try Self.check(request.texts, field: "texts")
             let embedded = try await embedder.embed(
-                request.texts, as: request.inputType == "query" ? .query : .document)
+                request.texts, as: request.inputType == "query" ? .query : .document,
+                before: start + Self.patience)
             return EmbedResponse(
                 embeddings: embedded.map(\.vector), dimension: embedder.model.dimension,
                 model: embedder.model.name,
                 processingTimeMs: (ContinuousClock.now - start).inSeconds * 1_000,
-                cachedCount: 0, truncated: embedded.map(\.isTruncated))
+                cachedCount: embedded.count(where: \.wasCached),
+                truncated: embedded.map(\.isTruncated))
         }
         routes.get("/info") { _ in
             let model = try state.embedder().model
@@ -54,7 +59,8 @@ struct EmbeddingService: Sendable {
                     field: "dimensions")
             }
             try Self.check(request.input, field: "input")
-            let embedded = try await embedder.embed(request.input, as: .document)
+            let embedded = try await embedder.embed(
+                request.input, as: .document, before: .now + Self.patience)
             let tokens = embedded.reduce(0) { $0 + $1.tokenCount }
             return OpenAIEmbeddingsResponse(
                 data: embedded.enumerated().map { index, text in

@@ -88,6 +88,30 @@ struct HealthRoutes: Sendable {
             Double(counters.queuedTextCount))
         text.single(
             "sutra_embedder_overloaded_calls_total", .counter,
-            "Calls refused because the queue was full.", Double(counters.overloadedCallCount))
+            "Calls refused because too much waited.", Double(counters.overloadedCallCount))
+        text.single(
+            "sutra_embedder_expired_calls_total", .counter,
+            "Calls given up because their time was over.", Double(counters.expiredCallCount))
+        if let cache = counters.cache { write(cache, to: &text) }
+    }
+
+    private func write(_ cache: CacheCounters, to text: inout PrometheusText) {
+        text.single(
+            "sutra_embedding_cache_hits_total", .counter, "Texts whose vector was kept.",
+            Double(cache.hitCount))
+        text.single(
+            "sutra_embedding_cache_shared_total", .counter,
+            "Texts that were being computed for another call.", Double(cache.sharedCount))
+        text.single(
+            "sutra_embedding_cache_misses_total", .counter, "Texts that had to be computed.",
+            Double(cache.missCount))
+        text.single(
+            "sutra_embedding_cache_evictions_total", .counter, "Vectors dropped for newer ones.",
+            Double(cache.evictionCount))
+        text.single(
+            "sutra_embedding_cache_entries", .gauge, "Vectors kept.", Double(cache.entryCount))
+        text.single(
+            "sutra_embedding_cache_bytes", .gauge, "Bytes of the vectors and texts kept.",
+            Double(cache.byteCount))
     }
 }

@@ -116,6 +116,30 @@ import Testing
         embedder.shutDown()
     }
 
+    @Test func deadlinesThatPassedOrWouldPassAreRefused() async throws {
+        let embedder = try embedder(threads: 1, batchTokens: 1)
+        await #expect(throws: EmbeddingError.deadlinePassed) {
+            try await embedder.embed(["late"], as: .query, before: .now - .seconds(1))
+        }
+        #expect(embedder.counters.expiredCallCount == 1 && embedder.counters.textCount == 0)
+        // Once the speed is known: so much work that nothing else can be ready in time.
+        let known = try await embedder.embed(["known"], as: .query, before: .now + .seconds(900))
+        #expect(known.count == 1)
+        let work = Task {
+            try await embedder.embed(Array(repeating: Self.slowText, count: 4_000), as: .document)
+        }
+        while embedder.counters.queuedTextCount == 0 { await Task.yield() }
+        do {
+            _ = try await embedder.embed(["x"], as: .document, before: .now + .milliseconds(50))
+            Issue.record("embedded in time")
+        } catch {
+            #expect(error.isRetryable, "\(error)")
+        }
+        #expect(embedder.counters.overloadedCallCount == 1)
+        work.cancel()
+        embedder.shutDown()
+    }
+
     @Test func shutDownEndsEverything() async throws {
         let embedder = try embedder(threads: 1, batchTokens: 1)
         let task = Task {

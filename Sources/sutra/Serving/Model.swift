@@ -1,21 +1,28 @@
 import Embedding
 import NIOPosix
+import VectorKernels
 
 /// The embedding model of this process.
 struct Model: Sendable {
-    let embedder: LocalEmbedder
+    let embedder: CachingEmbedder
+    private let local: LocalEmbedder
 
     /// Finds and loads the model, away from the threads that must not wait.
     static func load(_ settings: Settings) async throws -> Model {
         let path = settings.text("MODEL_PATH")
-        let embedder = try await NIOThreadPool.singleton.runIfActive {
+        let precision = settings.text("EMBEDDING_PRECISION").flatMap {
+            EncoderKernels.Precision(rawValue: $0)
+        }
+        let local = try await NIOThreadPool.singleton.runIfActive {
             do {
                 let location = try ModelLocation.find(modelPath: path)
-                return try LocalEmbedder(modelDirectory: location.folder)
+                return try LocalEmbedder(
+                    modelDirectory: location.folder, precision: precision)
             } catch let error as EmbeddingError {
                 throw Failure(error.message)
             }
         }
+        let embedder = CachingEmbedder(local, maximumCount: settings.integer("CACHE_SIZE"))
         if let wanted = settings.text("VECTOR_DIMENSION"),
             wanted != String(embedder.model.dimension)
         {
@@ -23,7 +30,7 @@ struct Model: Sendable {
                 "VECTOR_DIMENSION is \(wanted), but the model \(embedder.model.name) makes "
                     + "\(embedder.model.dimension). Unset it, or set MODEL_PATH to another model.")
         }
-        let model = Model(embedder: embedder)
+        let model = Model(embedder: embedder, local: local)
         do {
             try await model.warmUp()
         } catch {
@@ -47,10 +54,10 @@ struct Model: Sendable {
 
     /// Returns when the model's threads have ended, even in a task that is cancelled.
     func shutDown() async {
-        let embedder = embedder
+        let local = local
         await withCheckedContinuation { continuation in
             NIOThreadPool.singleton.submit { _ in
-                embedder.shutDown()
+                local.shutDown()
                 continuation.resume()
             }
         }

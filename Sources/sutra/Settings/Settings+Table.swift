@@ -39,6 +39,12 @@ extension Settings {
             name: "MODEL_PATH", fallback: nil, rule: .text,
             explanation: "the folder of the embedding model; unset: the one that set-up installed"),
         Setting(
+            name: "EMBEDDING_PRECISION", fallback: nil, rule: .oneOf(["int8", "bf16", "f32"]),
+            explanation: "how the model multiplies; unset: the fastest that keeps its vectors"),
+        Setting(
+            name: "CACHE_SIZE", fallback: "10000", rule: .integer(0...10_000_000),
+            explanation: "vectors kept for texts that come again, within 64 MiB; 0: none"),
+        Setting(
             name: "BATCH_SIZE", fallback: "32", rule: .integer(1...1_000),
             explanation: "texts that `sutra learn` brings to the memory at a time"),
         Setting(
@@ -57,12 +63,13 @@ extension Settings {
             name: "SUTRA_STORAGE_MODE", fallback: nil, rule: .text,
             explanation: "has no effect any more",
             standing: .ignored("there is one kind of storage")),
+        Setting(
+            name: "TOTAL_CONCEPTS", fallback: "1000000", rule: .integer(1_000...1_000_000_000),
+            explanation: "concepts that `sutra bench scale` writes"),
         unavailable("SUTRA_EMBEDDING_SERVICE_URL", "an embedding service elsewhere"),
         unavailable("SUTRA_EMBEDDING_TIMEOUT_SEC", "the longest wait for that service"),
         unavailable("EVENT_STORAGE", "where events go"),
         unavailable("STORAGE_NODE_ID", "the name of a storage node in events"),
-        unavailable("CACHE_SIZE", "vectors kept for texts that come again"),
-        unavailable("TOTAL_CONCEPTS", "the size of the scale benchmark"),
     ]
 
     private static func unavailable(_ name: String, _ explanation: String) -> Setting {
