@@ -8,6 +8,14 @@ package import WireAPI
 
 // From the engine's words to those of the wire.
 
+extension Timestamp {
+    init(_ moment: Moment) { self.init(microseconds: moment.microseconds) }
+}
+
+extension Moment {
+    init(_ moment: Timestamp) { self.init(microseconds: moment.microseconds) }
+}
+
 extension Span {
     init(_ span: ByteSpan) {
         self.init(start: Int(span.lowerBound), end: Int(span.upperBound))
@@ -99,11 +107,52 @@ extension TextToLearn {
     package init(_ request: LearnRequest) throws {
         self.init(
             request.content, source: request.source,
-            metadata: try request.metadata.map(Self.text))
+            metadata: try request.metadata.map(Self.text),
+            lifetime: Lifetime(seconds: request.ttlSeconds, end: request.expiresAt))
+    }
+
+    /// - Throws: `EncodingError` for a context that JSON cannot hold
+    init(_ request: HybridLearnRequest) throws {
+        self.init(
+            request.text, lifetime: Lifetime(seconds: request.ttlSeconds, end: request.expiresAt))
+        switch request.context {
+        case .string(let text): source = text
+        case .some(let context): metadata = try Self.text(context)
+        case nil: break
+        }
     }
 
     static func text(_ value: JSONValue) throws -> String {
         String(decoding: try Body.encode(value), as: UTF8.self)
+    }
+}
+
+extension Lifetime {
+    init?(seconds: Int?, end: Moment?) {
+        if let seconds {
+            self = .lasting(.seconds(seconds))
+        } else if let end {
+            self = .until(Timestamp(end))
+        } else {
+            return nil
+        }
+    }
+}
+
+extension DeletionResponse {
+    package init(
+        _ receipt: DeletionReceipt, conceptID: ConceptID? = nil, in namespace: Namespace
+    ) {
+        let removed = receipt.removed
+        self.init(
+            conceptID: conceptID.map { "\($0)" }, namespace: namespace.name,
+            texts: removed.texts, passages: removed.passages, entities: removed.entities,
+            associations: removed.associations, vectors: removed.vectors,
+            records: receipt.records.map {
+                RecordResponse(shard: $0.shard, sequence: $0.sequence)
+            },
+            message: receipt.isEmpty
+                ? "There was nothing to delete." : "Deleted \(removed.description).")
     }
 }
 

@@ -71,22 +71,6 @@ public struct ConceptListResponse: Codable, Sendable, Equatable {
     }
 }
 
-/// `DELETE /concepts/{id}`.
-public struct DeleteResponse: Codable, Sendable, Equatable {
-    public let conceptID: String
-    public let message: String
-
-    public init(conceptID: String, message: String) {
-        self.conceptID = conceptID
-        self.message = message
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case conceptID = "concept_id"
-        case message
-    }
-}
-
 /// A half-open range of bytes in the UTF-8 form of a text.
 public struct Span: Codable, Sendable, Equatable {
     public let start: Int
@@ -112,11 +96,14 @@ public struct EvidenceResponse: Codable, Sendable, Equatable {
     public let span: Span
     public let confidence: Float
     public let extractor: String
-    public let learnedAt: String
+    public let learnedAt: Moment
+    /// When it held in the world, as far as stated or corrected; from the one up to the other.
+    public let heldFrom: Moment?
+    public let heldUntil: Moment?
 
     public init(
         conceptID: String, sentence: String, span: Span, confidence: Float, extractor: String,
-        learnedAt: String
+        learnedAt: Moment, heldFrom: Moment? = nil, heldUntil: Moment? = nil
     ) {
         self.conceptID = conceptID
         self.sentence = sentence
@@ -124,6 +111,8 @@ public struct EvidenceResponse: Codable, Sendable, Equatable {
         self.confidence = confidence
         self.extractor = extractor
         self.learnedAt = learnedAt
+        self.heldFrom = heldFrom
+        self.heldUntil = heldUntil
     }
 
     enum CodingKeys: String, CodingKey {
@@ -133,6 +122,8 @@ public struct EvidenceResponse: Codable, Sendable, Equatable {
         case confidence
         case extractor
         case learnedAt = "learned_at"
+        case heldFrom = "held_from"
+        case heldUntil = "held_until"
     }
 }
 
@@ -145,11 +136,17 @@ public struct NeighborResponse: Codable, Sendable, Equatable {
     public let kind: String
     /// `outgoing` or `incoming`.
     public let direction: String
+    /// Whether the texts deny it.
+    public let denied: Bool
+    /// When it held in the world, as far as stated or corrected; from the one up to the other.
+    public let heldFrom: Moment?
+    public let heldUntil: Moment?
     public let confidence: Float
     public let evidence: [EvidenceResponse]
 
     public init(
         conceptID: String, content: String, association: String, kind: String, direction: String,
+        denied: Bool = false, heldFrom: Moment? = nil, heldUntil: Moment? = nil,
         confidence: Float, evidence: [EvidenceResponse]
     ) {
         self.conceptID = conceptID
@@ -157,6 +154,9 @@ public struct NeighborResponse: Codable, Sendable, Equatable {
         self.association = association
         self.kind = kind
         self.direction = direction
+        self.denied = denied
+        self.heldFrom = heldFrom
+        self.heldUntil = heldUntil
         self.confidence = confidence
         self.evidence = evidence
     }
@@ -167,6 +167,9 @@ public struct NeighborResponse: Codable, Sendable, Equatable {
         case association
         case kind
         case direction
+        case denied
+        case heldFrom = "held_from"
+        case heldUntil = "held_until"
         case confidence
         case evidence
     }

@@ -7,12 +7,21 @@ public struct ReasonRequest: Codable, Sendable, Equatable {
     public let numPaths: Int
     /// Least cosine of a supporting passage, 0...1.
     public let threshold: Float
+    /// What was known then; missing for now.
+    public let asOf: Moment?
+    /// Only what held in the world then; missing for any time.
+    public let heldAt: Moment?
 
-    public init(query: String, maxSteps: Int = 3, numPaths: Int = 3, threshold: Float = 0.3) {
+    public init(
+        query: String, maxSteps: Int = 3, numPaths: Int = 3, threshold: Float = 0.3,
+        asOf: Moment? = nil, heldAt: Moment? = nil
+    ) {
         self.query = query
         self.maxSteps = maxSteps
         self.numPaths = numPaths
         self.threshold = threshold
+        self.asOf = asOf
+        self.heldAt = heldAt
     }
 
     public init(from decoder: any Decoder) throws {
@@ -21,6 +30,8 @@ public struct ReasonRequest: Codable, Sendable, Equatable {
         maxSteps = try fields.integer(.maxSteps, in: 1...6, default: 3)
         numPaths = try fields.integer(.numPaths, in: 1...50, default: 3)
         threshold = try fields.number(.threshold, in: 0...1, default: 0.3)
+        asOf = try fields.moment(.asOf)
+        heldAt = try fields.moment(.heldAt)
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
@@ -28,6 +39,8 @@ public struct ReasonRequest: Codable, Sendable, Equatable {
         case maxSteps = "max_steps"
         case numPaths = "num_paths"
         case threshold
+        case asOf = "as_of"
+        case heldAt = "held_at"
     }
 }
 
@@ -223,12 +236,21 @@ public struct QueryRequest: Codable, Sendable, Equatable {
     public let maxDepth: Int
     /// 1...50.
     public let maxPaths: Int
+    /// What was known then; missing for now.
+    public let asOf: Moment?
+    /// Only what held in the world then; missing for any time.
+    public let heldAt: Moment?
 
-    public init(query: String, semanticBoost: Bool = true, maxDepth: Int = 3, maxPaths: Int = 5) {
+    public init(
+        query: String, semanticBoost: Bool = true, maxDepth: Int = 3, maxPaths: Int = 5,
+        asOf: Moment? = nil, heldAt: Moment? = nil
+    ) {
         self.query = query
         self.semanticBoost = semanticBoost
         self.maxDepth = maxDepth
         self.maxPaths = maxPaths
+        self.asOf = asOf
+        self.heldAt = heldAt
     }
 
     public init(from decoder: any Decoder) throws {
@@ -237,6 +259,8 @@ public struct QueryRequest: Codable, Sendable, Equatable {
         semanticBoost = try fields.flag(.semanticBoost, default: true)
         maxDepth = try fields.integer(.maxDepth, in: 1...6, default: 3)
         maxPaths = try fields.integer(.maxPaths, in: 1...50, default: 5)
+        asOf = try fields.moment(.asOf)
+        heldAt = try fields.moment(.heldAt)
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
@@ -244,6 +268,8 @@ public struct QueryRequest: Codable, Sendable, Equatable {
         case semanticBoost = "semantic_boost"
         case maxDepth = "max_depth"
         case maxPaths = "max_paths"
+        case asOf = "as_of"
+        case heldAt = "held_at"
     }
 }
 
@@ -300,11 +326,20 @@ public struct MultiStrategyRequest: Codable, Sendable, Equatable {
     public let query: String
     public let maxDepth: Int
     public let maxPaths: Int
+    /// What was known then; missing for now.
+    public let asOf: Moment?
+    /// Only what held in the world then; missing for any time.
+    public let heldAt: Moment?
 
-    public init(query: String, maxDepth: Int = 3, maxPaths: Int = 5) {
+    public init(
+        query: String, maxDepth: Int = 3, maxPaths: Int = 5, asOf: Moment? = nil,
+        heldAt: Moment? = nil
+    ) {
         self.query = query
         self.maxDepth = maxDepth
         self.maxPaths = maxPaths
+        self.asOf = asOf
+        self.heldAt = heldAt
     }
 
     public init(from decoder: any Decoder) throws {
@@ -312,12 +347,16 @@ public struct MultiStrategyRequest: Codable, Sendable, Equatable {
         query = try fields.text(.query)
         maxDepth = try fields.integer(.maxDepth, in: 1...6, default: 3)
         maxPaths = try fields.integer(.maxPaths, in: 1...50, default: 5)
+        asOf = try fields.moment(.asOf)
+        heldAt = try fields.moment(.heldAt)
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case query
         case maxDepth = "max_depth"
         case maxPaths = "max_paths"
+        case asOf = "as_of"
+        case heldAt = "held_at"
     }
 }
 
@@ -456,12 +495,21 @@ public struct PathsRequest: Codable, Sendable, Equatable {
     public let maxPaths: Int
     /// 1...6.
     public let maxDepth: Int
+    /// What was known then; missing for now.
+    public let asOf: Moment?
+    /// Only what held in the world then; missing for any time.
+    public let heldAt: Moment?
 
-    public init(from: String, to: String, maxPaths: Int = 3, maxDepth: Int = 4) {
+    public init(
+        from: String, to: String, maxPaths: Int = 3, maxDepth: Int = 4, asOf: Moment? = nil,
+        heldAt: Moment? = nil
+    ) {
         self.from = from
         self.to = to
         self.maxPaths = maxPaths
         self.maxDepth = maxDepth
+        self.asOf = asOf
+        self.heldAt = heldAt
     }
 
     public init(from decoder: any Decoder) throws {
@@ -470,6 +518,8 @@ public struct PathsRequest: Codable, Sendable, Equatable {
         to = try fields.text(.to)
         maxPaths = try fields.integer(.maxPaths, in: 1...50, default: 3)
         maxDepth = try fields.integer(.maxDepth, in: 1...6, default: 4)
+        asOf = try fields.moment(.asOf)
+        heldAt = try fields.moment(.heldAt)
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
@@ -477,6 +527,8 @@ public struct PathsRequest: Codable, Sendable, Equatable {
         case to
         case maxPaths = "max_paths"
         case maxDepth = "max_depth"
+        case asOf = "as_of"
+        case heldAt = "held_at"
     }
 }
 
