@@ -1,6 +1,6 @@
 package import ConceptModel
 import ConceptStore
-import TextIndex
+import Platform
 
 /// Names an association, or what one text says of it.
 package struct AssociationName: Sendable {

@@ -12,12 +12,17 @@ extension APIService {
             let concepts = try state.memory().concepts(
                 after: cursor, limit: limit, in: given.scope())
             return ConceptListResponse(
-                concepts: concepts.map(ConceptResponse.init),
+                concepts: concepts.map { ConceptResponse($0) },
                 nextCursor: concepts.count == limit ? concepts.last.map { "\($0.id)" } : nil)
         }
         routes.get("/concepts/{id}", parameters: Parameters.scope) { given in
-            ConceptResponse(
-                try Self.concept(given.id(), in: given.scope(), of: state.memory()))
+            let memory = try state.memory()
+            let scope = try given.scope()
+            let concept = try Self.concept(given.id(), in: scope, of: memory)
+            return ConceptResponse(
+                concept,
+                contradictions: try AssociationReading(memory, scope)
+                    .responses(memory.contradictions(of: concept.id, in: scope)))
         }
         routes.get("/concepts/{id}/neighbors", parameters: ["limit"] + Parameters.scope) {
             given in
@@ -47,33 +52,10 @@ extension APIService {
         for direction in Direction.allCases where neighbors.count < limit {
             let rest = limit - neighbors.count
             for association in try memory.associations(of: id, direction, limit: rest, in: scope) {
-                neighbors.append(try neighbor(association, direction, in: scope, of: memory))
+                neighbors.append(
+                    try AssociationReading(memory, scope).neighbor(association, direction))
             }
         }
         return NeighborsResponse(conceptID: "\(id)", neighbors: neighbors)
-    }
-
-    private func neighbor(
-        _ association: Association, _ direction: Direction, in scope: ReadScope, of memory: Memory
-    ) throws -> NeighborResponse {
-        let other = direction == .outgoing ? association.target : association.source
-        return NeighborResponse(
-            conceptID: "\(other)", content: try memory.concept(other, in: scope)?.content ?? "",
-            association: association.relation, kind: "\(association.kind)",
-            direction: "\(direction)", denied: association.isDenied,
-            heldFrom: association.validity.start.map(Moment.init),
-            heldUntil: association.validity.end.map(Moment.init),
-            confidence: association.confidence.value,
-            evidence: try association.evidence.map { evidence in
-                EvidenceResponse(
-                    conceptID: "\(evidence.concept)",
-                    sentence: try memory.concept(evidence.concept, in: scope)?
-                        .content.text(in: evidence.sentence) ?? "",
-                    span: Span(evidence.sentence), confidence: evidence.confidence.value,
-                    extractor: "\(evidence.extractor.name)/\(evidence.extractor.version)",
-                    learnedAt: Moment(evidence.learnedAt),
-                    heldFrom: evidence.validity.start.map(Moment.init),
-                    heldUntil: evidence.validity.end.map(Moment.init))
-            })
     }
 }

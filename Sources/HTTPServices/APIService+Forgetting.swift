@@ -1,8 +1,8 @@
 import ConceptModel
 import ConceptStore
-import Engine
+package import Engine
 import Hummingbird
-import WireAPI
+package import WireAPI
 
 /// Deleting, and correcting what was learned.
 extension APIService {
@@ -51,9 +51,7 @@ extension APIService {
             let closing = request.reopen ? nil : request.at.map(Timestamp.init) ?? memory.now
             let count = try await memory.close(
                 AssociationName(request), until: closing, in: given.namespace())
-            return AmendmentResponse(
-                evidenceAmended: count,
-                message: request.reopen ? "It is open again." : "It is closed; it stays readable.")
+            return AmendmentResponse(closed: count, reopened: request.reopen)
         }
         routes.post("/associations/retract", rate: limiters.learn) {
             (request: AmendmentRequest, given) in
@@ -63,15 +61,27 @@ extension APIService {
             }
             let count = try await state.memory().retract(
                 AssociationName(request), in: given.namespace())
-            return AmendmentResponse(
-                evidenceAmended: count,
-                message: "It is retracted. Learning the text again brings it back.")
+            return AmendmentResponse(retracted: count)
         }
     }
 }
 
+extension AmendmentResponse {
+    package init(closed count: Int, reopened: Bool) {
+        self.init(
+            evidenceAmended: count,
+            message: reopened ? "It is open again." : "It is closed; it stays readable.")
+    }
+
+    package init(retracted count: Int) {
+        self.init(
+            evidenceAmended: count,
+            message: "It is retracted. Learning the text again brings it back.")
+    }
+}
+
 extension AssociationName {
-    init(_ request: AmendmentRequest) {
+    package init(_ request: AmendmentRequest) {
         self.init(
             source: request.source, relation: request.association, target: request.target,
             isDenied: request.denied, evidence: request.evidence)

@@ -72,15 +72,19 @@ struct APIService: Sendable {
             }
         }
         routes.post("/reason", rate: limiters.reason) { (request: ReasonRequest, given) in
-            let answer = try await state.memory().answer(
+            let memory = try state.memory()
+            let scope = try given.scope(asOf: request.asOf, heldAt: request.heldAt)
+            let answer = try await memory.answer(
                 Question(
                     request.query, maximumDepth: request.maxSteps,
                     maximumPaths: request.numPaths, similarityThreshold: request.threshold,
-                    scope: given.scope(asOf: request.asOf, heldAt: request.heldAt)))
+                    scope: scope))
             return ReasonResponse(
                 query: request.query, answer: answer.text, confidence: answer.confidence.value,
                 paths: answer.paths.map(ReasonPath.init),
-                conceptsAccessed: answer.conceptsAccessed)
+                conceptsAccessed: answer.conceptsAccessed,
+                contradictions: try AssociationReading(memory, scope)
+                    .responses(answer.contradictions))
         }
     }
 }

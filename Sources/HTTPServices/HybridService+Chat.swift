@@ -63,7 +63,9 @@ private struct Chat: Sendable {
         return ChatCompletionResponse(
             id: id, created: created, model: HybridService.chatModel,
             choices: [ChatChoice(message: .init(role: "assistant", content: content))],
-            usage: usage(content), sutra: QueryResponse(answer, timestamp: ServerState.now()))
+            usage: usage(content),
+            sutra: try AssociationReading(memory, question.scope)
+                .response(to: answer, timestamp: ServerState.now()))
     }
 
     /// The role at once; the words when they are sure, for a stream cannot take them back.

@@ -30,9 +30,10 @@ struct HybridService: Sendable {
                 message: receipt.wasKnown ? "Known already; it gained strength." : "Learned.")
         }
         routes.post("/sutra/query", rate: limiters.reason) { (request: QueryRequest, given) in
-            QueryResponse(
-                try await state.memory().answer(Question(request, given)),
-                timestamp: ServerState.now())
+            let memory = try state.memory()
+            let question = try Question(request, given)
+            return try AssociationReading(memory, question.scope).response(
+                to: try await memory.answer(question), timestamp: ServerState.now())
         }
         routes.post("/sutra/multi-strategy", rate: limiters.reason) {
             (request: MultiStrategyRequest, given) in

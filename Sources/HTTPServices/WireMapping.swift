@@ -1,5 +1,5 @@
-import ConceptModel
-import ConceptStore
+package import ConceptModel
+package import ConceptStore
 import Embedding
 package import Engine
 import FoundationEssentials
@@ -23,7 +23,7 @@ extension Span {
 }
 
 extension ConceptResponse {
-    init(_ concept: Concept) {
+    init(_ concept: Concept, contradictions: [ContradictionResponse]? = nil) {
         self.init(
             conceptID: "\(concept.id)", kind: "\(concept.kind)", content: concept.content,
             source: concept.source,
@@ -32,7 +32,8 @@ extension ConceptResponse {
                 (try? Body.decode(JSONValue.self, from: Array(text.utf8))) ?? .string(text)
             },
             learnedAt: Moment.text(microseconds: concept.learnedAt.microseconds),
-            strength: Int(concept.strength))
+            strength: Int(concept.strength), expiresAt: concept.expiresAt.map(Moment.init),
+            contradictions: contradictions)
     }
 }
 
@@ -77,7 +78,7 @@ extension SemanticSupport {
 }
 
 extension QueryResponse {
-    package init(_ answer: Answer, timestamp: String) {
+    init(_ answer: Answer, contradictions: [ContradictionResponse], timestamp: String) {
         self.init(
             answer: answer.text, confidence: answer.confidence.value,
             confidenceBreakdown: ConfidenceBreakdown(
@@ -86,7 +87,8 @@ extension QueryResponse {
                 finalConfidence: answer.confidence.value),
             reasoningPaths: answer.paths.map(ReasoningPathResponse.init),
             semanticSupport: answer.support.map(SemanticSupport.init),
-            explanation: answer.explanation, timestamp: timestamp)
+            explanation: answer.explanation, contradictions: contradictions,
+            timestamp: timestamp)
     }
 }
 

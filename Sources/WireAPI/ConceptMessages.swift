@@ -10,10 +10,15 @@ public struct ConceptResponse: Codable, Sendable, Equatable {
     public let learnedAt: String
     /// How often it was learned or spoken of.
     public let strength: Int
+    /// From then on it is hidden, and soon deleted.
+    public let expiresAt: Moment?
+    /// What of its associations cannot hold together; missing in lists.
+    public let contradictions: [ContradictionResponse]?
 
     public init(
         conceptID: String, kind: String, content: String, source: String? = nil,
-        metadata: JSONValue? = nil, learnedAt: String, strength: Int
+        metadata: JSONValue? = nil, learnedAt: String, strength: Int, expiresAt: Moment? = nil,
+        contradictions: [ContradictionResponse]? = nil
     ) {
         self.conceptID = conceptID
         self.kind = kind
@@ -22,6 +27,8 @@ public struct ConceptResponse: Codable, Sendable, Equatable {
         self.metadata = metadata
         self.learnedAt = learnedAt
         self.strength = strength
+        self.expiresAt = expiresAt
+        self.contradictions = contradictions
     }
 
     /// Writes missing values as `null`.
@@ -34,6 +41,8 @@ public struct ConceptResponse: Codable, Sendable, Equatable {
         try container.encode(metadata, forKey: .metadata)
         try container.encode(learnedAt, forKey: .learnedAt)
         try container.encode(strength, forKey: .strength)
+        try container.encode(expiresAt, forKey: .expiresAt)
+        try container.encodeIfPresent(contradictions, forKey: .contradictions)
     }
 
     enum CodingKeys: String, CodingKey {
@@ -44,6 +53,8 @@ public struct ConceptResponse: Codable, Sendable, Equatable {
         case metadata
         case learnedAt = "learned_at"
         case strength
+        case expiresAt = "expires_at"
+        case contradictions
     }
 }
 
