@@ -127,8 +127,8 @@ package enum Contradictions {
         return found
     }
 
-    /// Whether two facts speak of a common time. One that says when it held and one that says nothing
-    /// of it may speak of different ones.
+    /// Whether two facts speak of a common time. One that says when it held and one that says
+    /// nothing of it may speak of different ones.
     private static func overlap(_ left: Association, _ right: Association) -> Bool {
         (left.validity == .always) == (right.validity == .always)
             && left.validity.overlaps(right.validity)
@@ -151,6 +151,12 @@ package enum Contradictions {
 
     // MARK: When two things are different ones
 
+    /// Names that have demonyms, as countries have, and hold countries.
+    private static let continents: Set<String> = [
+        "africa", "america", "antarctica", "asia", "europe", "north america", "oceania",
+        "south america",
+    ]
+
     private struct End {
         let id: ConceptID
         let words: Set<String>
@@ -162,7 +168,7 @@ package enum Contradictions {
             self.id = id
             words = Set(name.split(separator: " ").map(String.init))
             isDate = name.contains(where: \.isNumber)
-            isCountry = CountryNames.contains(name)
+            isCountry = CountryNames.contains(name) && !Contradictions.continents.contains(name)
         }
     }
 

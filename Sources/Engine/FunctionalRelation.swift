@@ -1,7 +1,7 @@
-import Extraction
 import TextIndex
 
-/// Relations of which one thing can have only one, ever or at a time, by what their phrases mean in English.
+/// Relations of which one thing can have only one, ever or at a time, by what their phrases mean in
+/// English.
 struct FunctionalRelation: Hashable {
     /// For people: what there is only one of.
     let name: String

@@ -1,6 +1,7 @@
 /// Statements that cannot all hold at the same time; all of them are kept.
 public struct ContradictionResponse: Codable, Sendable, Equatable {
-    /// `only_one`: there is one at a time of what `of` names; `denied`: the same is stated and denied.
+    /// `only_one`: there is one at a time of what `of` names; `denied`: the same is stated and
+    /// denied.
     public let rule: String
     /// What there is only one of: `birth`, `capital`, `spouse`, an office, and so on.
     public let of: String?
