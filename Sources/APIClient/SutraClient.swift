@@ -10,6 +10,8 @@ public struct SutraClient: Sendable {
     public let hybrid: String
     /// The longest wait for one answer.
     public var deadline = Duration.seconds(120)
+    /// The part of the memory that every call is about.
+    public var namespace = "default"
     /// How often an overloaded or limiting server is asked again.
     public var attempts = 20
 
@@ -42,6 +44,46 @@ public struct SutraClient: Sendable {
     }
 
     public func stats() async throws -> StatsResponse { try await get(api + "/stats") }
+
+    /// Deletes a concept of the namespace. Returns once it is on the server's disk.
+    public func deleteConcept(_ id: String) async throws -> DeletionResponse {
+        try await answer(api + "/concepts/\(id)", .DELETE, nil)
+    }
+
+    /// Deletes every text of the namespace that was learned from a source.
+    public func deleteSource(_ source: String) async throws -> DeletionResponse {
+        try await answer(api + "/sources?source=" + Self.escaped(source), .DELETE, nil)
+    }
+
+    /// Deletes everything in the namespace.
+    public func deleteNamespace() async throws -> DeletionResponse {
+        try await answer(api + "/namespaces/\(namespace)", .DELETE, nil)
+    }
+
+    /// Records that an association did not hold any more from a moment on.
+    public func close(_ amendment: AmendmentRequest) async throws -> AmendmentResponse {
+        try await post(api + "/associations/close", amendment)
+    }
+
+    /// Records that an association should never have been learned.
+    public func retract(_ amendment: AmendmentRequest) async throws -> AmendmentResponse {
+        try await post(api + "/associations/retract", amendment)
+    }
+
+    /// A text as part of a URL's query (RFC 3986, section 2.1).
+    private static func escaped(_ text: String) -> String {
+        text.utf8.map { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+                UInt8(ascii: "_"), UInt8(ascii: "~"):
+                return String(UnicodeScalar(byte))
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                return byte < 16 ? "%0" + digits : "%" + digits
+            }
+        }.joined()
+    }
 
     /// The health of any service, healthy or not.
     public func health(at base: String) async throws -> HealthResponse {
@@ -86,6 +128,7 @@ public struct SutraClient: Sendable {
     {
         var request = HTTPClientRequest(url: url)
         request.method = method
+        request.headers.add(name: "x-sutra-namespace", value: namespace)
         if let body {
             request.headers.add(name: "content-type", value: "application/json")
             request.body = .bytes(ByteBuffer(bytes: body))

@@ -23,10 +23,13 @@ package struct Concept: Hashable, Sendable {
     package let learnedAt: Timestamp
     /// How many times it was learned (a text) or spoken of (an entity); at least 1.
     package let strength: UInt32
+    /// From then on a learned text is hidden; `nil` for never.
+    package let expiresAt: Timestamp?
 
     package init(
         id: ConceptID, kind: ConceptKind, content: String, source: String? = nil,
-        metadata: String? = nil, learnedAt: Timestamp, strength: UInt32 = 1
+        metadata: String? = nil, learnedAt: Timestamp, strength: UInt32 = 1,
+        expiresAt: Timestamp? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -35,5 +38,6 @@ package struct Concept: Hashable, Sendable {
         self.metadata = metadata
         self.learnedAt = learnedAt
         self.strength = strength
+        self.expiresAt = expiresAt
     }
 }

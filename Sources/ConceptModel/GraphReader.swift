@@ -14,6 +14,10 @@ package protocol GraphReader: Sendable {
     /// The number of associations that `associations(of:_:limit:)` would return without a limit.
     func degree(of id: ConceptID, _ direction: Direction) -> Int
 
+    /// What the sentences of a passage say, but the reader leaves out of the associations: it was
+    /// retracted or closed, or did not hold at the moment that is asked about.
+    func withdrawnStatements(in passage: ConceptID) -> [WithdrawnStatement]
+
     /// The entity that bears this normalised name or alias, or `nil`.
     func entity(named normalisedName: String) -> ConceptID?
 
@@ -27,6 +31,25 @@ package protocol GraphReader: Sendable {
     /// The passages with the most similar vectors, best first; equal scores by identity.
     /// - Parameter vector: unit length, of the store's dimension. The score is the cosine, -1 to 1.
     func passages(nearestTo vector: [Float], count: Int) -> [ScoredConcept]
+}
+
+extension GraphReader {
+    /// Nothing: of a reader that leaves nothing out.
+    package func withdrawnStatements(in passage: ConceptID) -> [WithdrawnStatement] { [] }
+}
+
+/// What a sentence says, but no answer may be drawn from.
+package struct WithdrawnStatement: Hashable, Sendable {
+    package let source: ConceptID
+    package let target: ConceptID
+    /// In the passage.
+    package let sentence: ByteSpan
+
+    package init(source: ConceptID, target: ConceptID, sentence: ByteSpan) {
+        self.source = source
+        self.target = target
+        self.sentence = sentence
+    }
 }
 
 /// A concept beside the score that a search gave it.

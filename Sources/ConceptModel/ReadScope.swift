@@ -6,6 +6,9 @@ package struct ReadScope: Hashable, Sendable {
     package var knownAt: Timestamp?
     /// Only associations that held in the world then; `nil` for all of them, whenever they held.
     package var heldAt: Timestamp?
+    /// Leaves out what a correction has closed by now, or by ``knownAt``; what texts themselves say
+    /// of times stays.
+    package var leavesOutClosed = false
 
     package init(
         namespace: Namespace = .default, knownAt: Timestamp? = nil, heldAt: Timestamp? = nil

@@ -35,7 +35,7 @@ struct ShardRoot: Sendable {
         if namespaces.count > 1 || scope.namespace != 0 {
             guard shard.memberships[Int(slot)] == scope.namespace else { return false }
         }
-        if counts.earliestExpiry <= scope.readAt, hasExpired(slot, scope.readAt) { return false }
+        if counts.earliestExpiry <= scope.readAt, expiry(of: slot) <= scope.readAt { return false }
         return scope.knownAt == .max || row(slot).learnedAt <= scope.knownAt
     }
 
@@ -47,6 +47,7 @@ struct ShardRoot: Sendable {
         guard hidesTexts, row(slot).kind == ConceptKind.entity.rawValue else { return true }
         var scope = scope
         scope.heldAt = nil
+        scope.closedBy = nil
         return Direction.allCases.contains { hasRow(of: slot, $0, scope) }
     }
 
@@ -78,16 +79,17 @@ struct ShardRoot: Sendable {
             ? namespaces[Int(scope.namespace)].counts : NamespaceCounts()
     }
 
-    /// Whether a learned text, or the one that a passage is part of, has expired.
-    private func hasExpired(_ slot: UInt32, _ moment: Int64) -> Bool {
+    /// When a learned text, or the one that a passage is part of, expires; `Int64.max` for never.
+    private func expiry(of slot: UInt32) -> Int64 {
+        guard counts.expiries > 0 else { return .max }
         let text = row(slot).document.slot ?? slot
         var next = OptionalSlot(raw: shard.expiryHeads.load(Int(text)))
         while let number = next.slot {
             let row = shard.expiries[Int(number)]
-            if number < counts.expiries { return row.expiresAt <= moment }
+            if number < counts.expiries { return row.expiresAt }
             next = row.next
         }
-        return false
+        return .max
     }
 
     func text(of reference: TextReference) -> String? {
@@ -109,13 +111,15 @@ struct ShardRoot: Sendable {
             if metadata == nil, !provenance.metadata.isNone { metadata = provenance.metadata }
             return source == nil || metadata == nil
         }
+        let expiry = expiry(of: slot)
         let spokenOf = kind == .entity ? rowCount(of: slot, .incoming, scope) : 0
         return Concept(
             id: row.id, kind: kind, content: text(of: row.content) ?? "",
             source: source.flatMap { text(of: $0) },
             metadata: metadata.flatMap { text(of: $0) },
             learnedAt: Timestamp(microseconds: row.learnedAt),
-            strength: max(1, timesLearned, spokenOf))
+            strength: max(1, timesLearned, spokenOf),
+            expiresAt: expiry == .max ? nil : Timestamp(microseconds: expiry))
     }
 
     /// Calls `body` with each time the text was learned, newest first, until it returns false.
@@ -135,7 +139,7 @@ struct ShardRoot: Sendable {
     /// How many rows a concept has in a direction: an upper bound of its degree. In the present,
     /// in O(1), with hidden ones; as of another moment exactly, in O(rows).
     func rowCount(of slot: UInt32, _ direction: Direction, _ scope: ShardScope) -> UInt32 {
-        guard scope.knownAt == .max, scope.heldAt == nil else {
+        guard scope.knownAt == .max, scope.heldAt == nil, scope.closedBy == nil else {
             var count: UInt32 = 0
             forEachRow(of: slot, direction, scope) { _, _ in
                 count += 1
@@ -175,6 +179,21 @@ struct ShardRoot: Sendable {
         return next.slot
     }
 
+    /// Calls `body` with each row of a passage's own evidence that the scope leaves out.
+    func forEachWithdrawnRow(
+        of passage: UInt32, _ scope: ShardScope, _ body: (AssociationRow) -> Void
+    ) {
+        guard counts.amendments > 0 || scope.heldAt != nil else { return }
+        let text = row(row(passage).document.slot ?? passage)
+        for number in text.firstAssociation..<text.firstAssociation + text.associationCount {
+            let row = shard.associations[Int(number)]
+            guard row.evidence == passage, isLive(row.source, scope), isLive(row.target, scope),
+                validity(of: row, number, scope) == nil
+            else { continue }
+            body(row)
+        }
+    }
+
     func evidence(of row: AssociationRow, validity: TimeRange) -> Evidence {
         let text = self.row(row.evidence)
         return Evidence(
@@ -192,7 +211,10 @@ struct ShardRoot: Sendable {
         if counts.amendments > 0 {
             let standing = standing(of: number, scope)
             if standing.isRetracted { return nil }
-            if let end = standing.end { validity = validity.ending(before: end) }
+            if let end = standing.end {
+                if let moment = scope.closedBy, end.microseconds <= moment { return nil }
+                validity = validity.ending(before: end)
+            }
         }
         if let moment = scope.heldAt {
             guard validity.contains(Timestamp(microseconds: moment)) else { return nil }

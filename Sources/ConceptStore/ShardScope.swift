@@ -9,6 +9,8 @@ struct ShardScope: BitwiseCopyable, Sendable {
     var knownAt = Int64.max
     /// Associations that did not hold then are hidden; `nil` for none.
     var heldAt: Int64?
+    /// Evidence that a correction closed by then is hidden; `nil` for none.
+    var closedBy: Int64?
 
     static let unknownNamespace = UInt32.max
 }

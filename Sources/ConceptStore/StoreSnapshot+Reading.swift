@@ -23,7 +23,8 @@ extension StoreSnapshot: GraphReader {
         return Concept(
             id: first.id, kind: first.kind, content: first.content,
             source: first.source ?? second.source, metadata: first.metadata ?? second.metadata,
-            learnedAt: first.learnedAt, strength: left.strength + right.strength)
+            learnedAt: first.learnedAt, strength: left.strength + right.strength,
+            expiresAt: first.expiresAt)
     }
 
     package func associations(of id: ConceptID, _ direction: Direction, limit: Int)
@@ -38,6 +39,20 @@ extension StoreSnapshot: GraphReader {
             }
         }
         return gathering.associations(limit: limit, direction: direction)
+    }
+
+    package func withdrawnStatements(in passage: ConceptID) -> [WithdrawnStatement] {
+        var withdrawn: [WithdrawnStatement] = []
+        for (root, scope) in shards {
+            guard let slot = root.slot(of: passage, scope) else { continue }
+            root.forEachWithdrawnRow(of: slot, scope) { row in
+                withdrawn.append(
+                    WithdrawnStatement(
+                        source: root.row(row.source).id, target: root.row(row.target).id,
+                        sentence: ByteSpan(row.sentence.lowerBound, row.sentence.upperBound)))
+            }
+        }
+        return withdrawn
     }
 
     package func degree(of id: ConceptID, _ direction: Direction) -> Int {

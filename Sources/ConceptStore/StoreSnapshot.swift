@@ -23,7 +23,9 @@ package struct StoreSnapshot: Sendable {
             ShardScope(
                 namespace: root.namespaceNumber(of: scope.namespace), readAt: readAt.microseconds,
                 knownAt: scope.knownAt?.microseconds ?? .max,
-                heldAt: scope.heldAt?.microseconds)
+                heldAt: scope.heldAt?.microseconds,
+                closedBy: scope.leavesOutClosed
+                    ? min(readAt, scope.knownAt ?? readAt).microseconds : nil)
         }
     }
 

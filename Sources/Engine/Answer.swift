@@ -21,6 +21,8 @@ package struct Answer: Sendable {
     package let conceptsAccessed: Int
     /// Paths that the search weighed.
     package let pathsSearched: Int
+    /// What speaks against the facts that the best path rests on; with them, it cannot all hold.
+    package var contradictions: [Contradiction] = []
 
     package init(
         text: String?, confidence: Confidence, graphConfidence: Confidence,

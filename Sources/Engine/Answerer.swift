@@ -90,7 +90,9 @@ package struct Answerer: Sendable {
         ).found.map(\.path)
     }
 
-    private func entity(_ name: String, in graph: some GraphReader) throws(EngineError)
+    /// The concept of a name or an identity.
+    /// - Throws: `notFound`, with what has a similar name.
+    func entity(_ name: String, in graph: some GraphReader) throws(EngineError)
         -> ConceptID
     {
         if let id = ConceptID(name), graph.concept(id) != nil { return id }

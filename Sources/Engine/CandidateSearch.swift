@@ -92,6 +92,7 @@ struct CandidateSearch<Graph: GraphReader> {
         // What a sentence denies is no answer, however well its words fit.
         let denied = extraction.relations.filter(\.isNegated)
             .flatMap { [$0.subject.span, $0.object.span] }
+        let withdrawn = graph.withdrawnStatements(in: concept.id)
         var candidates: [CandidateAnswer] = []
         for span in extraction.sentences {
             let sentence = concept.content.text(in: span)
@@ -106,6 +107,7 @@ struct CandidateSearch<Graph: GraphReader> {
             {
                 if isSaidByQuestion(mention.name) { continue }
                 if denied.contains(where: { $0.overlaps(mention.span) }) { continue }
+                if isWithdrawn(mention, in: span, withdrawn) { continue }
                 let isHeading = mention.span == extraction.heading?.span
                 candidates.append(
                     CandidateAnswer(
@@ -118,6 +120,17 @@ struct CandidateSearch<Graph: GraphReader> {
             }
         }
         return candidates
+    }
+
+    /// Whether a sentence names something only to say what was withdrawn.
+    private func isWithdrawn(
+        _ mention: Mention, in sentence: ByteSpan, _ withdrawn: [WithdrawnStatement]
+    ) -> Bool {
+        let said = withdrawn.filter { $0.sentence.overlaps(sentence) }
+        guard !said.isEmpty, let entity = graph.entity(named: mention.normalisedName) else {
+            return false
+        }
+        return said.contains { $0.source == entity || $0.target == entity }
     }
 
     /// What the question itself says is no answer.

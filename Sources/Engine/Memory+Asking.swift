@@ -28,8 +28,10 @@ extension Memory {
     ) async throws(EngineError) -> Answer {
         try InputRules.check(question)
         let vector = try await vector(for: question)
-        let answer = answerer.answer(
-            question, vector: vector, in: try snapshot(question.scope), progress: progress)
+        let graph = try snapshot(question.scope.forAnswering)
+        var answer = answerer.answer(question, vector: vector, in: graph, progress: progress)
+        answer.contradictions =
+            answer.paths.first.map { Contradictions.of($0, in: graph) } ?? []
         try await record(answer, to: question)
         return answer
     }
@@ -39,7 +41,7 @@ extension Memory {
         try InputRules.check(question)
         let vector = try await vector(for: question)
         let comparison = answerer.strategies(
-            question, vector: vector, in: try snapshot(question.scope))
+            question, vector: vector, in: try snapshot(question.scope.forAnswering))
         try await record(comparison.recommended, to: question)
         return comparison
     }
@@ -52,7 +54,8 @@ extension Memory {
         try InputRules.checkText(from, named: "from", limit: Limits.queryByteCount)
         try InputRules.checkText(to, named: "to", limit: Limits.queryByteCount)
         return try answerer.paths(
-            from: from, to: to, count: count, maximumDepth: maximumDepth, in: try snapshot(scope))
+            from: from, to: to, count: count, maximumDepth: maximumDepth,
+            in: try snapshot(scope.forAnswering))
     }
 
     /// The passages nearest in meaning to a text, best first, with a cosine of at least
@@ -90,6 +93,13 @@ extension Memory {
         throws(EngineError) -> Concept?
     {
         try snapshot(scope).concept(id)
+    }
+
+    /// What of the associations of a concept cannot all hold.
+    package func contradictions(of id: ConceptID, in scope: ReadScope = ReadScope())
+        throws(EngineError) -> [Contradiction]
+    {
+        Contradictions.of(id, in: try snapshot(scope))
     }
 
     package func associations(

@@ -26,3 +26,12 @@ package struct Question: Sendable {
         self.scope = scope
     }
 }
+
+extension ReadScope {
+    /// An answer does not rest on what a correction has closed, unless another moment is asked for.
+    var forAnswering: ReadScope {
+        var scope = self
+        scope.leavesOutClosed = heldAt == nil
+        return scope
+    }
+}

@@ -14,14 +14,18 @@ struct APIService: Sendable {
         addLearning(to: &routes)
         addSearch(to: &routes)
         addConcepts(to: &routes)
-        routes.get("/stats") { _ in StatsResponse(try state.memory().statistics()) }
+        addForgetting(to: &routes)
+        routes.get("/stats") { given in
+            StatsResponse(try state.memory().statistics(of: given.namespace()))
+        }
     }
 
     private func addLearning(to routes: inout Routes) {
         routes.post(
             "/learn", status: .created, bodyLimit: BodyLimit.text, rate: limiters.learn
-        ) { (request: LearnRequest, _) in
-            let receipt = try await state.memory().learn([TextToLearn(request)])[0]
+        ) { (request: LearnRequest, given) in
+            let receipt = try await state.memory().learn(
+                [TextToLearn(request)], in: given.namespace())[0]
             return LearnResponse(
                 conceptID: "\(receipt.concept)",
                 message: receipt.wasKnown ? "Known already; it gained strength." : "Learned.",
@@ -31,8 +35,9 @@ struct APIService: Sendable {
         }
         routes.post(
             "/learn/batch", status: .created, bodyLimit: BodyLimit.batch, rate: limiters.learn
-        ) { (request: LearnBatchRequest, _) in
-            let receipts = try await state.memory().learn(request.items.map(TextToLearn.init))
+        ) { (request: LearnBatchRequest, given) in
+            let receipts = try await state.memory().learn(
+                request.items.map(TextToLearn.init), in: given.namespace())
             let duplicates = receipts.count(where: \.wasKnown)
             return LearnBatchResponse(
                 conceptIDs: receipts.map { "\($0.concept)" },
@@ -45,33 +50,41 @@ struct APIService: Sendable {
     }
 
     private func addSearch(to routes: inout Routes) {
-        routes.post("/search/vector", rate: limiters.reason, parameters: ["k"]) {
+        routes.post("/search/vector", rate: limiters.reason, parameters: ["k"] + Parameters.scope) {
             (vector: [Double], given) in
             let count = try given.integer("k", in: 1...1_000, default: 10)
-            let hits = try state.memory().passages(nearestTo: vector.map(Float.init), count: count)
+            let hits = try state.memory().passages(
+                nearestTo: vector.map(Float.init), count: count, in: given.scope())
             return hits.map { VectorHit(conceptID: "\($0.id)", similarity: $0.score) }
         }
-        routes.post("/search/semantic", rate: limiters.reason) {
-            (request: SemanticSearchRequest, _) in
+        routes.post("/search/semantic", rate: limiters.reason, parameters: Parameters.scope) {
+            (request: SemanticSearchRequest, given) in
             let memory = try state.memory()
+            let scope = try given.scope()
             let hits = try await memory.passages(
-                similarTo: request.query, count: request.topK, threshold: request.threshold)
+                similarTo: request.query, count: request.topK, threshold: request.threshold,
+                in: scope)
             return try hits.compactMap { hit in
-                try memory.concept(hit.id).map {
+                try memory.concept(hit.id, in: scope).map {
                     SemanticHit(
                         conceptID: "\(hit.id)", content: $0.content, similarity: hit.score)
                 }
             }
         }
-        routes.post("/reason", rate: limiters.reason) { (request: ReasonRequest, _) in
-            let answer = try await state.memory().answer(
+        routes.post("/reason", rate: limiters.reason) { (request: ReasonRequest, given) in
+            let memory = try state.memory()
+            let scope = try given.scope(asOf: request.asOf, heldAt: request.heldAt)
+            let answer = try await memory.answer(
                 Question(
                     request.query, maximumDepth: request.maxSteps,
-                    maximumPaths: request.numPaths, similarityThreshold: request.threshold))
+                    maximumPaths: request.numPaths, similarityThreshold: request.threshold,
+                    scope: scope))
             return ReasonResponse(
                 query: request.query, answer: answer.text, confidence: answer.confidence.value,
                 paths: answer.paths.map(ReasonPath.init),
-                conceptsAccessed: answer.conceptsAccessed)
+                conceptsAccessed: answer.conceptsAccessed,
+                contradictions: try AssociationReading(memory, scope)
+                    .responses(answer.contradictions))
         }
     }
 }

@@ -31,7 +31,7 @@ struct HealthRoutes: Sendable {
             if service == .embedding {
                 _ = try state.embedder()
             } else {
-                concepts = try state.memory().statistics().counts.concepts
+                concepts = try state.memory().statistics(of: nil).counts.concepts
             }
             if state.isDraining { fault = "Draining: requests are served, but send no more." }
         } catch {
@@ -54,7 +54,7 @@ struct HealthRoutes: Sendable {
         metrics.write(to: &text, service: service.name)
         text.single(
             "sutra_uptime_seconds", .gauge, "Time since the start.", state.uptime.inSeconds)
-        if let statistics = try? state.memory().statistics() {
+        if let statistics = try? state.memory().statistics(of: nil) {
             let counts = statistics.counts
             text.single("sutra_concepts", .gauge, "Concepts held.", Double(counts.concepts))
             text.single(
@@ -64,6 +64,9 @@ struct HealthRoutes: Sendable {
             text.single(
                 "sutra_quarantined_records", .gauge, "Records set aside as senseless.",
                 Double(statistics.quarantinedCount))
+            text.single(
+                "sutra_expired_texts_total", .counter, "Texts deleted because their time had come.",
+                Double(statistics.expiredTextCount))
         }
         text.single(
             "process_resident_memory_bytes", .gauge, "Resident memory of the process.",

@@ -18,7 +18,7 @@ extension HybridService {
         }
         routes.postForResponse(
             "/v1/chat/completions", bodyLimit: BodyLimit.embedding, rate: limiters.reason
-        ) { (request: ChatCompletionRequest) in
+        ) { (request: ChatCompletionRequest, given) in
             let memory = try state.memory()
             let query = request.messages.last { $0.role == "user" && !$0.content.isEmpty }
             guard let query = query?.content else {
@@ -29,7 +29,8 @@ extension HybridService {
             let suffix = String(UInt32.random(in: 0...UInt32.max), radix: 36)
             let chat = Chat(
                 id: "chatcmpl-\(String(created, radix: 36))-\(suffix)",
-                created: created / 1_000_000, question: Question(query),
+                created: created / 1_000_000,
+                question: Question(query, scope: try given.scope()),
                 promptWords: request.messages.reduce(0) { $0 + Words.all(in: $1.content).count },
                 includesUsage: request.includesUsage)
             return request.stream
@@ -62,7 +63,9 @@ private struct Chat: Sendable {
         return ChatCompletionResponse(
             id: id, created: created, model: HybridService.chatModel,
             choices: [ChatChoice(message: .init(role: "assistant", content: content))],
-            usage: usage(content), sutra: QueryResponse(answer, timestamp: ServerState.now()))
+            usage: usage(content),
+            sutra: try AssociationReading(memory, question.scope)
+                .response(to: answer, timestamp: ServerState.now()))
     }
 
     /// The role at once; the words when they are sure, for a stream cannot take them back.

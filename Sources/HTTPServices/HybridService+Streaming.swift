@@ -7,11 +7,12 @@ import WireAPI
 extension HybridService {
     func addStreaming(to routes: inout Routes) {
         routes.postForResponse("/sutra/stream/query", rate: limiters.reason) {
-            (request: QueryRequest) in
+            (request: QueryRequest, given) in
             let memory = try state.memory()
             try Self.checkLength(of: request.query)
+            let question = try Question(request, given)
             return ServerSentEvents.response { events in
-                _ = try await memory.answer(Question(request)) { progress in
+                _ = try await memory.answer(question) { progress in
                     let chunk = StreamChunk(progress, timestamp: ServerState.now())
                     do {
                         events.yield(try ServerSentEvents.event("chunk", chunk))

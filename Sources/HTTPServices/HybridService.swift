@@ -21,23 +21,27 @@ struct HybridService: Sendable {
     private func addQuestions(to routes: inout Routes) {
         routes.post(
             "/sutra/learn", status: .created, bodyLimit: BodyLimit.text, rate: limiters.learn
-        ) { (request: HybridLearnRequest, _) in
-            let receipt = try await state.memory().learn([try Self.text(request)])[0]
+        ) { (request: HybridLearnRequest, given) in
+            let receipt = try await state.memory().learn(
+                [TextToLearn(request)], in: given.namespace())[0]
             return HybridLearnResponse(
                 success: true, conceptsLearned: receipt.conceptsCreated,
                 associationsCreated: receipt.associationsCreated,
                 message: receipt.wasKnown ? "Known already; it gained strength." : "Learned.")
         }
-        routes.post("/sutra/query", rate: limiters.reason) { (request: QueryRequest, _) in
-            QueryResponse(
-                try await state.memory().answer(Question(request)), timestamp: ServerState.now())
+        routes.post("/sutra/query", rate: limiters.reason) { (request: QueryRequest, given) in
+            let memory = try state.memory()
+            let question = try Question(request, given)
+            return try AssociationReading(memory, question.scope).response(
+                to: try await memory.answer(question), timestamp: ServerState.now())
         }
         routes.post("/sutra/multi-strategy", rate: limiters.reason) {
-            (request: MultiStrategyRequest, _) in
+            (request: MultiStrategyRequest, given) in
             let comparison = try await state.memory().strategies(
                 Question(
                     request.query, maximumDepth: request.maxDepth,
-                    maximumPaths: request.maxPaths))
+                    maximumPaths: request.maxPaths,
+                    scope: given.scope(asOf: request.asOf, heldAt: request.heldAt)))
             return MultiStrategyResponse(
                 query: request.query,
                 strategies: comparison.strategies.map { strategy in
@@ -50,17 +54,20 @@ struct HybridService: Sendable {
                 recommendedAnswer: comparison.recommended.text,
                 explanation: comparison.recommended.explanation, timestamp: ServerState.now())
         }
-        routes.post("/sutra/paths", rate: limiters.reason) { (request: PathsRequest, _) in
+        routes.post("/sutra/paths", rate: limiters.reason) { (request: PathsRequest, given) in
             let paths = try state.memory().paths(
                 from: request.from, to: request.to, count: request.maxPaths,
-                maximumDepth: request.maxDepth)
+                maximumDepth: request.maxDepth,
+                in: given.scope(asOf: request.asOf, heldAt: request.heldAt))
             return PathsResponse(
                 from: request.from, to: request.to, paths: paths.map(ReasoningPathResponse.init))
         }
     }
 
     private func addHousekeeping(to routes: inout Routes) {
-        routes.get("/sutra/stats") { _ in StatsResponse(try state.memory().statistics()) }
+        routes.get("/sutra/stats") { given in
+            StatsResponse(try state.memory().statistics(of: given.namespace()))
+        }
         routes.on(.get, "/sutra/health") { _, _ in health.health() }
         routes.get("/ping") { _ in PingResponse(status: "pong", timestamp: ServerState.now()) }
         routes.get("/sutra/audit", parameters: ["limit"]) { given in
@@ -80,20 +87,13 @@ struct HybridService: Sendable {
             return ResetResponse(success: true, message: "Everything that was learned is gone.")
         }
     }
-
-    private static func text(_ request: HybridLearnRequest) throws -> TextToLearn {
-        switch request.context {
-        case .string(let source): TextToLearn(request.text, source: source)
-        case .some(let context): TextToLearn(request.text, metadata: try TextToLearn.text(context))
-        case nil: TextToLearn(request.text)
-        }
-    }
 }
 
 extension Question {
-    init(_ request: QueryRequest) {
+    init(_ request: QueryRequest, _ given: Parameters) throws {
         self.init(
             request.query, maximumDepth: request.maxDepth, maximumPaths: request.maxPaths,
-            usesVectors: request.semanticBoost)
+            usesVectors: request.semanticBoost,
+            scope: try given.scope(asOf: request.asOf, heldAt: request.heldAt))
     }
 }

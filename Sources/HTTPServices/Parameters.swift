@@ -1,4 +1,5 @@
 import ConceptModel
+import HTTPTypes
 import Hummingbird
 import WireAPI
 
@@ -6,6 +7,7 @@ import WireAPI
 struct Parameters: Sendable {
     private let query: [String: String]
     private let path: [String: String]
+    private let namespaceHeader: String?
 
     /// - Throws: ``Refusal`` for a query parameter that is not known, or given twice.
     init(_ request: Request, _ context: ServiceContext, known: [String]) throws {
@@ -23,9 +25,69 @@ struct Parameters: Sendable {
             }
         }
         self.query = query
+        namespaceHeader = request.headers[Self.namespaceField]
         path = Dictionary(
             context.parameters.map { (String($0.key), String($0.value)) },
             uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What names the namespace, on every route that reads or writes the memory.
+    private static let namespaceField: HTTPField.Name = {
+        guard let name = HTTPField.Name("X-Sutra-Namespace") else {
+            preconditionFailure("the name of a header is a token")
+        }
+        return name
+    }()
+
+    /// The namespace that the request is about.
+    func namespace() throws -> Namespace {
+        guard let name = namespaceHeader else { return .default }
+        return try Self.namespace(name, "X-Sutra-Namespace")
+    }
+
+    /// The namespace named in the path.
+    func namespaceInPath() throws -> Namespace { try Self.namespace(path["name"] ?? "", "name") }
+
+    private static func namespace(_ name: String, _ field: String) throws -> Namespace {
+        guard let namespace = Namespace(name) else {
+            throw Refusal(
+                .invalidField, "\"\(name)\" cannot be: \(Namespace.rule)", field: field)
+        }
+        return namespace
+    }
+
+    /// Parameters that say what a read looks at.
+    static let scope = ["as_of", "held_at"]
+
+    /// What a read looks at, by the header and the parameters.
+    func scope() throws -> ReadScope {
+        try scope(asOf: moment("as_of"), heldAt: moment("held_at"))
+    }
+
+    /// What a read looks at, by the header and a body.
+    func scope(asOf: Moment?, heldAt: Moment?) throws -> ReadScope {
+        ReadScope(
+            namespace: try namespace(), knownAt: asOf.map(Timestamp.init),
+            heldAt: heldAt.map(Timestamp.init))
+    }
+
+    private func moment(_ name: String) throws -> Moment? {
+        guard let text = query[name] else { return nil }
+        guard let moment = Moment(text) else {
+            throw Refusal(
+                .invalidField,
+                "\"\(name)\" must be a date, or a date and time with its offset: "
+                    + "2026-11-24T09:05:03Z", field: name)
+        }
+        return moment
+    }
+
+    /// A text that has to be there.
+    func text(_ name: String) throws -> String {
+        guard let text = query[name], !text.isEmpty else {
+            throw Refusal(.invalidField, "\"\(name)\" is missing", field: name)
+        }
+        return text
     }
 
     func integer(_ name: String, in range: ClosedRange<Int>, default fallback: Int) throws -> Int {

@@ -54,15 +54,27 @@ package struct Routes {
         }
     }
 
+    /// A route without a body that deletes. Query parameters other than `parameters` are refused.
+    mutating func delete<Answer: Encodable & Sendable>(
+        _ path: String, rate: RateLimiter? = nil, parameters: [String] = [],
+        _ answer: @escaping @Sendable (Parameters) async throws -> Answer
+    ) {
+        on(.delete, path) { request, context in
+            try rate?.admit(context.client)
+            let given = try Parameters(request, context, known: parameters)
+            return Response.json(try await answer(given))
+        }
+    }
+
     /// A route with a JSON body whose handler makes the response itself.
     mutating func postForResponse<Question: Decodable & Sendable>(
         _ path: String, bodyLimit: Int = BodyLimit.question, rate: RateLimiter? = nil,
-        _ respond: @escaping @Sendable (Question) async throws -> Response
+        _ respond: @escaping @Sendable (Question, Parameters) async throws -> Response
     ) {
         on(.post, path) { request, context in
-            let (question, _): (Question, Parameters) = try await Self.read(
+            let (question, given): (Question, Parameters) = try await Self.read(
                 request, context, bodyLimit, rate, [])
-            return try await respond(question)
+            return try await respond(question, given)
         }
     }
 

@@ -1,5 +1,5 @@
-import ConceptModel
-import ConceptStore
+package import ConceptModel
+package import ConceptStore
 import Embedding
 package import Engine
 import FoundationEssentials
@@ -8,6 +8,14 @@ package import WireAPI
 
 // From the engine's words to those of the wire.
 
+extension Timestamp {
+    init(_ moment: Moment) { self.init(microseconds: moment.microseconds) }
+}
+
+extension Moment {
+    init(_ moment: Timestamp) { self.init(microseconds: moment.microseconds) }
+}
+
 extension Span {
     init(_ span: ByteSpan) {
         self.init(start: Int(span.lowerBound), end: Int(span.upperBound))
@@ -15,7 +23,7 @@ extension Span {
 }
 
 extension ConceptResponse {
-    init(_ concept: Concept) {
+    init(_ concept: Concept, contradictions: [ContradictionResponse]? = nil) {
         self.init(
             conceptID: "\(concept.id)", kind: "\(concept.kind)", content: concept.content,
             source: concept.source,
@@ -24,7 +32,8 @@ extension ConceptResponse {
                 (try? Body.decode(JSONValue.self, from: Array(text.utf8))) ?? .string(text)
             },
             learnedAt: Moment.text(microseconds: concept.learnedAt.microseconds),
-            strength: Int(concept.strength))
+            strength: Int(concept.strength), expiresAt: concept.expiresAt.map(Moment.init),
+            contradictions: contradictions)
     }
 }
 
@@ -69,7 +78,7 @@ extension SemanticSupport {
 }
 
 extension QueryResponse {
-    package init(_ answer: Answer, timestamp: String) {
+    init(_ answer: Answer, contradictions: [ContradictionResponse], timestamp: String) {
         self.init(
             answer: answer.text, confidence: answer.confidence.value,
             confidenceBreakdown: ConfidenceBreakdown(
@@ -78,7 +87,8 @@ extension QueryResponse {
                 finalConfidence: answer.confidence.value),
             reasoningPaths: answer.paths.map(ReasoningPathResponse.init),
             semanticSupport: answer.support.map(SemanticSupport.init),
-            explanation: answer.explanation, timestamp: timestamp)
+            explanation: answer.explanation, contradictions: contradictions,
+            timestamp: timestamp)
     }
 }
 
@@ -99,11 +109,52 @@ extension TextToLearn {
     package init(_ request: LearnRequest) throws {
         self.init(
             request.content, source: request.source,
-            metadata: try request.metadata.map(Self.text))
+            metadata: try request.metadata.map(Self.text),
+            lifetime: Lifetime(seconds: request.ttlSeconds, end: request.expiresAt))
+    }
+
+    /// - Throws: `EncodingError` for a context that JSON cannot hold
+    init(_ request: HybridLearnRequest) throws {
+        self.init(
+            request.text, lifetime: Lifetime(seconds: request.ttlSeconds, end: request.expiresAt))
+        switch request.context {
+        case .string(let text): source = text
+        case .some(let context): metadata = try Self.text(context)
+        case nil: break
+        }
     }
 
     static func text(_ value: JSONValue) throws -> String {
         String(decoding: try Body.encode(value), as: UTF8.self)
+    }
+}
+
+extension Lifetime {
+    init?(seconds: Int?, end: Moment?) {
+        if let seconds {
+            self = .lasting(.seconds(seconds))
+        } else if let end {
+            self = .until(Timestamp(end))
+        } else {
+            return nil
+        }
+    }
+}
+
+extension DeletionResponse {
+    package init(
+        _ receipt: DeletionReceipt, conceptID: ConceptID? = nil, in namespace: Namespace
+    ) {
+        let removed = receipt.removed
+        self.init(
+            conceptID: conceptID.map { "\($0)" }, namespace: namespace.name,
+            texts: removed.texts, passages: removed.passages, entities: removed.entities,
+            associations: removed.associations, vectors: removed.vectors,
+            records: receipt.records.map {
+                RecordResponse(shard: $0.shard, sequence: $0.sequence)
+            },
+            message: receipt.isEmpty
+                ? "There was nothing to delete." : "Deleted \(removed.description).")
     }
 }
 

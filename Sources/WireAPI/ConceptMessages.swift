@@ -10,10 +10,15 @@ public struct ConceptResponse: Codable, Sendable, Equatable {
     public let learnedAt: String
     /// How often it was learned or spoken of.
     public let strength: Int
+    /// From then on it is hidden, and soon deleted.
+    public let expiresAt: Moment?
+    /// What of its associations cannot hold together; missing in lists.
+    public let contradictions: [ContradictionResponse]?
 
     public init(
         conceptID: String, kind: String, content: String, source: String? = nil,
-        metadata: JSONValue? = nil, learnedAt: String, strength: Int
+        metadata: JSONValue? = nil, learnedAt: String, strength: Int, expiresAt: Moment? = nil,
+        contradictions: [ContradictionResponse]? = nil
     ) {
         self.conceptID = conceptID
         self.kind = kind
@@ -22,6 +27,8 @@ public struct ConceptResponse: Codable, Sendable, Equatable {
         self.metadata = metadata
         self.learnedAt = learnedAt
         self.strength = strength
+        self.expiresAt = expiresAt
+        self.contradictions = contradictions
     }
 
     /// Writes missing values as `null`.
@@ -34,6 +41,8 @@ public struct ConceptResponse: Codable, Sendable, Equatable {
         try container.encode(metadata, forKey: .metadata)
         try container.encode(learnedAt, forKey: .learnedAt)
         try container.encode(strength, forKey: .strength)
+        try container.encode(expiresAt, forKey: .expiresAt)
+        try container.encodeIfPresent(contradictions, forKey: .contradictions)
     }
 
     enum CodingKeys: String, CodingKey {
@@ -44,6 +53,8 @@ public struct ConceptResponse: Codable, Sendable, Equatable {
         case metadata
         case learnedAt = "learned_at"
         case strength
+        case expiresAt = "expires_at"
+        case contradictions
     }
 }
 
@@ -68,22 +79,6 @@ public struct ConceptListResponse: Codable, Sendable, Equatable {
     enum CodingKeys: String, CodingKey {
         case concepts
         case nextCursor = "next_cursor"
-    }
-}
-
-/// `DELETE /concepts/{id}`.
-public struct DeleteResponse: Codable, Sendable, Equatable {
-    public let conceptID: String
-    public let message: String
-
-    public init(conceptID: String, message: String) {
-        self.conceptID = conceptID
-        self.message = message
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case conceptID = "concept_id"
-        case message
     }
 }
 
@@ -112,11 +107,14 @@ public struct EvidenceResponse: Codable, Sendable, Equatable {
     public let span: Span
     public let confidence: Float
     public let extractor: String
-    public let learnedAt: String
+    public let learnedAt: Moment
+    /// When it held in the world, as far as stated or corrected; from the one up to the other.
+    public let heldFrom: Moment?
+    public let heldUntil: Moment?
 
     public init(
         conceptID: String, sentence: String, span: Span, confidence: Float, extractor: String,
-        learnedAt: String
+        learnedAt: Moment, heldFrom: Moment? = nil, heldUntil: Moment? = nil
     ) {
         self.conceptID = conceptID
         self.sentence = sentence
@@ -124,6 +122,8 @@ public struct EvidenceResponse: Codable, Sendable, Equatable {
         self.confidence = confidence
         self.extractor = extractor
         self.learnedAt = learnedAt
+        self.heldFrom = heldFrom
+        self.heldUntil = heldUntil
     }
 
     enum CodingKeys: String, CodingKey {
@@ -133,6 +133,8 @@ public struct EvidenceResponse: Codable, Sendable, Equatable {
         case confidence
         case extractor
         case learnedAt = "learned_at"
+        case heldFrom = "held_from"
+        case heldUntil = "held_until"
     }
 }
 
@@ -145,11 +147,17 @@ public struct NeighborResponse: Codable, Sendable, Equatable {
     public let kind: String
     /// `outgoing` or `incoming`.
     public let direction: String
+    /// Whether the texts deny it.
+    public let denied: Bool
+    /// When it held in the world, as far as stated or corrected; from the one up to the other.
+    public let heldFrom: Moment?
+    public let heldUntil: Moment?
     public let confidence: Float
     public let evidence: [EvidenceResponse]
 
     public init(
         conceptID: String, content: String, association: String, kind: String, direction: String,
+        denied: Bool = false, heldFrom: Moment? = nil, heldUntil: Moment? = nil,
         confidence: Float, evidence: [EvidenceResponse]
     ) {
         self.conceptID = conceptID
@@ -157,6 +165,9 @@ public struct NeighborResponse: Codable, Sendable, Equatable {
         self.association = association
         self.kind = kind
         self.direction = direction
+        self.denied = denied
+        self.heldFrom = heldFrom
+        self.heldUntil = heldUntil
         self.confidence = confidence
         self.evidence = evidence
     }
@@ -167,6 +178,9 @@ public struct NeighborResponse: Codable, Sendable, Equatable {
         case association
         case kind
         case direction
+        case denied
+        case heldFrom = "held_from"
+        case heldUntil = "held_until"
         case confidence
         case evidence
     }

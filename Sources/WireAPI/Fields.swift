@@ -88,6 +88,28 @@ struct Fields<Key: CodingKey & CaseIterable> {
         return Float(number)
     }
 
+    func moment(_ key: Key) throws -> Moment? {
+        guard let text = try value(key, as: String.self) else { return nil }
+        guard let moment = Moment(text) else {
+            throw refuse(
+                key, "must be a date, or a date and time with its offset: 2026-11-24T09:05:03Z")
+        }
+        return moment
+    }
+
+    /// How long a text may be known: a number of seconds, or a moment; at most one of them.
+    func lifetime(_ seconds: Key, _ end: Key) throws -> (seconds: Int?, end: Moment?) {
+        let moment = try moment(end)
+        guard let number = try value(seconds, as: Double.self) else { return (nil, moment) }
+        guard moment == nil else {
+            throw refuse(seconds, "cannot be given together with \"\(path(end))\"")
+        }
+        guard let integer = Int(exactly: number), (1...3_155_760_000).contains(integer) else {
+            throw refuse(seconds, "must be a whole number from 1 to 3155760000 (a hundred years)")
+        }
+        return (integer, nil)
+    }
+
     func flag(_ key: Key, default fallback: Bool) throws -> Bool {
         try value(key, as: Bool.self) ?? fallback
     }

@@ -4,17 +4,27 @@ public struct LearnRequest: Codable, Sendable, Equatable {
     public let source: String?
     /// An object; kept and returned.
     public let metadata: JSONValue?
+    /// How long it may be known; missing, with `expiresAt`, for ever.
+    public let ttlSeconds: Int?
+    /// From then on it is hidden, and soon deleted; instead of `ttlSeconds`.
+    public let expiresAt: Moment?
 
-    public init(content: String, source: String? = nil, metadata: JSONValue? = nil) {
+    public init(
+        content: String, source: String? = nil, metadata: JSONValue? = nil,
+        ttlSeconds: Int? = nil, expiresAt: Moment? = nil
+    ) {
         self.content = content
         self.source = source
         self.metadata = metadata
+        self.ttlSeconds = ttlSeconds
+        self.expiresAt = expiresAt
     }
 
     public init(from decoder: any Decoder) throws {
         let fields = try Fields<CodingKeys>(decoder)
         content = try fields.text(.content)
         source = try fields.optionalText(.source)
+        (ttlSeconds, expiresAt) = try fields.lifetime(.ttlSeconds, .expiresAt)
         metadata = try fields.value(.metadata)
         if let metadata, case .object = metadata { return }
         if metadata != nil { throw fields.refuse(.metadata, "must be an object") }
@@ -24,6 +34,8 @@ public struct LearnRequest: Codable, Sendable, Equatable {
         case content
         case source
         case metadata
+        case ttlSeconds = "ttl_seconds"
+        case expiresAt = "expires_at"
     }
 }
 
@@ -123,15 +135,24 @@ public struct HybridLearnRequest: Codable, Sendable, Equatable {
     public let text: String
     /// A text (kept as the source) or an object (kept as the metadata).
     public let context: JSONValue?
+    /// How long it may be known; missing, with `expiresAt`, for ever.
+    public let ttlSeconds: Int?
+    /// From then on it is hidden, and soon deleted; instead of `ttlSeconds`.
+    public let expiresAt: Moment?
 
-    public init(text: String, context: JSONValue? = nil) {
+    public init(
+        text: String, context: JSONValue? = nil, ttlSeconds: Int? = nil, expiresAt: Moment? = nil
+    ) {
         self.text = text
         self.context = context
+        self.ttlSeconds = ttlSeconds
+        self.expiresAt = expiresAt
     }
 
     public init(from decoder: any Decoder) throws {
         let fields = try Fields<CodingKeys>(decoder)
         text = try fields.text(.text)
+        (ttlSeconds, expiresAt) = try fields.lifetime(.ttlSeconds, .expiresAt)
         context = try fields.value(.context)
         switch context {
         case nil, .object: break
@@ -143,6 +164,8 @@ public struct HybridLearnRequest: Codable, Sendable, Equatable {
     enum CodingKeys: String, CodingKey, CaseIterable {
         case text
         case context
+        case ttlSeconds = "ttl_seconds"
+        case expiresAt = "expires_at"
     }
 }
 

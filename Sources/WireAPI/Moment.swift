@@ -1,5 +1,12 @@
-/// The text form of moments on the wire.
-public enum Moment {
+/// A moment as the wire has it: RFC 3339 text.
+public struct Moment: Sendable, Hashable {
+    /// Since 1970-01-01T00:00:00Z.
+    public let microseconds: Int64
+
+    public init(microseconds: Int64) { self.microseconds = microseconds }
+
+    public var text: String { Self.text(microseconds: microseconds) }
+
     /// RFC 3339 in UTC with microseconds: `2026-11-24T09:05:03.000120Z`.
     ///
     /// Source of the calendar: Howard Hinnant, "chrono-compatible low-level date algorithms".

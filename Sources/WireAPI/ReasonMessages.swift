@@ -7,12 +7,21 @@ public struct ReasonRequest: Codable, Sendable, Equatable {
     public let numPaths: Int
     /// Least cosine of a supporting passage, 0...1.
     public let threshold: Float
+    /// What was known then; missing for now.
+    public let asOf: Moment?
+    /// Only what held in the world then; missing for any time.
+    public let heldAt: Moment?
 
-    public init(query: String, maxSteps: Int = 3, numPaths: Int = 3, threshold: Float = 0.3) {
+    public init(
+        query: String, maxSteps: Int = 3, numPaths: Int = 3, threshold: Float = 0.3,
+        asOf: Moment? = nil, heldAt: Moment? = nil
+    ) {
         self.query = query
         self.maxSteps = maxSteps
         self.numPaths = numPaths
         self.threshold = threshold
+        self.asOf = asOf
+        self.heldAt = heldAt
     }
 
     public init(from decoder: any Decoder) throws {
@@ -21,6 +30,8 @@ public struct ReasonRequest: Codable, Sendable, Equatable {
         maxSteps = try fields.integer(.maxSteps, in: 1...6, default: 3)
         numPaths = try fields.integer(.numPaths, in: 1...50, default: 3)
         threshold = try fields.number(.threshold, in: 0...1, default: 0.3)
+        asOf = try fields.moment(.asOf)
+        heldAt = try fields.moment(.heldAt)
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
@@ -28,6 +39,8 @@ public struct ReasonRequest: Codable, Sendable, Equatable {
         case maxSteps = "max_steps"
         case numPaths = "num_paths"
         case threshold
+        case asOf = "as_of"
+        case heldAt = "held_at"
     }
 }
 
@@ -59,16 +72,19 @@ public struct ReasonResponse: Codable, Sendable, Equatable {
     public let confidence: Float
     public let paths: [ReasonPath]
     public let conceptsAccessed: Int
+    /// What cannot hold together with the facts that the best path rests on.
+    public let contradictions: [ContradictionResponse]
 
     public init(
         query: String, answer: String? = nil, confidence: Float, paths: [ReasonPath],
-        conceptsAccessed: Int
+        conceptsAccessed: Int, contradictions: [ContradictionResponse] = []
     ) {
         self.query = query
         self.answer = answer
         self.confidence = confidence
         self.paths = paths
         self.conceptsAccessed = conceptsAccessed
+        self.contradictions = contradictions
     }
 
     /// Writes missing values as `null`.
@@ -79,6 +95,7 @@ public struct ReasonResponse: Codable, Sendable, Equatable {
         try container.encode(confidence, forKey: .confidence)
         try container.encode(paths, forKey: .paths)
         try container.encode(conceptsAccessed, forKey: .conceptsAccessed)
+        try container.encode(contradictions, forKey: .contradictions)
     }
 
     enum CodingKeys: String, CodingKey {
@@ -87,6 +104,7 @@ public struct ReasonResponse: Codable, Sendable, Equatable {
         case confidence
         case paths
         case conceptsAccessed = "concepts_accessed"
+        case contradictions
     }
 }
 
@@ -223,12 +241,21 @@ public struct QueryRequest: Codable, Sendable, Equatable {
     public let maxDepth: Int
     /// 1...50.
     public let maxPaths: Int
+    /// What was known then; missing for now.
+    public let asOf: Moment?
+    /// Only what held in the world then; missing for any time.
+    public let heldAt: Moment?
 
-    public init(query: String, semanticBoost: Bool = true, maxDepth: Int = 3, maxPaths: Int = 5) {
+    public init(
+        query: String, semanticBoost: Bool = true, maxDepth: Int = 3, maxPaths: Int = 5,
+        asOf: Moment? = nil, heldAt: Moment? = nil
+    ) {
         self.query = query
         self.semanticBoost = semanticBoost
         self.maxDepth = maxDepth
         self.maxPaths = maxPaths
+        self.asOf = asOf
+        self.heldAt = heldAt
     }
 
     public init(from decoder: any Decoder) throws {
@@ -237,6 +264,8 @@ public struct QueryRequest: Codable, Sendable, Equatable {
         semanticBoost = try fields.flag(.semanticBoost, default: true)
         maxDepth = try fields.integer(.maxDepth, in: 1...6, default: 3)
         maxPaths = try fields.integer(.maxPaths, in: 1...50, default: 5)
+        asOf = try fields.moment(.asOf)
+        heldAt = try fields.moment(.heldAt)
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
@@ -244,6 +273,8 @@ public struct QueryRequest: Codable, Sendable, Equatable {
         case semanticBoost = "semantic_boost"
         case maxDepth = "max_depth"
         case maxPaths = "max_paths"
+        case asOf = "as_of"
+        case heldAt = "held_at"
     }
 }
 
@@ -256,12 +287,14 @@ public struct QueryResponse: Codable, Sendable, Equatable {
     public let reasoningPaths: [ReasoningPathResponse]
     public let semanticSupport: [SemanticSupport]
     public let explanation: String
+    /// What cannot hold together with the facts that the best path rests on.
+    public let contradictions: [ContradictionResponse]
     public let timestamp: String
 
     public init(
         answer: String? = nil, confidence: Float, confidenceBreakdown: ConfidenceBreakdown,
         reasoningPaths: [ReasoningPathResponse], semanticSupport: [SemanticSupport],
-        explanation: String, timestamp: String
+        explanation: String, contradictions: [ContradictionResponse] = [], timestamp: String
     ) {
         self.answer = answer
         self.confidence = confidence
@@ -269,6 +302,7 @@ public struct QueryResponse: Codable, Sendable, Equatable {
         self.reasoningPaths = reasoningPaths
         self.semanticSupport = semanticSupport
         self.explanation = explanation
+        self.contradictions = contradictions
         self.timestamp = timestamp
     }
 
@@ -281,6 +315,7 @@ public struct QueryResponse: Codable, Sendable, Equatable {
         try container.encode(reasoningPaths, forKey: .reasoningPaths)
         try container.encode(semanticSupport, forKey: .semanticSupport)
         try container.encode(explanation, forKey: .explanation)
+        try container.encode(contradictions, forKey: .contradictions)
         try container.encode(timestamp, forKey: .timestamp)
     }
 
@@ -291,6 +326,7 @@ public struct QueryResponse: Codable, Sendable, Equatable {
         case reasoningPaths = "reasoning_paths"
         case semanticSupport = "semantic_support"
         case explanation
+        case contradictions
         case timestamp
     }
 }
@@ -300,11 +336,20 @@ public struct MultiStrategyRequest: Codable, Sendable, Equatable {
     public let query: String
     public let maxDepth: Int
     public let maxPaths: Int
+    /// What was known then; missing for now.
+    public let asOf: Moment?
+    /// Only what held in the world then; missing for any time.
+    public let heldAt: Moment?
 
-    public init(query: String, maxDepth: Int = 3, maxPaths: Int = 5) {
+    public init(
+        query: String, maxDepth: Int = 3, maxPaths: Int = 5, asOf: Moment? = nil,
+        heldAt: Moment? = nil
+    ) {
         self.query = query
         self.maxDepth = maxDepth
         self.maxPaths = maxPaths
+        self.asOf = asOf
+        self.heldAt = heldAt
     }
 
     public init(from decoder: any Decoder) throws {
@@ -312,12 +357,16 @@ public struct MultiStrategyRequest: Codable, Sendable, Equatable {
         query = try fields.text(.query)
         maxDepth = try fields.integer(.maxDepth, in: 1...6, default: 3)
         maxPaths = try fields.integer(.maxPaths, in: 1...50, default: 5)
+        asOf = try fields.moment(.asOf)
+        heldAt = try fields.moment(.heldAt)
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case query
         case maxDepth = "max_depth"
         case maxPaths = "max_paths"
+        case asOf = "as_of"
+        case heldAt = "held_at"
     }
 }
 
@@ -445,56 +494,5 @@ public struct StreamChunk: Codable, Sendable, Equatable {
         case reasoningExplanation = "reasoning_explanation"
         case timestamp
         case isFinal = "is_final"
-    }
-}
-
-/// `POST /sutra/paths`: how two concepts hang together.
-public struct PathsRequest: Codable, Sendable, Equatable {
-    public let from: String
-    public let to: String
-    /// 1...50.
-    public let maxPaths: Int
-    /// 1...6.
-    public let maxDepth: Int
-
-    public init(from: String, to: String, maxPaths: Int = 3, maxDepth: Int = 4) {
-        self.from = from
-        self.to = to
-        self.maxPaths = maxPaths
-        self.maxDepth = maxDepth
-    }
-
-    public init(from decoder: any Decoder) throws {
-        let fields = try Fields<CodingKeys>(decoder)
-        from = try fields.text(.from)
-        to = try fields.text(.to)
-        maxPaths = try fields.integer(.maxPaths, in: 1...50, default: 3)
-        maxDepth = try fields.integer(.maxDepth, in: 1...6, default: 4)
-    }
-
-    enum CodingKeys: String, CodingKey, CaseIterable {
-        case from
-        case to
-        case maxPaths = "max_paths"
-        case maxDepth = "max_depth"
-    }
-}
-
-/// The paths between two concepts, best first.
-public struct PathsResponse: Codable, Sendable, Equatable {
-    public let from: String
-    public let to: String
-    public let paths: [ReasoningPathResponse]
-
-    public init(from: String, to: String, paths: [ReasoningPathResponse]) {
-        self.from = from
-        self.to = to
-        self.paths = paths
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case from
-        case to
-        case paths
     }
 }

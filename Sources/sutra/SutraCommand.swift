@@ -9,7 +9,8 @@ struct SutraCommand: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             ServeCommand.self, LearnCommand.self, AskCommand.self, PathsCommand.self,
-            StatsCommand.self, VerifyCommand.self, ConfigCommand.self, HealthCommand.self,
+            StatsCommand.self, ForgetCommand.self, CorrectCommand.self, VerifyCommand.self,
+            ConfigCommand.self, HealthCommand.self,
             EvalCommand.self, EmbeddingCommand.self, UpCommand.self, DownCommand.self,
             StatusCommand.self, BenchCommand.self,
         ])

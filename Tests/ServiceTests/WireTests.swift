@@ -13,6 +13,26 @@ struct WireTests {
     ])
     func momentsAreRFC3339(_ microseconds: Int64, _ text: String) {
         #expect(Moment.text(microseconds: microseconds) == text)
+        #expect(Moment(text)?.microseconds == microseconds)
+    }
+
+    @Test(arguments: [
+        ("1970-01-01", 0), ("2000-02-29", 951_782_400_000_000),
+        ("1970-01-01T01:00:00+01:00", 0), ("1969-12-31t23:30:00-00:30", 0),
+        ("1970-01-01 00:00:01.5z", 1_500_000), ("1970-01-01T00:00:00.1234567Z", 123_456),
+        ("0001-01-01", -62_135_596_800_000_000),
+    ])
+    func momentsAreReadInTheirForms(_ text: String, _ microseconds: Int64) {
+        #expect(Moment(text)?.microseconds == microseconds)
+    }
+
+    @Test(arguments: [
+        "", "now", "2026", "2026-13-01", "2026-00-01", "2026-02-29", "2026-11-24T09:05:03",
+        "2026-11-24T24:00:00Z", "2026-11-24T09:05Z", "2026-11-24T09:05:03.Z", "2026-11-24Z",
+        "2026-11-24T09:05:03Z ", "2026-11-24T09:05:03+1:00", "26-11-24", "2026-11-24T09:60:03Z",
+    ])
+    func otherTextsAreNoMoments(_ text: String) {
+        #expect(Moment(text) == nil)
     }
 
     @Test(arguments: [

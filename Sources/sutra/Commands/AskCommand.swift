@@ -20,6 +20,8 @@ struct AskCommand: AsyncParsableCommand {
     @Option(help: "Paths to show, 1 to 50.")
     var paths = 5
 
+    @OptionGroup var part: NamespaceOption
+    @OptionGroup var moments: MomentOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -33,14 +35,19 @@ struct AskCommand: AsyncParsableCommand {
             try await MemoryAccess.use(settings) { access in
                 switch access {
                 case .here(let memory, _):
-                    QueryResponse(
-                        try await memory.answer(
-                            Question(question, maximumDepth: depth, maximumPaths: paths)),
+                    let scope = moments.scope(part.namespace)
+                    return try AssociationReading(memory, scope).response(
+                        to: try await memory.answer(
+                            Question(
+                                question, maximumDepth: depth, maximumPaths: paths, scope: scope)),
                         timestamp: Moment.text(
                             microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)))
-                case .server(let client):
-                    try await client.ask(
-                        QueryRequest(query: question, maxDepth: depth, maxPaths: paths))
+                case .server(var client):
+                    client.namespace = part.name
+                    return try await client.ask(
+                        QueryRequest(
+                            query: question, maxDepth: depth, maxPaths: paths,
+                            asOf: moments.asOf, heldAt: moments.heldAt))
                 }
             }
         }
@@ -56,6 +63,15 @@ struct AskCommand: AsyncParsableCommand {
         }
         Output.line(response.explanation)
         PathPrinter.show(response.reasoningPaths)
+        for contradiction in response.contradictions {
+            Output.line("\nNot all of this can hold\(contradiction.of.map { " (\($0))" } ?? ""):")
+            for fact in contradiction.facts {
+                let sentence = fact.evidence.first?.sentence ?? ""
+                Output.line(
+                    "  \(fact.source) \(fact.association) \(fact.target): \u{201C}\(sentence)\u{201D}"
+                )
+            }
+        }
         guard !response.semanticSupport.isEmpty else { return }
         Output.line("\nSupport:")
         for support in response.semanticSupport {

@@ -23,7 +23,15 @@ struct LearnCommand: AsyncParsableCommand {
     @Flag(help: "Read every input as JSONL, whatever its name.")
     var jsonl = false
 
+    @Option(help: "Seconds that the texts may be known; without it for ever.")
+    var ttl: Int?
+
+    @OptionGroup var part: NamespaceOption
     @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if let ttl, ttl < 1 { throw ValidationError("--ttl must be at least 1 second") }
+    }
 
     func run() async throws {
         let settings = try common.settings()
@@ -53,7 +61,11 @@ struct LearnCommand: AsyncParsableCommand {
             var batch: [LearnRequest] = []
             var isAtEnd = false
             while !isAtEnd {
-                if let text = try file.next() { batch.append(text) } else { isAtEnd = true }
+                if let text = try file.next() {
+                    batch.append(text.living(ttl))
+                } else {
+                    isAtEnd = true
+                }
                 let byteCount = batch.reduce(0) { $0 + $1.content.utf8.count }
                 guard batch.count >= batchCount || byteCount > 1 << 20 || isAtEnd else { continue }
                 if !batch.isEmpty {
@@ -98,11 +110,22 @@ struct LearnCommand: AsyncParsableCommand {
     ) async throws {
         switch access {
         case .here(let memory, _):
-            let receipts = try await memory.learn(batch.map(TextToLearn.init))
+            let receipts = try await memory.learn(
+                batch.map(TextToLearn.init), in: part.namespace)
             summary.add(receipts)
-        case .server(let client):
+        case .server(var client):
+            client.namespace = part.name
             summary.add(try await client.learn(LearnBatchRequest(items: batch)), batch.count)
         }
+    }
+}
+
+extension LearnRequest {
+    /// With a time to live, unless it brings its own.
+    fileprivate func living(_ seconds: Int?) -> LearnRequest {
+        guard ttlSeconds == nil, expiresAt == nil else { return self }
+        return LearnRequest(
+            content: content, source: source, metadata: metadata, ttlSeconds: seconds)
     }
 }
 

@@ -21,6 +21,8 @@ struct PathsCommand: AsyncParsableCommand {
     @Option(help: "Paths to show, 1 to 50.")
     var count = 3
 
+    @OptionGroup var part: NamespaceOption
+    @OptionGroup var moments: MomentOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -34,14 +36,18 @@ struct PathsCommand: AsyncParsableCommand {
             try await MemoryAccess.use(settings) { access in
                 switch access {
                 case .here(let memory, _):
-                    PathsResponse(
+                    return PathsResponse(
                         from: from, to: to,
                         paths: try memory.paths(
-                            from: from, to: to, count: count, maximumDepth: depth
+                            from: from, to: to, count: count, maximumDepth: depth,
+                            in: moments.scope(part.namespace)
                         ).map(ReasoningPathResponse.init))
-                case .server(let client):
-                    try await client.paths(
-                        PathsRequest(from: from, to: to, maxPaths: count, maxDepth: depth))
+                case .server(var client):
+                    client.namespace = part.name
+                    return try await client.paths(
+                        PathsRequest(
+                            from: from, to: to, maxPaths: count, maxDepth: depth,
+                            asOf: moments.asOf, heldAt: moments.heldAt))
                 }
             }
         }

@@ -10,6 +10,7 @@ struct StatsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stats", abstract: "Show what a memory holds.")
 
+    @OptionGroup var part: NamespaceOption
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
@@ -17,8 +18,11 @@ struct StatsCommand: AsyncParsableCommand {
         let stats = try await reporting {
             try await MemoryAccess.use(settings) { access in
                 switch access {
-                case .here(let memory, _): StatsResponse(try memory.statistics())
-                case .server(let client): try await client.stats()
+                case .here(let memory, _):
+                    return StatsResponse(try memory.statistics(of: part.namespace))
+                case .server(var client):
+                    client.namespace = part.name
+                    return try await client.stats()
                 }
             }
         }

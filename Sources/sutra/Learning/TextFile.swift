@@ -74,7 +74,8 @@ struct TextFile {
             let request = try Body.decode(LearnRequest.self, from: Array(line.utf8))
             guard request.source == nil else { return request }
             return LearnRequest(
-                content: request.content, source: source, metadata: request.metadata)
+                content: request.content, source: source, metadata: request.metadata,
+                ttlSeconds: request.ttlSeconds, expiresAt: request.expiresAt)
         } catch {
             throw Failure("\(name), line \(lineNumber): \(error.message)")
         }

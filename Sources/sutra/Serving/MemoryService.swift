@@ -21,7 +21,13 @@ struct MemoryService: Service {
         var failure: (any Error)?
         do {
             try announcer.memoryOpened()
-            try await gracefulShutdown()
+            let sweep = ExpirySweep(memory: memory, logger: logger)
+            try await withThrowingTaskGroup { group in
+                group.addTask { try await sweep.run() }
+                group.addTask { try await gracefulShutdown() }
+                try await group.next()
+                group.cancelAll()
+            }
         } catch is CancellationError {
             logger.debug("cancelled")
         } catch {
