@@ -33,6 +33,9 @@ package struct EventField: Hashable, Sendable {
     /// Whether it names the node, agent or service that the event is about.
     package var isEntity: Bool { Self.entityNames.contains(name) }
 
+    /// Stands in queries for whichever field names what an event is about.
+    package static let anyEntity = "entity"
+
     package static let entityNames: Set<String> = [
         "node_id", "agent_id", "instance_id", "service_instance",
     ]
