@@ -41,7 +41,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("[]", EventFault.field("event_type")),
+        ("[]", EventFault.notJSON),
+        ("{}", .field("event_type")),
         ("{\"event_type\":\"x\"}", .unknownType("x")),
         ("{", .notJSON),
         (

@@ -68,7 +68,7 @@ enum QuestionSet {
             word.count == 8 && word.contains("T") ? "2026-11-\(word):00+01:00" : String(word)
         }
         return query[..<open] + full.joined(separator: " ")
-            + query[query.index(after: close)...]
+            + expanded(String(query[query.index(after: close)...]))
     }
 
     private static func lines(of name: String) -> [String] {

@@ -66,7 +66,7 @@ extension AnswerableQuestion {
     /// Atoms, and the stems of words that mean none.
     private static func meanings(of text: String) -> Set<String> {
         var reading = QuestionReading(text)
-        var meanings = Set(AtomLexicon.read(&reading).keys.map { "#\($0.rawValue)" })
+        var meanings = Set(AtomLexicon.read(&reading).map { "#\($0.rawValue)" })
         for (place, token) in reading.tokens.enumerated()
         where !reading.isTaken[place] && !TextAnalyzer.isStopWord(token.text) {
             meanings.insert(token.stem)

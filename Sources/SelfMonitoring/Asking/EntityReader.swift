@@ -51,6 +51,8 @@ struct NamedEntities: Hashable, Sendable {
     let kind: EntityKind
     let names: [String]
     let isExcluded: Bool
+    /// "node 1 versus node 2".
+    let isCompared: Bool
 }
 
 /// Reads "node-3", "node 3", "nodes 1 and 2", "except embedding 2".
@@ -77,15 +79,19 @@ struct EntityReader {
             }
             var names = [first]
             var last = end
+            var isCompared = false
             while let (name, after) = another(kind, reading, at: last) {
                 names.append(name)
+                isCompared = isCompared || reading.isOne(of: ["vs", "versus"], last)
                 last = after
             }
             reading.take(place..<last)
             reading.takeTies(before: place, Self.ties)
             let isExcluded = takeExclusion(&reading, before: place)
             reading.takeTies(before: place, Self.ties)
-            found.append(NamedEntities(kind: kind, names: names, isExcluded: isExcluded))
+            found.append(
+                NamedEntities(
+                    kind: kind, names: names, isExcluded: isExcluded, isCompared: isCompared))
             place = last
         }
         return merged(found)
@@ -100,7 +106,8 @@ struct EntityReader {
             }) {
                 merged[place] = NamedEntities(
                     kind: one.kind, names: merged[place].names + one.names,
-                    isExcluded: one.isExcluded)
+                    isExcluded: one.isExcluded,
+                    isCompared: merged[place].isCompared || one.isCompared)
             } else {
                 merged.append(one)
             }

@@ -50,6 +50,7 @@ package struct Interpreter: Sendable {
         var reading = QuestionReading(question)
         var parts = QuestionParts()
         parts.cause = IntentReader.readCause(&reading)
+        if IntentReader.readHappening(&reading) { parts.atoms.insert(.happen) }
         parts.windows = WindowReader(now: now, calendar: calendar).read(&reading)
         parts.entities = entities.read(&reading)
         guard !Command.isOne(reading) else {
@@ -59,14 +60,14 @@ package struct Interpreter: Sendable {
         parts.filters = LiteralReader.read(&reading)
         parts.intent = IntentReader.read(&reading)
         parts.readNames(&reading)
-        parts.atoms = Set(AtomLexicon.read(&reading).keys)
+        parts.atoms.formUnion(AtomLexicon.read(&reading))
         var likeness: Interpretation.Likeness?
         let unknown = reading.unknownWords()
         if !unknown.isEmpty {
             guard let found = likest(to: unknown.joined(separator: " ")) else {
                 throw .unknownWords(unknown)
             }
-            parts.atoms.insert(found.atom)
+            parts.atoms.formUnion(found.atoms)
             likeness = found.likeness
         }
         let query = try QuestionAssembly(parts: parts).query()
@@ -77,7 +78,7 @@ package struct Interpreter: Sendable {
     /// The meaning that an unknown phrase is most like.
     private func likest(
         to words: String
-    ) -> (atom: Atom, likeness: Interpretation.Likeness)? {
+    ) -> (atoms: [Atom], likeness: Interpretation.Likeness)? {
         guard let similarity else { return nil }
         let names = AtomLexicon.names
         let scores = similarity(words, names.map(\.words))
@@ -86,7 +87,7 @@ package struct Interpreter: Sendable {
             scores[best] >= Self.leastSimilarity
         else { return nil }
         return (
-            names[best].atom,
+            names[best].atoms,
             .init(
                 words: words, meaning: names[best].words,
                 similarity: Double(min(scores[best], 1)))
@@ -180,7 +181,8 @@ enum Command {
 extension QuestionReading {
     private static let fillers: Set<String> = [
         "please", "could", "would", "want", "like", "know", "tell", "look", "looks", "right",
-        "currently", "ever", "go", "goes", "went", "going", "gone", "become", "became", "turn",
+        "currently", "now", "ever", "go", "goes", "went", "going", "gone", "become", "became",
+        "turn",
         "turned", "declared", "made", "make", "single", "use", "uses", "using", "used", "usage",
         "hog", "hogging", "run", "runs", "value", "values", "data", "info", "information",
         "figure", "figures", "detail", "details", "get", "got", "list", "show", "display", "give",

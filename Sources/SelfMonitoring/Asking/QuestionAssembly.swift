@@ -88,8 +88,17 @@ struct QuestionAssembly {
             throw .nothingFits
         }
         return Subject(
-            types: match.types, field: match.field, isGauge: match.isGauge, isRate: isRate,
-            atoms: atoms)
+            types: match.types, field: match.field ?? impliedField(match.types),
+            isGauge: match.isGauge, isRate: isRate, atoms: atoms)
+    }
+
+    /// "p99 of pathfinding": events that are summed up by a number are so by their duration.
+    private func impliedField(_ types: [EventType]) -> String? {
+        let isMeasured =
+            intent.percentile != nil || intent.wants(.average) || intent.wants(.maximum)
+            || intent.wants(.minimum)
+        guard isMeasured, types.count == 1 else { return nil }
+        return types[0].fields.first { $0.unit == .milliseconds }?.name
     }
 
     /// Types or a field were called by name.
@@ -109,7 +118,7 @@ struct QuestionAssembly {
 
     private static let stateAtoms: Set<Atom> = [
         .healthy, .degraded, .offline, .online, .critical, .cluster, .agent, .embed, .service,
-        .node, .status, .running, .alive, .trouble, .storage, .crash,
+        .node, .status, .running, .alive, .trouble, .storage, .crash, .downtime,
     ]
 
     private func stateQuery() throws(QuestionRefusal.Reason) -> EventQuery? {
@@ -238,7 +247,8 @@ struct QuestionAssembly {
         if intent.asksWho, groups.isEmpty, let field = onlyEntity(subject.types) {
             groups = [.field(field)]
         }
-        if intent.isComparison, comparisonWindow == nil, groups.isEmpty {
+        let isCompared = intent.isComparison || parts.entities.contains(where: \.isCompared)
+        if isCompared, comparisonWindow == nil, groups.isEmpty {
             let several = filters.first {
                 EventField.entityNames.contains($0.field) && $0.relation == .equal
                     && $0.values.count > 1
@@ -304,7 +314,7 @@ struct QuestionAssembly {
     private func rankedVerb(
         _ subject: Subject, _ ranking: QuestionIntent.Ranking
     ) -> QueryVerb {
-        let isOfThings = intent.asked != nil
+        let isOfThings = intent.asked != nil || intent.asksWho
         switch ranking.quality {
         case .value: return ranking.order == .descending ? .maximum : .minimum
         case .length where !isOfThings && ranking.count == nil:

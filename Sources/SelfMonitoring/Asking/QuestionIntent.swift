@@ -80,6 +80,11 @@ struct IntentReader {
         return nil
     }
 
+    /// Takes "went on": before entities are read, whose "on" it is not.
+    static func readHappening(_ reading: inout QuestionReading) -> Bool {
+        reading.takePhrase(QuestionReading.phrases("went on", "going on", "goes on")) != nil
+    }
+
     static func read(_ reading: inout QuestionReading) -> QuestionIntent {
         var reader = IntentReader()
         reader.readPercentile(&reading)
@@ -334,8 +339,8 @@ struct IntentReader {
                 reading.take(place..<place + 2)
             }
         }
-        for (wish, phrases) in Self.wishes where reading.takePhrase(phrases) != nil {
-            intent.wishes.append(wish)
+        for (wish, phrases) in Self.wishes {
+            while reading.takePhrase(phrases) != nil { intent.wishes.append(wish) }
         }
     }
 }

@@ -176,8 +176,8 @@ extension QuestionTarget {
         .init([.stopFailed], [[.stop, .fail]]),
         .init([.stopSucceeded], [[.stop, .success]]),
         .init([.nodeCrashed], "exit_code", [[.crash, .exitCode], [.exitCode]]),
-        .init([.nodeRestarted], "restart_count", [[.restart, .count]]),
-        .init([.nodeCrashed], [[.crash], [.node, .fail]]),
+        .init([.nodeRestarted], "restart_count", [[.restartCount], [.restart, .restartCount]]),
+        .init([.nodeCrashed], [[.crash], [.node, .fail], [.node, .downtime]]),
         .init([.nodeRestarted], [[.restart]], beside: [.crash]),
     ]
 

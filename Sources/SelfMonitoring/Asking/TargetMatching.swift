@@ -25,7 +25,7 @@ struct TargetMatching {
                     types: target.types, field: target.field, isGauge: target.isGauge,
                     unexplained: atoms.subtracting(combination).subtracting(target.companions)
                         .subtracting(filterAtoms(target)).subtracting(extra),
-                    explainedCount: combination.count)
+                    explainedCount: combination.intersection(atoms).count)
                 if isBetter(match, than: best) { best = match }
             }
         }
@@ -40,19 +40,21 @@ struct TargetMatching {
             else { return nil }
             return (target, combination)
         }
+        var best: (match: Match, size: Int)?
         for (place, (first, some)) in named.enumerated() {
             for (second, others) in named[(place + 1)...] where first.types != second.types {
                 let rest = atoms.subtracting(some).subtracting(others)
                     .subtracting(first.companions).subtracting(second.companions)
                 let areBothNeeded = !some.isSubset(of: others) && !others.isSubset(of: some)
-                if rest.isEmpty, areBothNeeded {
-                    return Match(
-                        types: first.types + second.types, field: nil, isGauge: false,
-                        unexplained: [], explainedCount: some.union(others).count)
-                }
+                let size = some.count + others.count
+                guard rest.isEmpty, areBothNeeded, size > best?.size ?? 0 else { continue }
+                let match = Match(
+                    types: first.types + second.types, field: nil, isGauge: false,
+                    unexplained: [], explainedCount: some.union(others).count)
+                best = (match, size)
             }
         }
-        return nil
+        return best?.match
     }
 
     private func isBetter(_ match: Match, than best: Match?) -> Bool {
@@ -95,7 +97,11 @@ struct TargetMatching {
         if let preferred, let field = fitting.first(where: { $0.name == preferred }) {
             return field
         }
-        return comparison.unit == nil ? nil : fitting.first
+        if comparison.unit != nil { return fitting.first }
+        let namesakes = fitting.filter {
+            !Self.atoms(of: $0.name, in: type).intersection(atoms).isEmpty
+        }
+        return namesakes.count == 1 ? namesakes[0] : nil
     }
 
     private static func atoms(of field: String, in type: EventType) -> Set<Atom> {

@@ -25,7 +25,7 @@ struct WindowReader {
     private var today: Int { calendar.local(now).day }
 
     private static let ties: Set<String> = [
-        "in", "for", "over", "during", "within", "of", "on", "the", "from", "at", "throughout",
+        "in", "for", "during", "within", "of", "on", "the", "from", "at", "throughout",
     ]
 
     /// Takes the words of all windows; the first is the question's, a second the comparison's.
@@ -34,7 +34,8 @@ struct WindowReader {
         for place in reading.tokens.indices where reading.word(place) != nil {
             if let (window, end) = window(reading, at: place) {
                 reading.take(place..<end)
-                reading.takeTies(before: place, Self.ties)
+                let isRecent = if case .last = window { true } else { false }
+                reading.takeTies(before: place, isRecent ? Self.ties.union(["over"]) : Self.ties)
                 found.append((place, window))
             }
         }
