@@ -47,23 +47,33 @@ import Testing
             try EventQuery(parsing: "before cluster_critical"))
         let types = result.rows.map { $0[1] }
         #expect(
-            types == ["agent_degraded", "agent_offline", "cluster_degraded", "node_crashed"].map {
-                .text($0)
-            })
+            types
+                == ["agent_degraded", "agent_offline", "cluster_degraded", "node_crashed"].map {
+                    .text($0)
+                })
     }
 
     @Test func laterAndUnrelatedEventsAreNoCauses() throws {
         let execution = try Self.table([
-            (0, .spawnRequested(
-                nodeID: "node-1", agentID: "agent-1", port: 1, storagePath: "/d",
-                memoryLimitMegabytes: 1)),
-            (1, .spawnRequested(
-                nodeID: "node-2", agentID: "agent-1", port: 1, storagePath: "/d",
-                memoryLimitMegabytes: 1)),
+            (
+                0,
+                .spawnRequested(
+                    nodeID: "node-1", agentID: "agent-1", port: 1, storagePath: "/d",
+                    memoryLimitMegabytes: 1)
+            ),
+            (
+                1,
+                .spawnRequested(
+                    nodeID: "node-2", agentID: "agent-1", port: 1, storagePath: "/d",
+                    memoryLimitMegabytes: 1)
+            ),
             (2, .spawnFailed(nodeID: "node-1", agentID: "agent-1", error: "no room")),
-            (3, .spawnRequested(
-                nodeID: "node-1", agentID: "agent-1", port: 1, storagePath: "/d",
-                memoryLimitMegabytes: 1)),
+            (
+                3,
+                .spawnRequested(
+                    nodeID: "node-1", agentID: "agent-1", port: 1, storagePath: "/d",
+                    memoryLimitMegabytes: 1)
+            ),
         ])
         let result = execution.run(try EventQuery(parsing: "why spawn_failed"))
         #expect(result.chain.count == 2)

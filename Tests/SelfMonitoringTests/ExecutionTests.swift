@@ -170,8 +170,9 @@ import Testing
             let query = try EventQuery(parsing: phrasing.query)
             let result = Self.execution.run(query)
             let isChain = query.verb == .why || query.verb == .before
-            #expect(isChain || result.matchedCount == Self.truth.matching(query).count
-                || query.filters.contains { $0.field == EventField.anyEntity },
+            #expect(
+                isChain || result.matchedCount == Self.truth.matching(query).count
+                    || query.filters.contains { $0.field == EventField.anyEntity },
                 "\(phrasing.question)")
             for row in result.rows { #expect(row.count == result.columns.count) }
         }

@@ -36,12 +36,14 @@ extension AlertRule {
         var rules: [AlertRule] = []
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         for (place, line) in lines.enumerated() {
-            let content = line.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+            let content =
+                line.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
                 .first.map(trimmed) ?? ""
             if content.isEmpty { continue }
             let rule = try rule(content, line: place + 1)
             if rules.contains(where: { $0.name == rule.name }) {
-                throw AlertFault(line: place + 1, message: "there is a rule \"\(rule.name)\" already")
+                throw AlertFault(
+                    line: place + 1, message: "there is a rule \"\(rule.name)\" already")
             }
             rules.append(rule)
         }
@@ -82,17 +84,18 @@ extension AlertRule {
         guard let threshold = Double(number), threshold.isFinite else {
             throw fault("\"\(number)\" is no number to compare with")
         }
+        let query: EventQuery
         do throws(QueryFault) {
-            let query = try EventQuery(parsing: trimmed(rest[..<place.lowerBound]))
-            guard query.hasFigure else {
-                throw fault("\(query.verb.word) gives no figure that could be compared")
-            }
-            return AlertRule(
-                name: name, query: query, relation: relation, threshold: threshold,
-                holdSeconds: holdSeconds)
+            query = try EventQuery(parsing: trimmed(rest[..<place.lowerBound]))
         } catch {
             throw fault("\(error)")
         }
+        guard query.hasFigure else {
+            throw fault("\(query.verb.word) gives no figure that could be compared")
+        }
+        return AlertRule(
+            name: name, query: query, relation: relation, threshold: threshold,
+            holdSeconds: holdSeconds)
     }
 
     private static func trimmed(_ text: some StringProtocol) -> String {

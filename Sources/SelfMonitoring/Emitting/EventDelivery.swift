@@ -1,5 +1,3 @@
-package import ConceptModel
-
 /// An event with its number among those of one emitter.
 package struct NumberedEvent: Hashable, Sendable {
     /// From 0, without gaps but for dropped events.

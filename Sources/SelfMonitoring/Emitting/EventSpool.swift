@@ -59,7 +59,7 @@ package final class EventSpool {
 
     /// Adds events, durably.
     /// - Returns: how many older events were removed to make room.
-    func append(_ events: [NumberedEvent], source: String) throws(FileError) -> Int {
+    package func append(_ events: [NumberedEvent], source: String) throws(FileError) -> Int {
         guard !events.isEmpty else { return 0 }
         var bytes: [UInt8] = []
         for event in events {
@@ -84,7 +84,7 @@ package final class EventSpool {
     }
 
     /// The oldest events, at most `limit`; `nil` when there are none that can be read.
-    func next(_ limit: Int) throws(FileError) -> EventBatch? {
+    package func next(_ limit: Int) throws(FileError) -> EventBatch? {
         while let first = pieces.first {
             if reading?.number != first.number {
                 if pieces.count == 1 { try close() }
@@ -95,7 +95,8 @@ package final class EventSpool {
                 reading = (first.number, source, events[...])
             }
             if let reading, !reading.events.isEmpty {
-                return EventBatch(source: reading.source, events: Array(reading.events.prefix(limit)))
+                return EventBatch(
+                    source: reading.source, events: Array(reading.events.prefix(limit)))
             }
             try removeFirst()
         }
@@ -103,14 +104,14 @@ package final class EventSpool {
     }
 
     /// Forgets the first events of what ``next(_:)`` gave.
-    func removeNext(_ count: Int) throws(FileError) {
+    package func removeNext(_ count: Int) throws(FileError) {
         reading?.events.removeFirst(count)
         pieces[0].eventCount -= count
         if reading?.events.isEmpty == true { try removeFirst() }
     }
 
     /// Events that were found damaged since the last call.
-    func takeUnreadableCount() -> Int {
+    package func takeUnreadableCount() -> Int {
         defer { unreadableCount = 0 }
         return unreadableCount
     }

@@ -1,5 +1,3 @@
-package import ConceptModel
-
 /// A column of an answer.
 package struct ResultColumn: Hashable, Sendable {
     package let name: String
