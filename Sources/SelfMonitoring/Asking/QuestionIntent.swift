@@ -1,0 +1,346 @@
+/// What is wanted of the events, apart from which ones.
+struct QuestionIntent: Sendable {
+    enum Wish: Hashable, Sendable {
+        case list, count, howMany, total, latest, when, average, minimum, maximum
+        case percentile(Double)
+        case rate, perSecond, trend, why, before
+        /// "is …", "how healthy …", "state of …": how things stand.
+        case state
+        /// "did …", "any …": whether there are such events.
+        case whether
+    }
+
+    struct Ranking: Hashable, Sendable {
+        enum Quality: Hashable, Sendable {
+            /// By duration.
+            case slowness
+            /// By the field that is named, or by duration.
+            case length
+            /// By how many, or by the value of the field.
+            case amount
+            /// By the extreme value.
+            case value
+        }
+
+        let quality: Quality
+        let order: SortOrder
+        let count: Int?
+        /// Whether a word such as "slowest" was said, not only "top 3".
+        let isSuperlative: Bool
+    }
+
+    /// What rows are brought together by.
+    enum Grouping: Hashable, Sendable {
+        case entity(EntityKind)
+        /// "query type", "type".
+        case type
+        case field(String)
+        case time(GroupKey)
+    }
+
+    var wishes: [Wish] = []
+    var ranking: Ranking?
+    var groupings: [Grouping] = []
+    /// "which nodes …".
+    var asked: EntityKind?
+    /// "who …".
+    var asksWho = false
+    var isComparison = false
+    /// "last 5 …".
+    var newestCount: Int?
+
+    func wants(_ wish: Wish) -> Bool { wishes.contains(wish) }
+
+    var percentile: Double? {
+        for case .percentile(let rank) in wishes { return rank }
+        return nil
+    }
+}
+
+/// Reads the words of a question that say what is wanted.
+struct IntentReader {
+    private var intent = QuestionIntent()
+
+    /// Takes the words that say how events are chained. Before windows are read: "before" alone
+    /// is about time.
+    static func readCause(_ reading: inout QuestionReading) -> QuestionIntent.Wish? {
+        let before = QuestionReading.phrases(
+            "what happened just before", "what happened right before", "what happened before",
+            "what was going on just before", "what was going on before",
+            "what was happening before",
+            "what preceded", "what came before", "events leading up to", "what happened prior to",
+            "leading up to", "run up to", "events before", "preceded")
+        let why = QuestionReading.phrases(
+            "root cause of", "root cause for", "the cause of", "cause of", "reason for",
+            "for what reason",
+            "what is the reason", "what made", "what caused", "what led to", "what triggered",
+            "what brought down", "how come", "explain why", "tell me why", "caused", "why")
+        if reading.takePhrase(before) != nil { return .before }
+        if reading.takePhrase(why) != nil { return .why }
+        return nil
+    }
+
+    /// Takes "went on": before entities are read, whose "on" it is not.
+    static func readHappening(_ reading: inout QuestionReading) -> Bool {
+        reading.takePhrase(QuestionReading.phrases("went on", "going on", "goes on")) != nil
+    }
+
+    static func read(_ reading: inout QuestionReading) -> QuestionIntent {
+        var reader = IntentReader()
+        reader.readPercentile(&reading)
+        reader.readRates(&reading)
+        reader.readRanking(&reading)
+        reader.readGroups(&reading)
+        reader.readAsked(&reading)
+        reader.readWishes(&reading)
+        return reader.intent
+    }
+
+    // MARK: Parts
+
+    private mutating func readPercentile(_ reading: inout QuestionReading) {
+        for place in reading.tokens.indices {
+            guard let word = reading.word(place) else { continue }
+            if word == "median" {
+                intent.wishes.append(.percentile(50))
+                reading.take(place..<place + 1)
+            } else if word.first == "p", let rank = Double(word.dropFirst()), rank > 0, rank <= 100
+            {
+                intent.wishes.append(.percentile(rank))
+                reading.take(place..<place + 1)
+            } else if case .number(let rank, _) = reading.kind(place), rank > 0, rank <= 100,
+                reading.isOne(of: ["percentile", "centile"], place + 1)
+            {
+                intent.wishes.append(.percentile(rank))
+                reading.take(place..<place + 2)
+            } else if reading.isOne(of: ["percentile"], place), let rank = reading.number(place + 1)
+            {
+                intent.wishes.append(.percentile(rank))
+                reading.take(place..<place + 2)
+            }
+        }
+    }
+
+    private mutating func readRates(_ reading: inout QuestionReading) {
+        let perSecond = QuestionReading.phrases("per second", "a second", "each second", "/s")
+        if reading.takePhrase(perSecond) != nil { intent.wishes.append(.perSecond) }
+        let times: [(GroupKey, [[String]])] = [
+            (
+                .minute,
+                QuestionReading.phrases(
+                    "per minute", "by minute", "each minute", "every minute", "by the minute")
+            ),
+            (
+                .hour,
+                QuestionReading.phrases(
+                    "per hour", "by hour", "each hour", "every hour", "hourly", "by the hour",
+                    "hour by hour")
+            ),
+            (
+                .day,
+                QuestionReading.phrases(
+                    "per day", "by day", "each day", "every day", "daily", "day by day")
+            ),
+        ]
+        for (key, phrases) in times where reading.takePhrase(phrases) != nil {
+            intent.groupings.append(.time(key))
+        }
+    }
+
+    private static let superlatives: [String: (QuestionIntent.Ranking.Quality, SortOrder)] = [
+        "slowest": (.slowness, .descending), "worst": (.slowness, .descending),
+        "longest": (.length, .descending), "fastest": (.slowness, .ascending),
+        "quickest": (.slowness, .ascending), "shortest": (.length, .ascending),
+        "best": (.slowness, .ascending),
+        "most": (.amount, .descending), "busiest": (.amount, .descending),
+        "fewest": (.amount, .ascending), "least": (.amount, .ascending),
+        "highest": (.value, .descending), "largest": (.value, .descending),
+        "biggest": (.value, .descending), "lowest": (.value, .ascending),
+        "smallest": (.value, .ascending),
+    ]
+
+    private mutating func readRanking(_ reading: inout QuestionReading) {
+        for place in reading.tokens.indices {
+            guard let word = reading.word(place) else { continue }
+            if word == "most", reading.word(place + 1) == "recent" { continue }
+            if let (quality, order) = Self.superlatives[word] {
+                var count = reading.number(place - 1).map { Int($0) }
+                var start = count == nil ? place : place - 1
+                if reading.word(start - 1) == "top" { start -= 1 }
+                var end = place + 1
+                if count == nil, let number = reading.number(place + 1) {
+                    count = Int(number)
+                    end += 1
+                }
+                if word == "most", reading.word(end) == "often" { end += 1 }
+                reading.take(start..<end)
+                intent.ranking = .init(
+                    quality: quality, order: order, count: count, isSuperlative: true)
+                return
+            }
+        }
+        for place in reading.tokens.indices where reading.isOne(of: ["top", "bottom"], place) {
+            guard let number = reading.number(place + 1) else { continue }
+            intent.ranking = .init(
+                quality: .amount,
+                order: reading.word(place) == "top" ? .descending : .ascending,
+                count: Int(number), isSuperlative: false)
+            reading.take(place..<place + 2)
+        }
+    }
+
+    private mutating func readGroups(_ reading: inout QuestionReading) {
+        let starts = QuestionReading.phrases(
+            "broken down by", "break down by", "grouped by", "group by", "split by", "for each",
+            "for every", "of each", "of every", "on each", "on every", "per", "by", "each", "every")
+        for place in reading.tokens.indices {
+            for start in starts where reading.matches(start, at: place) {
+                var next = place + start.count
+                var groupings: [QuestionIntent.Grouping] = []
+                while let (grouping, end) = grouping(reading, at: next) {
+                    groupings.append(grouping)
+                    next = reading.word(end) == "and" ? end + 1 : end
+                    if reading.word(end) != "and" { break }
+                }
+                if !groupings.isEmpty {
+                    reading.take(place..<next)
+                    intent.groupings += groupings
+                    break
+                }
+            }
+        }
+        // "break down queries by type", "split crashes by exit code".
+        let verbs = QuestionReading.phrases("break down", "breakdown of", "breakdown", "split")
+        if !intent.groupings.isEmpty { _ = reading.takePhrase(verbs) }
+    }
+
+    private func grouping(
+        _ reading: QuestionReading, at place: Int
+    ) -> (QuestionIntent.Grouping, Int)? {
+        let phrases: [(QuestionIntent.Grouping, [[String]])] = [
+            (.type, QuestionReading.phrases("query type", "event type", "type", "kind")),
+            (
+                .entity(.embedding),
+                QuestionReading.phrases(
+                    "service instance", "embedding instance", "embedding service", "embedder",
+                    "instance")
+            ),
+            (.entity(.node), QuestionReading.phrases("storage node")),
+            (.field("exit_code"), QuestionReading.phrases("exit code")),
+            (.field("strategy"), QuestionReading.phrases("strategy")),
+            (.field("reason"), QuestionReading.phrases("reason")),
+            (.field("error"), QuestionReading.phrases("error")),
+            (.field("platform"), QuestionReading.phrases("platform")),
+            (.field("hostname"), QuestionReading.phrases("hostname")),
+            (.field("endpoint"), QuestionReading.phrases("endpoint")),
+        ]
+        for (grouping, words) in phrases {
+            for phrase in words where reading.matches(phrase, at: place) {
+                return (grouping, place + phrase.count)
+            }
+        }
+        guard let word = reading.word(place) else { return nil }
+        if let kind = EntityKind.named(by: word) { return (.entity(kind), place + 1) }
+        if let field = FieldCatalog.field(word) { return (.field(field.name), place + 1) }
+        return nil
+    }
+
+    private mutating func readAsked(_ reading: inout QuestionReading) {
+        for place in reading.tokens.indices {
+            if reading.word(place) == "who" {
+                intent.asksWho = true
+                reading.take(place..<place + 1)
+            }
+            guard reading.isOne(of: ["which", "what"], place) else { continue }
+            var next = place + 1
+            if reading.isOne(of: ["embedding", "storage"], next),
+                EntityKind.named(by: reading.word(next + 1)) != nil
+            {
+                next += 1
+            }
+            if let kind = EntityKind.named(by: reading.word(next)) {
+                intent.asked = reading.word(next - 1) == "embedding" ? .embedding : kind
+                reading.take(place..<next + 1)
+            }
+        }
+        // "busiest node today": the ranking is of nodes.
+        if intent.ranking?.isSuperlative == true, intent.asked == nil {
+            for (place, _) in reading.tokens.enumerated() where place > 0 {
+                if reading.isTaken[place - 1], !reading.isTaken[place],
+                    ["busiest", "slowest", "fastest"].contains(reading.tokens[place - 1].text),
+                    let kind = EntityKind.named(by: reading.word(place)), kind != .embedding
+                {
+                    intent.asked = kind
+                    reading.take(place..<place + 1)
+                }
+            }
+        }
+        // "top 3 nodes by …".
+        if intent.ranking?.isSuperlative == false, intent.asked == nil {
+            for place in reading.tokens.indices where place > 0 && reading.isTaken[place - 1] {
+                if let kind = EntityKind.named(by: reading.word(place)),
+                    reading.word(place + 1) == "by"
+                {
+                    intent.asked = kind
+                    reading.take(place..<place + 2)
+                }
+            }
+        }
+    }
+
+    private static let wishes: [(QuestionIntent.Wish, [[String]])] = [
+        (.howMany, QuestionReading.phrases("how many times", "how many", "how much")),
+        (.rate, QuestionReading.phrases("how often", "frequency of")),
+        (
+            .trend,
+            QuestionReading.phrases(
+                "over time", "trend of", "trend", "evolved", "evolve", "develop", "developed",
+                "plot",
+                "chart", "getting", "history of")
+        ),
+        (
+            .average,
+            QuestionReading.phrases(
+                "on average", "average", "mean", "avg", "typical", "typically", "usual", "usually")
+        ),
+        (.maximum, QuestionReading.phrases("maximum", "max", "peak")),
+        (.minimum, QuestionReading.phrases("minimum", "min")),
+        (.total, QuestionReading.phrases("in total", "total", "sum of", "sum")),
+        (.count, QuestionReading.phrases("number of", "count of", "count", "amount of")),
+        (.latest, QuestionReading.phrases("most recent", "latest", "newest", "last")),
+        (.when, QuestionReading.phrases("when")),
+        (.state, QuestionReading.phrases("how healthy", "state of", "status of", "health of")),
+        (
+            .list,
+            QuestionReading.phrases(
+                "list", "show", "display", "give", "see", "print", "find", "get")
+        ),
+    ]
+
+    private mutating func readWishes(_ reading: inout QuestionReading) {
+        let first = reading.tokens.indices.first { !reading.isTaken[$0] }
+        if let first, reading.isOne(of: ["is", "are"], first) {
+            intent.wishes.append(
+                reading.isOne(of: ["there"], first + 1) ? .whether : .state)
+        } else if let first,
+            reading.isOne(
+                of: ["did", "has", "have", "any", "anything", "was", "were", "does", "do"], first)
+        {
+            intent.wishes.append(.whether)
+        }
+        let comparisons = QuestionReading.phrases(
+            "compared with", "compared to", "compare", "versus", "vs", "difference in",
+            "difference between", "difference")
+        while reading.takePhrase(comparisons) != nil { intent.isComparison = true }
+        if reading.contains(QuestionReading.phrases("than")) { intent.isComparison = true }
+        for place in reading.tokens.indices where reading.isOne(of: ["last", "latest"], place) {
+            if let count = reading.number(place + 1) {
+                intent.newestCount = Int(count)
+                reading.take(place..<place + 2)
+            }
+        }
+        for (wish, phrases) in Self.wishes {
+            while reading.takePhrase(phrases) != nil { intent.wishes.append(wish) }
+        }
+    }
+}

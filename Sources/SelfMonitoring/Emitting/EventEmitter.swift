@@ -1,0 +1,106 @@
+package import ConceptModel
+package import Platform
+import Synchronization
+
+/// Sends events to the event store without ever holding up who emits them.
+///
+/// `emit` stamps the event and puts it into a ring of fixed size; a thread of its own empties the
+/// ring some times a second, logs each event, delivers them, and keeps them in a spool on disk
+/// while the store cannot be reached. A full ring loses its oldest event, which is counted and
+/// reported.
+package final class EventEmitter: EventSink {
+    package struct Options: Hashable, Sendable {
+        /// Events that may wait in memory; at least 2.
+        package var ringCapacity = 16_384
+        /// Events that are delivered together; at least 1.
+        package var batchLimit = 1_024
+        /// How long the thread sleeps when there is nothing to do.
+        package var pause = Duration.milliseconds(50)
+
+        package init() {}
+    }
+
+    private let clock: any WallClock
+    private let ring: EventRing
+    private let wake = WakeSignal()
+    private let counters: EmitterCounters
+    private let thread: WorkerThread
+
+    /// - Parameters:
+    ///   - source: a name that no other run of any emitter has.
+    ///   - spool: where events wait while the store cannot be reached; without one they are
+    ///     dropped, and counted, when the ring is full.
+    ///   - log: takes lines of text; called by the emitter's thread.
+    package init(
+        source: String, delivery: any EventDelivery, spool: sending EventSpool?,
+        options: Options = Options(), clock: any WallClock = SystemWallClock(),
+        monotonicClock: any MonotonicClock = SystemMonotonicClock(),
+        log: @escaping @Sendable (String) -> Void
+    ) throws(MemoryError) {
+        self.clock = clock
+        let counters = EmitterCounters()
+        self.counters = counters
+        ring = EventRing(capacity: options.ringCapacity)
+        let courier = EventCourier(
+            source: source, delivery: delivery, spool: spool, batchLimit: options.batchLimit,
+            counters: counters, log: log)
+        thread = try WorkerThread(name: "events") { [ring, wake] in
+            while true {
+                let isLast = ring.isClosed
+                let (events, dropped) = ring.take(options.batchLimit)
+                courier.take(events, dropped: dropped, now: monotonicClock.now())
+                if events.count == options.batchLimit { continue }
+                if isLast {
+                    courier.finish()
+                    return
+                }
+                if !courier.hasMore(now: monotonicClock.now()) { wake.wait(for: options.pause) }
+            }
+        }
+    }
+
+    /// Takes about as long as reading the clock and a lock that is nearly always free.
+    package func emit(_ event: SystemEvent) {
+        let isHalfFull = ring.put(StampedEvent(event, at: clock.now()))
+        if isHalfFull { wake.signal() }
+    }
+
+    package var statistics: EmitterStatistics { counters.statistics(ring.counts) }
+
+    /// Delivers or spools what is waiting and ends the thread. Blocks; called once.
+    package func close() {
+        ring.close()
+        wake.signal()
+        thread.join()
+    }
+}
+
+/// What became of the events of an emitter.
+package struct EmitterStatistics: Hashable, Sendable {
+    package let emitted: Int
+    package let delivered: Int
+    /// In memory.
+    package let waiting: Int
+    /// On disk.
+    package let spooled: Int
+    /// Lost because the ring was full.
+    package let droppedFromRing: Int
+    /// Lost because the spool was full or could not be written or read.
+    package let droppedFromSpool: Int
+}
+
+/// Counts that the emitter's thread keeps and anyone reads.
+final class EmitterCounters: Sendable {
+    // Relaxed everywhere: each is a figure by itself, and orders nothing.
+    let delivered = Atomic<Int>(0)
+    let spooled = Atomic<Int>(0)
+    let droppedFromSpool = Atomic<Int>(0)
+
+    func statistics(_ ring: EventRing.Counts) -> EmitterStatistics {
+        EmitterStatistics(
+            emitted: ring.emitted, delivered: delivered.load(ordering: .relaxed),
+            waiting: ring.waiting, spooled: spooled.load(ordering: .relaxed),
+            droppedFromRing: ring.dropped,
+            droppedFromSpool: droppedFromSpool.load(ordering: .relaxed))
+    }
+}

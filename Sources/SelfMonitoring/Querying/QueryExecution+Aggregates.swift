@@ -1,0 +1,277 @@
+import ConceptModel
+import Platform
+
+extension QueryExecution {
+    /// What one window adds up to.
+    struct Totals {
+        /// By group, in the order in which groups were met.
+        var groups: [[GroupValue]] = []
+        var values: [Double?] = []
+        var counts: [Int] = []
+        /// From sums that older events were rolled up into.
+        var rolledUpCount = 0
+    }
+
+    func aggregate(_ query: EventQuery) -> QueryResult {
+        let totals = totals(query, query.window)
+        let compared = query.comparison.map { self.totals(query, $0) }
+        var order = Array(totals.groups.indices)
+        order.sort { left, right in
+            if let direction = query.order, totals.values[left] != totals.values[right] {
+                // Groups without a value come last, whatever the direction.
+                guard let one = totals.values[left] else { return false }
+                guard let other = totals.values[right] else { return true }
+                return direction == .ascending ? one < other : one > other
+            }
+            return totals.groups[left].lexicographicallyPrecedes(totals.groups[right])
+        }
+        order = Array(order.prefix(min(query.limit ?? Self.rowLimit, Self.rowLimit)))
+        let before = compared.map { compared in
+            Dictionary(
+                zip(compared.groups, compared.values).map { ($0, $1) }, uniquingKeysWith: { $1 })
+        }
+        var columns = query.groups.map { ResultColumn($0) }
+        columns.append(ResultColumn(value: query))
+        if compared != nil {
+            columns.append(ResultColumn("compared", .number, columns.last?.unit))
+            columns.append(ResultColumn("change", .number, columns.last?.unit))
+        }
+        if query.verb != .count { columns.append(ResultColumn("events", .integer)) }
+        let rows = order.map { place -> [EventValue?] in
+            var row: [EventValue?] = zip(query.groups, totals.groups[place]).map { $0.value($1) }
+            let value = totals.values[place]
+            row.append(value.map { query.verb == .count ? .integer(Int($0)) : .number($0) })
+            if let before {
+                let other = before[totals.groups[place]] ?? nil
+                row.append(other.map { .number($0) })
+                row.append(value.flatMap { value in other.map { .number(value - $0) } })
+            }
+            if query.verb != .count { row.append(.integer(totals.counts[place])) }
+            return row
+        }
+        let rolledUp = totals.rolledUpCount + (compared?.rolledUpCount ?? 0)
+        let matchedCount = totals.counts.reduce(0, +)
+        return QueryResult(
+            query: query, columns: columns, rows: rows, matchedCount: matchedCount,
+            sentence: ResultWording(query: query, now: now).totals(rows, columns, matchedCount),
+            chart: ChartMaking.totals(query, columns, rows), chain: [],
+            notes: rolledUp > 0
+                ? ["\(rolledUp) of the events are known by their sums only"] : [])
+    }
+
+    private func totals(_ query: EventQuery, _ window: QueryWindow) -> Totals {
+        let range = range(window)
+        if query.verb == .rate, let measure = query.measure {
+            return growth(query, measure, range)
+        }
+        var grouping = RowGrouping(keys: query.groups, calendar: calendar)
+        var sums: [Accumulator] = query.groups.isEmpty ? [Accumulator()] : []
+        var keepsNumbers = false
+        if case .percentile = query.verb { keepsNumbers = true }
+        var first = Int64.max
+        var last = Int64.min
+        forEachSelection(query.askedTypes, range, query.filters) { view, selection in
+            first = min(first, view.earliest)
+            last = max(last, view.latest)
+            let numbers = query.groups.isEmpty ? [] : grouping.numbers(of: selection, in: view)
+            while sums.count < grouping.groups.count { sums.append(Accumulator()) }
+            add(query.measure, selection, view, numbers, &sums, keepsNumbers: keepsNumbers)
+        }
+        var totals = Totals()
+        totals.rolledUpCount = addRollups(query, range, &grouping, &sums)
+        let start = range.start?.microseconds ?? first
+        let end = min(range.end?.microseconds ?? now.microseconds, max(now.microseconds, last))
+        let seconds = end > start ? Double(end - start) / 1e6 : 0
+        totals.groups = grouping.groups
+        totals.counts = sums.map(\.count)
+        totals.values = sums.indices.map { sums[$0].value(of: query.verb, seconds: seconds) }
+        return totals
+    }
+
+    private func add(
+        _ measure: String?, _ selection: RowSelection, _ view: SegmentView, _ groups: [Int32],
+        _ sums: inout [Accumulator], keepsNumbers: Bool
+    ) {
+        guard let measure else {
+            if groups.isEmpty {
+                sums[0].addCount(selection.count)
+            } else {
+                for group in groups { sums[Int(group)].addCount(1) }
+            }
+            return
+        }
+        guard let column = view.segment.type.fields.firstIndex(where: { $0.name == measure }),
+            case .numbers(let numbers) = view.segment.columns[column]
+        else { return }
+        numbers.withElements(0..<view.count) { span in
+            if groups.isEmpty {
+                var sum = sums[0]
+                sums[0] = Accumulator()
+                selection.forEach { sum.add(span[$0], keeping: keepsNumbers) }
+                sums[0] = sum
+            } else {
+                var place = 0
+                selection.forEach { row in
+                    sums[Int(groups[place])].add(span[row], keeping: keepsNumbers)
+                    place += 1
+                }
+            }
+        }
+    }
+
+    /// Adds what older events were rolled up into, where the query asks for nothing finer.
+    private func addRollups(
+        _ query: EventQuery, _ range: TimeRange, _ grouping: inout RowGrouping,
+        _ sums: inout [Accumulator]
+    ) -> Int {
+        if case .percentile = query.verb { return 0 }
+        var added = 0
+        for (key, rolled) in snapshot.rollups.rows(of: query.askedTypes, in: range) {
+            let entityFields = key.type.fields.filter(\.isEntity).map(\.name)
+            let entities = Dictionary(
+                zip(entityFields, key.entities).map { ($0, $1) }, uniquingKeysWith: { $1 })
+            let isMatch = query.filters.allSatisfy { filter in
+                filter.field == EventField.anyEntity
+                    ? key.entities.contains { filter.matches($0) }
+                    : entities[filter.field].map { filter.matches($0) } ?? false
+            }
+            let group = query.groups.compactMap { key_ -> GroupValue? in
+                switch key_ {
+                case .eventType: .text(key.type.rawValue)
+                case .field(let name):
+                    (name == EventField.anyEntity ? key.entities.first : entities[name])
+                        .map { .text($0) }
+                case .minute, .hour, .day:
+                    .number(Double(TimeBuckets.bounds(of: key.start, key_, calendar).start))
+                }
+            }
+            guard isMatch, group.count == query.groups.count else { continue }
+            let number = grouping.number(of: group)
+            while sums.count <= number { sums.append(Accumulator()) }
+            if let measure = query.measure {
+                guard let column = key.type.fields.firstIndex(where: { $0.name == measure }) else {
+                    continue
+                }
+                sums[number].add(
+                    total: rolled.totals[column], count: rolled.count,
+                    lowest: rolled.lowest[column], highest: rolled.highest[column])
+            } else {
+                sums[number].addCount(rolled.count)
+            }
+            added += rolled.count
+        }
+        return added
+    }
+
+    /// How much a level rose per second: for each entity from its first to its last value, added
+    /// up over the entities of a group.
+    private func growth(_ query: EventQuery, _ measure: String, _ range: TimeRange) -> Totals {
+        struct Ends {
+            var first: (position: (Int64, Int64), value: Double)
+            var last: (position: (Int64, Int64), value: Double)
+            var count: Int
+        }
+        var grouping = RowGrouping(
+            keys: query.groups + [.field(EventField.anyEntity)], calendar: calendar)
+        var ends: [Ends] = []
+        forEachSelection(query.askedTypes, range, query.filters) { view, selection in
+            let segment = view.segment
+            guard let column = segment.type.fields.firstIndex(where: { $0.name == measure }),
+                case .numbers(let numbers) = segment.columns[column]
+            else { return }
+            let groups = grouping.numbers(of: selection, in: view)
+            var place = 0
+            selection.forEach { row in
+                let group = Int(groups[place])
+                place += 1
+                let one = ((segment.times[row], segment.ordinals[row]), numbers[row])
+                if group == ends.count {
+                    ends.append(Ends(first: one, last: one, count: 1))
+                    return
+                }
+                ends[group].count += 1
+                if one.0 < ends[group].first.position { ends[group].first = one }
+                if one.0 > ends[group].last.position { ends[group].last = one }
+            }
+        }
+        var totals = Totals()
+        var places: [[GroupValue]: Int] = [:]
+        for (group, end) in zip(grouping.groups, ends) {
+            let key = Array(group.dropLast())
+            let seconds = Double(end.last.position.0 - end.first.position.0) / 1e6
+            let rate = seconds > 0 ? (end.last.value - end.first.value) / seconds : nil
+            if let place = places[key] {
+                totals.counts[place] += end.count
+                if let rate { totals.values[place] = (totals.values[place] ?? 0) + rate }
+            } else {
+                places[key] = totals.groups.count
+                totals.groups.append(key)
+                totals.counts.append(end.count)
+                totals.values.append(rate)
+            }
+        }
+        if query.groups.isEmpty, totals.groups.isEmpty {
+            totals = Totals(groups: [[]], values: [nil], counts: [0])
+        }
+        return totals
+    }
+}
+
+extension Accumulator {
+    /// The value of a verb; `nil` when there are no numbers.
+    fileprivate mutating func value(of verb: QueryVerb, seconds: Double) -> Double? {
+        switch verb {
+        case .count: return Double(count)
+        case .rate: return seconds > 0 ? Double(count) / seconds : nil
+        case .sum: return sum
+        case _ where count == 0: return nil
+        case .average: return sum / Double(count)
+        case .minimum: return lowest
+        case .maximum: return highest
+        case .percentile(let rank): return percentile(rank)
+        default: return nil
+        }
+    }
+}
+
+extension GroupKey {
+    func value(_ value: GroupValue) -> EventValue {
+        switch value {
+        case .text(let text): return .text(text)
+        case .number(let number):
+            if isTime { return .moment(Timestamp(microseconds: Int64(number))) }
+            guard case .field(let name) = self else { return .number(number) }
+            return switch FieldCatalog.kind(of: name) {
+            case .integer: .integer(Int(number))
+            case .flag: .flag(number != 0)
+            case .moment: .moment(Timestamp(microseconds: Int64(number)))
+            default: .number(number)
+            }
+        }
+    }
+}
+
+extension ResultColumn {
+    init(_ key: GroupKey) {
+        let kind: FieldKind =
+            if key.isTime {
+                .moment
+            } else if case .field(let name) = key {
+                FieldCatalog.kind(of: name) ?? .text
+            } else {
+                .text
+            }
+        self.init(key.word, kind)
+    }
+
+    /// The column of the computed value.
+    init(value query: EventQuery) {
+        let field = query.measure.flatMap { FieldCatalog.field($0) }
+        switch query.verb {
+        case .count: self.init("count", .integer)
+        case .rate: self.init((field.map { $0.name + "_" } ?? "") + "per_second", .number)
+        default:
+            self.init(query.verb.word + (field.map { "_" + $0.name } ?? ""), .number, field?.unit)
+        }
+    }
+}

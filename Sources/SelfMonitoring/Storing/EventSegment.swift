@@ -1,0 +1,125 @@
+import ConceptModel
+import Platform
+import Synchronization
+
+/// A run of events of one type, by columns, in the order of their arrival.
+///
+/// Thread rule: one thread appends; readers look at the rows below the count that they were given
+/// with the segment (``SegmentView``), which do not change.
+final class EventSegment: Sendable {
+    static let capacity = 65_536
+
+    let type: EventType
+    /// Microseconds since 1970.
+    let times: AppendOnlyArray<Int64>
+    /// The number of the event among all events of the table, for a total order.
+    let ordinals: AppendOnlyArray<Int64>
+    /// In the order of the type's fields.
+    let columns: [EventColumn]
+
+    init(_ type: EventType) throws(MemoryError) {
+        self.type = type
+        times = try AppendOnlyArray(capacity: Self.capacity)
+        ordinals = try AppendOnlyArray(capacity: Self.capacity)
+        var columns: [EventColumn] = []
+        for field in type.fields { columns.append(try EventColumn(field.kind)) }
+        self.columns = columns
+    }
+
+    func append(_ event: StampedEvent, ordinal: Int64, values: [EventValue]) {
+        for (column, value) in zip(columns, values) { column.append(value) }
+        ordinals.append(ordinal)
+        times.append(event.timestamp.microseconds)
+    }
+
+    /// The value in a row, as the field's kind.
+    func value(_ column: Int, _ row: Int) -> EventValue {
+        let field = type.fields[column]
+        switch columns[column] {
+        case .text(let texts): return .text(texts.text(row))
+        case .numbers(let numbers):
+            let number = numbers[row]
+            return switch field.kind {
+            case .integer: .integer(Int(number))
+            case .flag: .flag(number != 0)
+            case .moment: .moment(Timestamp(microseconds: Int64(number)))
+            case .number, .text: .number(number)
+            }
+        }
+    }
+
+    func timestamp(_ row: Int) -> Timestamp { Timestamp(microseconds: times[row]) }
+}
+
+/// The values of one field. Whole numbers up to 2^53, flags and moments are exact as numbers.
+enum EventColumn: Sendable {
+    case numbers(AppendOnlyArray<Double>)
+    case text(TextColumn)
+
+    init(_ kind: FieldKind) throws(MemoryError) {
+        self =
+            kind == .text
+            ? .text(try TextColumn())
+            : .numbers(try AppendOnlyArray(capacity: EventSegment.capacity))
+    }
+
+    fileprivate func append(_ value: EventValue) {
+        switch self {
+        case .text(let texts): texts.append(value)
+        case .numbers(let numbers): numbers.append(value.asNumber ?? .nan)
+        }
+    }
+}
+
+extension EventValue {
+    /// As columns and conditions count it; `nil` for texts.
+    package var asNumber: Double? {
+        switch self {
+        case .text: nil
+        case .integer(let integer): Double(integer)
+        case .number(let number): number
+        case .flag(let flag): flag ? 1 : 0
+        case .moment(let moment): Double(moment.microseconds)
+        }
+    }
+}
+
+/// Texts of one field, each different one kept once in the segment: to look a text up there is to
+/// know whether the segment holds it at all.
+final class TextColumn: Sendable {
+    private struct Dictionary {
+        var codes: [String: UInt32] = [:]
+        var texts: [String] = []
+    }
+
+    let codes: AppendOnlyArray<UInt32>
+    private let dictionary = Mutex(Dictionary())
+
+    init() throws(MemoryError) {
+        codes = try AppendOnlyArray(capacity: EventSegment.capacity)
+    }
+
+    func append(_ value: EventValue) {
+        guard case .text(let text) = value else {
+            preconditionFailure("a column of texts takes texts")
+        }
+        let code = dictionary.withLock { dictionary in
+            if let code = dictionary.codes[text] { return code }
+            let code = UInt32(dictionary.texts.count)
+            dictionary.codes[text] = code
+            dictionary.texts.append(text)
+            return code
+        }
+        codes.append(code)
+    }
+
+    func text(_ row: Int) -> String {
+        let code = Int(codes[row])
+        return dictionary.withLock { $0.texts[code] }
+    }
+
+    /// All different texts so far, by their codes.
+    var texts: [String] { dictionary.withLock { $0.texts } }
+
+    func code(of text: String) -> UInt32? { dictionary.withLock { $0.codes[text] } }
+}

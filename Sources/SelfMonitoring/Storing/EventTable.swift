@@ -1,0 +1,132 @@
+package import ConceptModel
+package import Platform
+import Synchronization
+
+/// All events that can be asked about, in memory: by type, in columns, in segments that know the
+/// times and numbers they hold.
+///
+/// Events are appended in the order in which they arrived; their times may be out of order by a
+/// little, as nodes' clocks are. Readers take a ``snapshot()`` and are not disturbed.
+///
+/// Thread rule: one thread appends and removes at a time; anyone takes snapshots.
+package final class EventTable: Sendable {
+    private struct State {
+        /// By the index of the type.
+        var segments: [[SegmentView]] = Array(repeating: [], count: EventType.allCases.count)
+        var nextOrdinal: Int64 = 0
+        var rollups = RollupTable()
+    }
+
+    private let state = Mutex(State())
+
+    package init() {}
+
+    /// Events that were ever appended.
+    package var appendedCount: Int { state.withLock { Int($0.nextOrdinal) } }
+
+    /// Adds an event. Takes about a microsecond.
+    package func append(_ event: StampedEvent) throws(MemoryError) {
+        let type = event.event.type
+        let values = event.event.values
+        try state.withLock { state throws(MemoryError) in
+            let index = type.index
+            let last = state.segments[index].last
+            if last == nil || last?.count == EventSegment.capacity {
+                state.segments[index].append(SegmentView(try EventSegment(type)))
+            }
+            let place = state.segments[index].count - 1
+            state.segments[index][place].append(
+                event, ordinal: state.nextOrdinal, values: values)
+            state.nextOrdinal += 1
+        }
+    }
+
+    /// The events up to now, unchanging.
+    package func snapshot() -> EventSnapshot {
+        state.withLock {
+            EventSnapshot(
+                segments: $0.segments, rollups: $0.rollups, appendedCount: $0.nextOrdinal)
+        }
+    }
+
+    /// Removes what the policy does not keep, whole segments at a time, after adding what is
+    /// removed to the roll-ups that the policy asks for.
+    /// - Returns: how many events were removed.
+    @discardableResult
+    package func apply(_ policy: RetentionPolicy, now: Timestamp) -> Int {
+        let horizon = now - policy.eventAge
+        return state.withLock { state in
+            var removedCount = 0
+            for index in state.segments.indices {
+                let old = state.segments[index].prefix { $0.latest < horizon.microseconds }
+                for view in old {
+                    state.rollups.add(view, policy)
+                    removedCount += view.count
+                }
+                state.segments[index].removeFirst(old.count)
+            }
+            state.rollups.removeOlder(policy, now: now)
+            return removedCount
+        }
+    }
+}
+
+/// A segment as one snapshot sees it.
+struct SegmentView: Sendable {
+    let segment: EventSegment
+    private(set) var count = 0
+    private(set) var earliest = Int64.max
+    private(set) var latest = Int64.min
+    /// Whether the times never step back, so that a window is found by halving.
+    private(set) var isOrdered = true
+    /// The least and the greatest number of each column; texts have none.
+    private(set) var lowest: [Double]
+    private(set) var highest: [Double]
+
+    init(_ segment: EventSegment) {
+        self.segment = segment
+        lowest = Array(repeating: .infinity, count: segment.columns.count)
+        highest = Array(repeating: -.infinity, count: segment.columns.count)
+    }
+
+    mutating func append(_ event: StampedEvent, ordinal: Int64, values: [EventValue]) {
+        segment.append(event, ordinal: ordinal, values: values)
+        let time = event.timestamp.microseconds
+        if time < latest { isOrdered = false }
+        earliest = min(earliest, time)
+        latest = max(latest, time)
+        for (column, value) in values.enumerated() {
+            guard let number = value.asNumber else { continue }
+            lowest[column] = min(lowest[column], number)
+            highest[column] = max(highest[column], number)
+        }
+        count += 1
+    }
+}
+
+/// The events of a table at one moment.
+package struct EventSnapshot: Sendable {
+    /// By the index of the type, oldest first.
+    let segments: [[SegmentView]]
+    let rollups: RollupTable
+    let appendedCount: Int64
+
+    /// Events that are there to be asked about one by one.
+    package var count: Int { segments.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } } }
+
+    /// The names that events bear, with the field that bears them, for the interpreter. Names of
+    /// many events come first where one stands in several fields.
+    package var entityNames: [String: String] {
+        var names: [String: String] = [:]
+        for views in segments {
+            for view in views {
+                for (field, column) in zip(view.segment.type.fields, view.segment.columns)
+                where field.isEntity {
+                    guard case .text(let texts) = column else { continue }
+                    for text in texts.texts where names[text] == nil { names[text] = field.name }
+                }
+            }
+        }
+        return names
+    }
+}

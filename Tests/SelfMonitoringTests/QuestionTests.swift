@@ -1,0 +1,36 @@
+import SelfMonitoring
+import Testing
+
+@Suite struct QuestionTests {
+    @Test func theSetIsLargeAndVaried() {
+        let cases = QuestionSet.answerable
+        #expect(cases.count >= 250)
+        #expect(cases.count(where: \.isParaphrase) * 3 >= cases.count)
+        #expect(Set(cases.map { $0.question.lowercased() }).count == cases.count)
+        #expect(QuestionSet.unanswerable.count >= 30)
+    }
+
+    @Test(arguments: QuestionSet.answerable)
+    func aPhrasingGivesItsExactQuery(_ phrasing: QuestionSet.Case) throws {
+        let expected = try EventQuery(parsing: phrasing.query)
+        let interpretation = try QuestionSet.interpreter.interpret(
+            phrasing.question, now: QuestionSet.now)
+        #expect(interpretation.query.line == expected.line)
+        #expect(interpretation.confidence == 1)
+    }
+
+    @Test(arguments: QuestionSet.unanswerable)
+    func whatNoEventTellsIsRefused(_ question: String) {
+        let refusal = #expect(throws: QuestionRefusal.self) {
+            try QuestionSet.interpreter.interpret(question, now: QuestionSet.now)
+        }
+        #expect(refusal?.nearest.count == 3)
+    }
+
+    @Test(arguments: AnswerableQuestion.examples)
+    func whatIsProposedIsUnderstood(_ example: AnswerableQuestion) throws {
+        let interpretation = try QuestionSet.interpreter.interpret(
+            example.text, now: QuestionSet.now)
+        #expect(interpretation.query.line == example.line)
+    }
+}
