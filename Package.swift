@@ -88,6 +88,7 @@ let package = Package(
             "Extraction", tier: 2, ["ConceptModel", "Platform", "TextIndex"],
             resources: [.embedInCode("Resources/spacy_worker.py")]),
         room("GridControl", tier: 2, ["Platform"]),
+        room("SelfMonitoring", tier: 2, ["ConceptModel", "Platform", "TextIndex"]),
         room(
             "Engine", tier: 3,
             [
@@ -139,6 +140,10 @@ let package = Package(
         tests("TextIndexTests", ["ConceptModel", "Platform", "TextIndex"]),
         tests("EmbeddingTests", ["Embedding", "VectorKernels"], resources: [.copy("Fixtures")]),
         tests("GridControlTests", ["GridControl", "Platform"]),
+        tests(
+            "SelfMonitoringTests",
+            ["ConceptModel", "Platform", "SelfMonitoring", "TestSupport"],
+            resources: [.copy("Fixtures")]),
         tests("ExtractionTests", ["ConceptModel", "Extraction", "TextIndex"]),
         tests(
             "ConceptStoreTests",

@@ -25,8 +25,8 @@ extension Shard {
 }
 
 extension LaneState {
-    /// Builds one segment over the vectors of each shard that is worth one, and saves it, before the
-    /// lane is put to use.
+    /// Builds one segment over the vectors of each shard that is worth one, and saves it, before
+    /// the lane is put to use.
     func buildSegments(threadCount: Int) throws(StoreError) {
         let directory = SegmentPlace.directory(ofLane: directory)
         for (number, shard) in shards.sorted(by: { $0.key < $1.key })

@@ -114,8 +114,8 @@ package enum CurrentProcess {
         max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     }
 
-    /// Of the resident bytes, those that belong to files and that the system takes back when it needs
-    /// them: contents in the log's mapped segments, mostly. 0 where the system does not tell.
+    /// Of the resident bytes, those that belong to files and that the system takes back when it
+    /// needs them: contents in the log's mapped segments, mostly. 0 where the system does not tell.
     package static var residentFileByteCount: Int {
         // The third number of statm: resident pages that are backed by files.
         statm(of: identifier).dropFirst(2).first.map { $0 * SystemPage.byteCount } ?? 0

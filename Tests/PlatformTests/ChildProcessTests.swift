@@ -53,7 +53,7 @@ import Testing
 
     @Test func grandchildrenEndWithTheChild() async {
         // The grandchild holds the output open, so this returns only when it is gone.
-        let (ending, lines) = await Self.run("sleep 600 & echo $!")
+        let (ending, lines) = await Self.run("sleep 20 & echo $!")
         #expect(ending == .exited(0))
         #expect(lines.count == 1)
     }

@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func silenceEndsAtTheDeadline() throws {
-        let process = try start("sleep 600")
+        let process = try start("exec sleep 600")
         defer { process.end() }
         #expect(throws: ProcessError.timedOut) {
             try process.readLine(limit: 100, before: soon(.milliseconds(50)))
@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test func killingEndsAWait() async throws {
-        let process = try start("sleep 600")
+        let process = try start("exec sleep 600")
         let waiter = try WorkerThread(name: "waiter") { [soon = soon()] in
             #expect(throws: ProcessError.ended) {
                 try process.readLine(limit: 100, before: soon)

@@ -20,8 +20,8 @@ size_t sutra_content_length(const void *bytes, size_t count);
 /// number.
 int sutra_name_this_thread(const char *name);
 
-/// Lets the calling thread give way to others, by its nice value on Linux; elsewhere it does nothing.
-/// Threads that it starts inherit the value.
+/// Lets the calling thread give way to others, by its nice value on Linux; elsewhere it does
+/// nothing. Threads that it starts inherit the value.
 void sutra_lower_this_thread(int niceness);
 
 /// Starts a program in a process group of its own, with nothing to read, default signals and no
