@@ -53,9 +53,13 @@ package struct EmbeddingCluster: Sendable, Hashable {
             environment["STORAGE_HOST"] = "127.0.0.1"
             var plan = ServicePlan(
                 name: replica.name,
+                // HAProxy goes before computing: kept waiting, it takes busy replicas for dead.
                 command: ChildCommand(
-                    executable: sutra,
-                    arguments: ["embedding", "--drain", "\(Self.drainTime.components.seconds)"],
+                    executable: "/usr/bin/nice",
+                    arguments: [
+                        "-n", "5", sutra, "embedding", "--drain",
+                        "\(Self.drainTime.components.seconds)",
+                    ],
                     environment: environment),
                 healthURL: "http://127.0.0.1:\(replica.port)/health")
             plan.limits.memoryByteCount = Self.memoryByteCount

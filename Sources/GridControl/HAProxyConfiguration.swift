@@ -72,9 +72,6 @@ package struct HAProxyConfiguration: Sendable, Hashable {
         case "REPLICAS":
             replicas.map { "    server \($0.name) 127.0.0.1:\($0.port)" }
                 .joined(separator: "\n")
-        case "UNCHECKED_REPLICAS":
-            replicas.map { "    server \($0.name)-unchecked 127.0.0.1:\($0.port) backup" }
-                .joined(separator: "\n")
         default: nil
         }
     }

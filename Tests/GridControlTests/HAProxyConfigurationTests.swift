@@ -11,7 +11,7 @@ struct HAProxyConfigurationTests {
     @Test func everyNameIsFilledIn() throws {
         let text = try Self.configuration(address: "::", socket: "/a b/\"c$").text(
             template: "}} bind {{ADDRESS}}:{{PORT}}\n{{REPLICAS}}\n{{SOCKET}} {{STATISTICS_PORT}} "
-                + "{{PASSWORD}}{{PASSWORD}} {{REQUESTS_PER_REPLICA}} }}\n{{UNCHECKED_REPLICAS}}")
+                + "{{PASSWORD}}{{PASSWORD}} {{REQUESTS_PER_REPLICA}} }}")
         #expect(
             text == """
                 }} bind [::]:8988
@@ -19,9 +19,6 @@ struct HAProxyConfigurationTests {
                     server embedding-2 127.0.0.1:8982
                     server embedding-3 127.0.0.1:8983
                 "/a b/\\"c\\$" 8504 secretsecret 8 }}
-                    server embedding-1-unchecked 127.0.0.1:8981 backup
-                    server embedding-2-unchecked 127.0.0.1:8982 backup
-                    server embedding-3-unchecked 127.0.0.1:8983 backup
                 """)
     }
 
@@ -43,6 +40,7 @@ struct HAProxyConfigurationTests {
         #expect(replica.command.environment["INSTANCE_ID"] == "embedding-1")
         #expect(replica.command.environment["STORAGE_HOST"] == "127.0.0.1")
         #expect(replica.command.environment["A"] == "b")
+        #expect(replica.command.arguments.contains("/sutra"))
         #expect(replica.limits.memoryByteCount == 2 << 30)
         #expect(plans.last?.healthURL == "http://127.0.0.1:8404/health")
     }

@@ -64,6 +64,7 @@ class Run:
             "p50_ms": round(phase.percentile(0.50), 1),
             "p95_ms": round(phase.percentile(0.95), 1),
             "p99_ms": round(phase.percentile(0.99), 1),
+            "slowest_ms": round(phase.percentile(1), 1),
             "detected_s": times(phase.detected),
             "rejoined_s": times(phase.rejoined),
             "vectors_compared": compared,
@@ -215,14 +216,14 @@ def line(row):
     return (
         f"{row['phase']:<16}{row['sent']:>6}{row['succeeded']:>6}{row['success_percent']:>9.2f}"
         f"{row['p50_ms']:>9.1f}{row['p95_ms']:>9.1f}{row['p99_ms']:>9.1f}"
-        f"{shown(row['detected_s']):>12}{shown(row['rejoined_s']):>16}"
-        f"{row['vectors_compared']:>8}  {row['verdict']}"
+        f"{row['slowest_ms']:>9.1f}{shown(row['detected_s']):>12}"
+        f"{shown(row['rejoined_s']):>16}{row['vectors_compared']:>8}  {row['verdict']}"
     )
 
 
 HEAD = (
     f"{'phase':<16}{'sent':>6}{'ok':>6}{'%':>9}{'P50 ms':>9}{'P95 ms':>9}{'P99 ms':>9}"
-    f"{'out s':>12}{'back s':>16}{'vectors':>8}  verdict"
+    f"{'max ms':>9}{'out s':>12}{'back s':>16}{'vectors':>8}  verdict"
 )
 
 
