@@ -175,7 +175,7 @@ final class ParserPool: Sendable {
     private func sleep(_ pause: Duration) {
         let end = clock.now() + pause
         while clock.now() < end, !state.withLock({ $0.isClosed }) {
-            WorkerThread.sleep(for: min(end - clock.now(), .milliseconds(20)))
+            WorkerThread.sleep(min(end - clock.now(), .milliseconds(20)))
         }
     }
 
