@@ -18,7 +18,7 @@ package struct ParserCommand: Sendable {
     package static func userPython(_ environment: [String: String]) -> String {
         let data =
             environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-            ?? (environment["HOME"] ?? "/root") + "/.local/share"
+            ?? (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share"
         return data + "/sutra/python/bin/python"
     }
 

@@ -89,13 +89,13 @@ import Testing
         #expect(late == .failure(.providerUnavailable))
     }
 
-    @Test func aTextOfFourMebibytesIsRead() async throws {
+    /// Larger than any passage, in one call: many requests, of which none is lost.
+    @Test func aTextOfAMebibyteIsRead() async throws {
         try await with(try FakeParser.extractor()) { extractor in
             let sentence = "The water flows into the sea. "
-            let text = String(
-                repeating: sentence, count: Limits.contentByteCount / sentence.utf8.count)
-            let extraction = try await extractor.extract(text)
-            #expect(extraction.sentences.count == Limits.contentByteCount / sentence.utf8.count)
+            let count = (1 << 20) / sentence.utf8.count
+            let extraction = try await extractor.extract(String(repeating: sentence, count: count))
+            #expect(extraction.sentences.count == count)
             #expect(extractor.counters.sentenceCount == extraction.sentences.count)
         }
     }

@@ -10,8 +10,8 @@ struct EvalOpenIECommand: AsyncParsableCommand {
         commandName: "openie",
         abstract: "Measure how well tuples are extracted from sentences.",
         discussion: """
-            Reads gold tuples, a line each: sentence, relation, subject and further arguments, with \
-            tabulators between. Compares word by word as CaRB does (Bhardwaj et al. 2019) and \
+            Reads gold tuples, a line each: sentence, relation, subject and further arguments, \
+            with tabulators between. Compares word by word as CaRB does (Bhardwaj et al. 2019) and \
             reports, for each extractor that is installed, precision, recall and F1 at the best \
             threshold, the area under the precision-recall curve, and sentences a second.
             """)
