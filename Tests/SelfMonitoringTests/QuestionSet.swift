@@ -44,12 +44,9 @@ enum QuestionSet {
         "october": "from 2026-10-01T00:00:00+01:00 until 2026-11-01T00:00:00+01:00",
     ]
 
-    static let answerable: [Case] = lines(of: "answerable.tsv").map { line in
-        let parts = line.split(separator: "\t").map(String.init)
-        precondition(parts.count == 3, line)
-        return Case(
-            question: parts[1], query: expanded(parts[2]), isParaphrase: parts[0] == "p")
-    }
+    static let answerable: [Case] = cases(of: "answerable.tsv")
+
+    static let heldOut: [Case] = cases(of: "held-out.tsv")
 
     static let unanswerable = lines(of: "unanswerable.txt")
 
@@ -69,6 +66,15 @@ enum QuestionSet {
         }
         return query[..<open] + full.joined(separator: " ")
             + expanded(String(query[query.index(after: close)...]))
+    }
+
+    private static func cases(of name: String) -> [Case] {
+        lines(of: name).map { line in
+            let parts = line.split(separator: "\t").map(String.init)
+            precondition(parts.count == 3, line)
+            return Case(
+                question: parts[1], query: expanded(parts[2]), isParaphrase: parts[0] == "p")
+        }
     }
 
     private static func lines(of name: String) -> [String] {

@@ -10,7 +10,7 @@ import Testing
         #expect(QuestionSet.unanswerable.count >= 30)
     }
 
-    @Test(arguments: QuestionSet.answerable)
+    @Test(arguments: QuestionSet.answerable + QuestionSet.heldOut)
     func aPhrasingGivesItsExactQuery(_ phrasing: QuestionSet.Case) throws {
         let expected = try EventQuery(parsing: phrasing.query)
         let interpretation = try QuestionSet.interpreter.interpret(

@@ -31,7 +31,7 @@ import Testing
             return try lines.map { execution.run(try EventQuery(parsing: $0)).figures }
         }
         let before = try figures()
-        let policy = RetentionPolicy(eventAge: 10_000, minuteAge: 100_000, hourAge: 1_000_000)
+        let policy = RetentionPolicy(eventAge: 5_000, minuteAge: 100_000, hourAge: 1_000_000)
         let removed = table.apply(policy, now: now)
         #expect(removed == 2 * 65_536)
         #expect(table.snapshot().count == 140_000 - removed)

@@ -10,6 +10,9 @@ struct QuestionAssembly {
     private var intent: QuestionIntent { parts.intent }
 
     func query() throws(QuestionRefusal.Reason) -> EventQuery {
+        guard parts.windows.count <= (isCompared ? 2 : 1) else {
+            throw .mismatch("the question is about several times at once")
+        }
         if let state = try stateQuery() { return state }
         let subject = try subject()
         let filters = try filters(subject)
@@ -247,7 +250,6 @@ struct QuestionAssembly {
         if intent.asksWho, groups.isEmpty, let field = onlyEntity(subject.types) {
             groups = [.field(field)]
         }
-        let isCompared = intent.isComparison || parts.entities.contains(where: \.isCompared)
         if isCompared, comparisonWindow == nil, groups.isEmpty {
             let several = filters.first {
                 EventField.entityNames.contains($0.field) && $0.relation == .equal
@@ -272,6 +274,10 @@ struct QuestionAssembly {
     private func onlyEntity(_ types: [EventType]) -> String? {
         let fields = Set(types.flatMap { $0.fields.filter(\.isEntity).map(\.name) })
         return fields.count == 1 ? fields.first : nil
+    }
+
+    private var isCompared: Bool {
+        intent.isComparison || parts.entities.contains(where: \.isCompared)
     }
 
     private var comparisonWindow: QueryWindow? {

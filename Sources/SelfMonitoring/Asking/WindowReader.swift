@@ -33,13 +33,23 @@ struct WindowReader {
         var found: [(place: Int, window: QueryWindow)] = []
         for place in reading.tokens.indices where reading.word(place) != nil {
             if let (window, end) = window(reading, at: place) {
+                let usesDayElsewhere = hasClockWithoutDay(reading, place..<end)
                 reading.take(place..<end)
+                if usesDayElsewhere, let (_, day) = elsewhere(reading) { reading.take(day) }
                 let isRecent = if case .last = window { true } else { false }
                 reading.takeTies(before: place, isRecent ? Self.ties.union(["over"]) : Self.ties)
                 found.append((place, window))
             }
         }
         return found.map(\.window)
+    }
+
+    /// Whether a window says a time of day, but no day, so that a day named elsewhere is its.
+    private func hasClockWithoutDay(_ reading: QuestionReading, _ range: Range<Int>) -> Bool {
+        !range.contains { dayReference(reading, skippingTies: $0) != nil }
+            && range.contains {
+                clock(reading, at: $0) != nil || reading.isOne(of: ["between", "from"], $0)
+            }
     }
 
     /// The window that begins with word `place`, and the place after it.
@@ -59,6 +69,13 @@ struct WindowReader {
         case "between", "from":
             return range(reading, at: place)
         default:
+            // "yesterday between 1 and 2 pm": the day belongs to the times that follow.
+            if let (_, end) = dayReference(reading, skippingTies: place),
+                reading.isOne(of: ["between", "from"], end),
+                let found = range(reading, at: end)
+            {
+                return found
+            }
             guard let (span, end) = span(reading, at: place), span.start < span.end else {
                 return nil
             }
@@ -119,8 +136,8 @@ struct WindowReader {
         if let (named, after) = dayReference(reading, skippingTies: end) {
             day = day ?? named
             end = after
-        } else if day == nil, let said = elsewhere(reading) {
-            day = said
+        } else if day == nil {
+            day = elsewhere(reading)?.day
         }
         if first.isWholeDay, second.isWholeDay, let from = first.day, let to = second.day {
             second.day = to + 1
@@ -129,15 +146,18 @@ struct WindowReader {
         }
         if day == nil, calendar.moment(day: today, second: first.second) > now { day = today - 1 }
         let start = calendar.moment(day: first.day ?? day ?? today, second: first.second)
-        var finish = calendar.moment(day: second.day ?? day ?? today, second: second.second)
-        if finish <= start { finish = finish + 86_400 }
+        let lastDay = second.day ?? day ?? today
+        var finish = calendar.moment(day: lastDay, second: second.second)
+        if finish <= start { finish = calendar.moment(day: lastDay + 1, second: second.second) }
         return (.between(start, finish), end)
     }
 
     /// A day named somewhere else in the question.
-    private func elsewhere(_ reading: QuestionReading) -> Int? {
+    private func elsewhere(_ reading: QuestionReading) -> (day: Int, place: Range<Int>)? {
         for place in reading.tokens.indices {
-            if let (day, _) = dayReference(reading, skippingTies: place) { return day }
+            if let (day, end) = dayReference(reading, skippingTies: place) {
+                return (day, place..<end)
+            }
         }
         return nil
     }
@@ -179,7 +199,7 @@ extension WindowReader {
                 return (point(day, second), after)
             }
             let day = calendar.moment(day: today, second: second) > now ? today - 1 : today
-            return (point(elsewhere(reading) ?? day, second), end)
+            return (point(elsewhere(reading)?.day ?? day, second), end)
         }
         if let (day, end) = dayReference(reading, skippingTies: place) {
             let next = skipTies(reading, end)

@@ -66,50 +66,48 @@ extension QueryExecution {
         _ query: EventQuery, _ range: TimeRange, start: Int64, end: Int64, length: Int64
     ) -> ([Point], Double?) {
         var grouping = RowGrouping(keys: query.groups, calendar: calendar)
-        var pieces: [Int64: [Int: Accumulator]] = [:]
-        var line = Accumulator()
         let origin = start - ((start % length) + length) % length
+        let pieceCount = Int((end - origin) / length) + 1
+        // By group, then by piece of time.
+        var sums: [[Accumulator]] = []
+        var line = Accumulator()
         forEachSelection(query.askedTypes, range, query.filters) { view, selection in
-            let numbers: AppendOnlyArray<Double>?
-            if let measure = query.measure {
-                guard
-                    let column = view.segment.type.fields.firstIndex(where: {
-                        $0.name == measure
-                    }), case .numbers(let values) = view.segment.columns[column]
-                else { return }
-                numbers = values
-            } else {
-                numbers = nil
-            }
             let groups = grouping.numbers(of: selection, in: view)
+            while sums.count < grouping.groups.count {
+                sums.append(Array(repeating: Accumulator(), count: pieceCount))
+            }
+            let column = view.segment.type.fields.firstIndex { $0.name == query.measure }
             var place = 0
             selection.forEach { row in
                 let time = view.segment.times[row]
-                let piece = (time - origin) / length
-                let value = numbers?[row] ?? 1
-                pieces[piece, default: [:]][Int(groups[place]), default: Accumulator()]
-                    .add(value, keeping: false)
-                if numbers != nil { line.add(value, atHours: Double(time - origin) / 3.6e9) }
+                let piece = Int((time - origin) / length)
+                let group = Int(groups[place])
                 place += 1
+                if let column, case .numbers(let numbers) = view.segment.columns[column] {
+                    sums[group][piece].add(numbers[row], keeping: false)
+                    line.add(numbers[row], atHours: Double(time - origin) / 3.6e9)
+                } else if query.measure == nil {
+                    sums[group][piece].addCount(1)
+                }
             }
         }
         var points: [Point] = []
-        let lastPiece = (end - origin) / length
-        for piece in 0...max(0, lastPiece) {
-            let groups = pieces[piece] ?? [:]
+        for piece in 0..<pieceCount {
+            let start = origin + Int64(piece) * length
             if query.measure == nil {
-                let count = groups.values.reduce(0) { $0 + $1.count }
-                line.add(Double(count), atHours: Double(piece * length) / 3.6e9)
-                if query.groups.isEmpty, groups.isEmpty {
-                    points.append(
-                        Point(start: origin + piece * length, group: [], mean: 0, count: 0))
-                }
+                let count = sums.reduce(0) { $0 + $1[piece].count }
+                line.add(Double(count), atHours: Double(start - origin) / 3.6e9)
             }
-            for (group, sums) in groups.sorted(by: { $0.key < $1.key }) {
+            for (group, sums) in sums.enumerated() {
+                // A piece without events has no mean, but its count is zero.
+                let sum = sums[piece]
+                guard sum.count > 0 || (query.measure == nil && query.groups.isEmpty) else {
+                    continue
+                }
                 points.append(
                     Point(
-                        start: origin + piece * length, group: grouping.groups[group],
-                        mean: sums.sum / Double(sums.count), count: sums.count))
+                        start: start, group: grouping.groups[group],
+                        mean: sum.sum / Double(max(sum.count, 1)), count: sum.count))
             }
         }
         return (points, line.slopePerHour)

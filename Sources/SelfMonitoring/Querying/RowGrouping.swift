@@ -32,22 +32,15 @@ struct RowGrouping {
         var values: [[GroupValue]] = [[]]
         for key in keys {
             let (codes, keyValues) = codes(of: key, selection, view)
-            var seen: [Int64: Int32] = [:]
-            var last: (code: Int64, number: Int32) = (-1, 0)
+            var seen = CodeNumbers(codeCount: values.count * keyValues.count)
             var next: [[GroupValue]] = []
             for place in combined.indices {
-                let code = Int64(combined[place]) << 32 | Int64(codes[place])
-                if code != last.code {
-                    if let number = seen[code] {
-                        last = (code, number)
-                    } else {
-                        last = (code, Int32(next.count))
-                        seen[code] = last.number
-                        next.append(
-                            values[Int(combined[place])] + [keyValues[Int(codes[place])]])
-                    }
+                let code = Int(combined[place]) * keyValues.count + Int(codes[place])
+                let number = seen.number(of: code)
+                if Int(number) == next.count {
+                    next.append(values[Int(combined[place])] + [keyValues[Int(codes[place])]])
                 }
-                combined[place] = last.number
+                combined[place] = number
             }
             values = next
         }
@@ -133,6 +126,26 @@ struct RowGrouping {
             }
         }
         return (codes, values)
+    }
+}
+
+/// Numbers codes from 0 in the order in which they are met: by a table while there can be few, by a
+/// dictionary otherwise.
+private struct CodeNumbers {
+    private var table: [Int32]
+    private var dictionary: [Int: Int32] = [:]
+    private var count: Int32 = 0
+
+    init(codeCount: Int) {
+        table = codeCount <= 1 << 16 ? Array(repeating: -1, count: codeCount) : []
+    }
+
+    mutating func number(of code: Int) -> Int32 {
+        let known = table.isEmpty ? dictionary[code] ?? -1 : table[code]
+        if known >= 0 { return known }
+        defer { count += 1 }
+        if table.isEmpty { dictionary[code] = count } else { table[code] = count }
+        return count
     }
 }
 
