@@ -171,11 +171,15 @@ import Testing
             }
             then.append(store.snapshot().described(strengths: false))
         }
-        for _ in 0..<2 {
+        // Something to compact, which no moment shows any more.
+        let gone = try await store.commit([making.plan("Gone.", at: 100)])[0].concept
+        #expect(try await !store.delete(gone, at: moment(101)).isEmpty)
+        for _ in 0..<3 {
             for (step, described) in then.enumerated() {
                 let asOf = store.snapshot().asOf(moment(Int64(step)))
                 #expect(asOf.described(strengths: false) == described, "seed \(seed), \(step)")
             }
+            _ = try store.compact(isForced: true)
             try store.close()
             store = try folder.openStore()
         }

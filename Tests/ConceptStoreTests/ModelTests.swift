@@ -79,7 +79,8 @@ private struct ModelRun {
         case 29..<32: try await retract()
         case 32..<34: try await deleteSource()
         case 34: try await deleteNamespace()
-        case 35..<38: try await sweep()
+        case 35..<37: try await sweep()
+        case 37: _ = try store.compact(isForced: true)
         default:
             try store.close()
             // Sometimes a checkpoint after each group, sometimes late, sometimes never.
