@@ -56,7 +56,8 @@ package struct GraphSegmentFile: Sendable {
         precondition(table.count == header.blockCount, "a checksum for each block")
         // SAFETY: the raw views of initialised plain numbers.
         try unsafe file.write(table.span.bytes, at: header.tableOffset)
-        let first = header.encoded(tableSum: unsafe CRC32C.checksum(of: table.span.bytes))
+        let tableSum = unsafe CRC32C.checksum(of: table.span.bytes)
+        let first = GraphSegmentHeader(of: segment, tableSum: tableSum).encoded()
         try unsafe file.write(first.span.bytes, at: 0)
     }
 
@@ -98,6 +99,13 @@ package struct GraphSegmentFile: Sendable {
         let (header, mapped) = try map()
         mapped.advise(.sequential)
         let table = header.tableOffset..<header.tableOffset + header.blockCount * 4
+        guard mapped.read(table, { CRC32C.checksum(of: $0) }) == header.tableSum else {
+            throw .damaged(path: path, offset: header.tableOffset)
+        }
+        let rest = table.upperBound..<mapped.byteCount
+        guard mapped.read(rest, { $0.contentByteCount }) == 0 else {
+            throw .damaged(path: path, offset: rest.lowerBound)
+        }
         let sums = mapped.read(table) { bytes in
             (0..<header.blockCount).map { bytes.number(at: $0 * 4, as: UInt32.self) }
         }

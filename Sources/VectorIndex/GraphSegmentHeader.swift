@@ -6,8 +6,9 @@ struct GraphSegmentHeader {
     let vectorChecksum: UInt32
     let settings: GraphSettings
     let layers: [Layer]
-    /// Where the checksums of the blocks lie.
+    /// Where the checksums of the blocks lie, and the checksum of those.
     let tableOffset: Int
+    let tableSum: UInt32
 
     struct Layer {
         let nodeCount: Int
@@ -16,7 +17,7 @@ struct GraphSegmentHeader {
         let members: Int
     }
 
-    private static let layerPlace = 96
+    private static let layerPlace = 88
     private static let layerSize = 24
     private static let sumPlace = GraphSegmentFile.pageSize - 4
 
@@ -32,7 +33,7 @@ struct GraphSegmentHeader {
         return (byteCount + page - 1) / page * page
     }
 
-    init(of segment: GraphSegment) {
+    init(of segment: GraphSegment, tableSum: UInt32 = 0) {
         range = segment.range
         vectorChecksum = segment.vectorChecksum
         settings = segment.settings
@@ -48,10 +49,10 @@ struct GraphSegmentHeader {
         }
         layers = places
         tableOffset = offset
+        self.tableSum = tableSum
     }
 
-    /// The page, with the checksum of the table of checksums.
-    func encoded(tableSum: UInt32) -> [UInt8] {
+    func encoded() -> [UInt8] {
         var page = GraphSegmentFile.magic
         page.append(GraphSegmentFile.version)
         page.append(UInt32(layers.count))
@@ -98,7 +99,7 @@ struct GraphSegmentHeader {
         // The checksum is right: what follows is as it was written, unless somebody made it up.
         let layerCount = Int(page.number(at: 12, as: UInt32.self))
         let lower = page.number(at: 16, as: UInt64.self), upper = page.number(at: 24, as: UInt64.self)
-        let end = page.number(at: 80, as: UInt64.self)
+        let end = page.number(at: 72, as: UInt64.self)
         var settings = GraphSettings()
         settings.connectivity = Int(page.number(at: 36, as: UInt32.self))
         settings.chosenNeighbours = Int(page.number(at: 40, as: UInt32.self))
@@ -116,6 +117,7 @@ struct GraphSegmentHeader {
         vectorChecksum = page.number(at: 32, as: UInt32.self)
         self.settings = settings
         tableOffset = Int(end)
+        tableSum = page.number(at: 80, as: UInt32.self)
         layers = try (0..<layerCount).map { number throws(GraphFileError) in
             let place = Self.layerPlace + number * Self.layerSize
             let layer = Layer(
