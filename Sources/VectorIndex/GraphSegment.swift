@@ -60,6 +60,7 @@ package final class GraphSegment: Sendable {
         control: BuildControl = BuildControl(), isIncluded: (UInt32) -> Bool = { _ in true }
     ) throws(GraphBuildError) -> GraphSegment {
         precondition(!range.isEmpty && range.upperBound <= arena.count, "an unfit range")
+        precondition(settings.areSound, "unfit settings")
         var included: [UInt32] = []
         for number in range where isIncluded(arena.label(at: UInt32(number))) {
             included.append(UInt32(number - range.lowerBound))

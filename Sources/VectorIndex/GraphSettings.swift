@@ -20,4 +20,13 @@ package struct GraphSettings: Sendable, Hashable {
     package static let maximumConnectivity = 64
 
     package init() {}
+
+    /// Whether every setting is in its range, and fits the others.
+    package var areSound: Bool {
+        (1...Self.maximumConnectivity).contains(connectivity)
+            && (1...connectivity).contains(chosenNeighbours)
+            && (16...4_096).contains(leafSize) && (1...8).contains(overlap)
+            && (1...32).contains(neighboursPerLeaf) && alpha >= 1 && alpha <= 2
+            && (2...1_024).contains(layerRatio)
+    }
 }
