@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Compares the graph index with faiss, hnswlib and usearch: the same vectors, the same queries, the
 # same machine, alternating. Settings: SUTRA_COUNT (100000), SUTRA_QUERIES (1000), SUTRA_SEED (1),
-# SUTRA_THREADS (2), PEER_DIR (a cache directory for the environment and the vectors).
+# SUTRA_THREADS (2), SUTRA_ROUNDS (2), PEERS (a part of the names of the peers wanted; all of them),
+# PEER_DIR (a cache directory for the environment and the vectors).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

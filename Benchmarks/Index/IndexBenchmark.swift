@@ -48,7 +48,8 @@ struct IndexBenchmark {
 
     /// Appends all vectors. Returns the exact neighbours by f32 where they are wanted.
     private func append() throws -> [Set<UInt32>]? {
-        var truth = settings.countsFloats
+        var truth =
+            settings.countsFloats
             ? try FloatTruth(source, queryCount: settings.queryCount) : nil
         var making = Duration.zero, quantising = Duration.zero
         for number in 0..<settings.count {

@@ -91,8 +91,8 @@ typedef f32x16 f32x16_unaligned __attribute__((aligned(4)));
 typedef bool boolx16 __attribute__((ext_vector_type(16)));
 
 // One bit per lane of a comparison.
-static inline uint32_t bits_of(i32x16 lanes) {
-    const boolx16 bits = __builtin_convertvector(lanes, boolx16);
+static inline uint32_t bits_of(const i32x16 *lanes) {
+    const boolx16 bits = __builtin_convertvector(*lanes, boolx16);
     uint16_t word;
     memcpy(&word, &bits, sizeof word);
     return word;
@@ -117,10 +117,13 @@ static size_t largest(const int32_t *row, size_t count, size_t limit, int32_t *v
     for (size_t j = 0; j < count; j += 16) {
         // The lanes worth a closer look; fewer by the time the last of them is looked at.
         uint32_t lanes = 0xFFFF;
-        if (j + 16 > count)
+        if (j + 16 > count) {
             lanes >>= j + 16 - count;
-        else if (filled == limit)
-            lanes = bits_of(*(const i32x16_unaligned *)(row + j) > (i32x16)values[limit - 1]);
+        } else if (filled == limit) {
+            const i32x16 v = *(const i32x16_unaligned *)(row + j);
+            const i32x16 above = v > (i32x16)values[limit - 1];
+            lanes = bits_of(&above);
+        }
         for (; lanes; lanes &= lanes - 1) {
             const size_t k = j + (size_t)__builtin_ctz(lanes);
             if (filled < limit || row[k] > values[limit - 1])
@@ -153,7 +156,8 @@ static size_t nearest_in_leaf(const sutra_leaf *leaf, size_t row, size_t limit,
             const i32x16 v = *(const i32x16_unaligned *)(products + j);
             const f32x16 s = __builtin_convertvector(v, f32x16)
                              * *(const f32x16_unaligned *)(leaf->scales + j);
-            lanes = bits_of(s > (f32x16)list[limit - 1].similarity);
+            const i32x16 above = s > (f32x16)list[limit - 1].similarity;
+            lanes = bits_of(&above);
         }
         for (; lanes; lanes &= lanes - 1) {
             const size_t k = j + (size_t)__builtin_ctz(lanes);

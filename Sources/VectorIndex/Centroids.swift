@@ -28,7 +28,8 @@ final class Centroids: Sendable {
         packed = try SharedBuffer(count: source.packedByteCount(count))
         let sums = try SharedBuffer<Float>(count: count * source.dimension)
         for centroid in 0..<count {
-            adopt(rows[Int(mixed(seed &+ UInt64(centroid)) % UInt64(rows.count))], at: centroid, sums)
+            adopt(
+                rows[Int(mixed(seed &+ UInt64(centroid)) % UInt64(rows.count))], at: centroid, sums)
         }
         pack()
         let products = try ProductBlock(source, centroids: count)

@@ -161,7 +161,8 @@ package struct GraphSegmentFile: Sendable {
         do {
             let neighbours = try Self.copy(
                 mapped, at: place.neighbours, count: place.nodeCount * connectivity)
-            let members = place.members == 0
+            let members =
+                place.members == 0
                 ? nil : try Self.copy(mapped, at: place.members, count: place.nodeCount)
             return GraphLayer(
                 connectivity: connectivity, neighbours: neighbours, members: members)

@@ -98,7 +98,8 @@ struct GraphSegmentHeader {
         }
         // The checksum is right: what follows is as it was written, unless somebody made it up.
         let layerCount = Int(page.number(at: 12, as: UInt32.self))
-        let lower = page.number(at: 16, as: UInt64.self), upper = page.number(at: 24, as: UInt64.self)
+        let lower = page.number(at: 16, as: UInt64.self),
+            upper = page.number(at: 24, as: UInt64.self)
         let end = page.number(at: 72, as: UInt64.self)
         var settings = GraphSettings()
         settings.connectivity = Int(page.number(at: 36, as: UInt32.self))

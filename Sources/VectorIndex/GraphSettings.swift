@@ -7,7 +7,7 @@ package struct GraphSettings: Sendable, Hashable {
     /// Vectors of a leaf, on average.
     package var leafSize = 250
     /// Leaves that a vector is put into: 1 to 8.
-    package var overlap = 6
+    package var overlap = 8
     /// Neighbours that a node takes from each of its leaves.
     package var neighboursPerLeaf = 8
     /// A neighbour is hidden by a kept one that is nearer to it by this factor (DiskANN's α).

@@ -43,7 +43,9 @@ struct LayerSource: @unchecked Sendable {
         }
     }
 
-    func packedByteCount(_ count: Int) -> Int { unsafe kernels.pointee.packed_bytes(count, dimension) }
+    func packedByteCount(_ count: Int) -> Int {
+        unsafe kernels.pointee.packed_bytes(count, dimension)
+    }
 
     /// The stride of products with so many packed rows.
     static func stride(_ count: Int) -> Int {

@@ -56,7 +56,8 @@ import VectorKernels
         // One's own vector is never missed: its signs are its own.
         for number in stride(from: UInt32(0), to: 12_000, by: 997) {
             let found = fixture.index.nearest(
-                to: fixture.index.vector(at: number), count: 1, bound: 12_000) { _ in true }
+                to: fixture.index.vector(at: number), count: 1, bound: 12_000
+            ) { _ in true }
             #expect(found.first?.label == number * 2)
         }
     }

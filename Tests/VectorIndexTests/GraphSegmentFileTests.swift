@@ -101,7 +101,7 @@ import VectorKernels
             let fixture = try GraphFixture(count: 600)
             try file.write(try fixture.build(0..<600))
             let sound = try bytes()
-            for place in stride(from: 0, to: sound.count, by: 997) + [sound.count - 4_096] {
+            for place in stride(from: 0, to: sound.count, by: 9_973) + [sound.count - 4_096] {
                 var damaged = sound
                 damaged[place] ^= 0x10
                 try replace(damaged)
@@ -109,7 +109,11 @@ import VectorKernels
             }
             for byteCount in [0, 100, 4_095, 4_096, sound.count - 1, sound.count + 1] {
                 var other = sound
-                if byteCount > sound.count { other.append(0) } else { other.removeLast(sound.count - byteCount) }
+                if byteCount > sound.count {
+                    other.append(0)
+                } else {
+                    other.removeLast(sound.count - byteCount)
+                }
                 try replace(other)
                 #expect(throws: GraphFileError.self, "\(byteCount) bytes") {
                     try file.open(for: fixture.index.arena)
@@ -124,7 +128,7 @@ import VectorKernels
             let fixture = try GraphFixture(count: 2_000)
             try file.write(try fixture.build(0..<2_000))
             var damaged = try bytes()
-            var generator = SystemRandomNumberGenerator()
+            var generator = SeededGenerator(seed: 5)
             for place in 4_096..<4_096 + 2_000 * 64 {
                 damaged[place] = UInt8.random(in: 0...255, using: &generator)
             }
@@ -147,7 +151,7 @@ import VectorKernels
                 codes[number] = 127
                 codes[number + 1] = 64
                 try arena.append(
-                    QuantizedVector(codes: codes, scale: 1 / 142.215), label: UInt32(number))
+                    QuantizedVector(codes: codes, scale: 0.0078125), label: UInt32(number))
             }
             try file.write(try GraphSegment.build(arena, 1..<4) { $0 != 2 })
             let bytes = try bytes()
@@ -164,5 +168,16 @@ import VectorKernels
 
     private static let documented: [(Int, String)] = [
         (0, "53 75 74 72 61 47 72 66 01 00 00 00 01 00 00 00"),
+        (16, "01 00 00 00 00 00 00 00 04 00 00 00 00 00 00 00"),
+        (32, "5c d6 c8 1e 20 00 00 00 14 00 00 00 fa 00 00 00"),
+        (48, "08 00 00 00 08 00 00 00 9a 99 99 3f 10 00 00 00"),
+        (64, "66 72 47 61 72 74 75 53 00 30 00 00 00 00 00 00"),
+        (80, "e5 80 43 97 00 00 00 00 02 00 00 00 00 00 00 00"),
+        (96, "00 10 00 00 00 00 00 00 00 20 00 00 00 00 00 00"),
+        (4080, "00 00 00 00 00 00 00 00 00 00 00 00 7c 2b b4 ff"),
+        (4096, "01 00 00 00 ff ff ff ff ff ff ff ff ff ff ff ff"),
+        (4224, "00 00 00 00 ff ff ff ff ff ff ff ff ff ff ff ff"),
+        (8192, "00 00 00 00 02 00 00 00 00 00 00 00 00 00 00 00"),
+        (12288, "43 44 b2 d0 00 00 00 00 00 00 00 00 00 00 00 00"),
     ]
 }

@@ -121,7 +121,8 @@ import VectorKernels
                 let found = form.table.pointee.largest(row, count, limit, &values, &indices)
                 #expect(found == min(count, limit))
                 #expect(values.prefix(found) == sorted.prefix(limit).map(\.element)[...])
-                #expect(indices.prefix(found) == sorted.prefix(limit).map { UInt32($0.offset) }[...])
+                #expect(
+                    indices.prefix(found) == sorted.prefix(limit).map { UInt32($0.offset) }[...])
             }
         }
     }
@@ -225,7 +226,8 @@ import VectorKernels
                 }
             }
             for row in 0..<count {
-                let place = Array(out[row * 8 + Int(places[row]) * 4..<row * 8 + Int(places[row]) * 4 + 4])
+                let place = Array(
+                    out[row * 8 + Int(places[row]) * 4..<row * 8 + Int(places[row]) * 4 + 4])
                 let nearest = (0..<count).filter { $0 != row }
                     .max { rows.cosine(row, $0) < rows.cosine(row, $1) }
                 #expect(place[0].node == nearest.map { UInt32($0) }, "\(form.name) row \(row)")
