@@ -4,7 +4,7 @@ SWIFT ?= swift
 DATA  ?= sutra-data
 PORT_OFFSET ?= 0
 
-.PHONY: help setup run build release test check format clean smoke crash ha
+.PHONY: help setup run build release test check format clean smoke crash ha bench-index bench-peers
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -45,3 +45,10 @@ crash: release ## Kill the server again and again while it learns; nothing ackno
 
 ha: release ## Kill, freeze and restart embedding replicas under load; no request may be lost
 	SUTRA=.build/release/sutra scripts/test-embedding-ha.sh
+
+bench-index: ## Build and search a graph index over generated vectors (SUTRA_COUNT, SUTRA_SEED)
+	$(SWIFT) build -c release --product IndexBenchmark
+	.build/release/IndexBenchmark
+
+bench-peers: ## The graph index beside faiss, hnswlib and usearch, on the same vectors
+	scripts/bench-peers.sh

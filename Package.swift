@@ -122,6 +122,13 @@ let package = Package(
             name: "EmbeddingBenchmark", dependencies: ["Embedding", "VectorKernels"],
             path: "Benchmarks/Embedding", swiftSettings: strict),
         .executableTarget(
+            name: "IndexBenchmark", dependencies: ["Platform", "VectorIndex", "VectorKernels"],
+            path: "Benchmarks/Index", swiftSettings: strict),
+        .executableTarget(
+            name: "MonitoringBenchmark",
+            dependencies: ["ConceptModel", "Platform", "SelfMonitoring"],
+            path: "Benchmarks/Monitoring", swiftSettings: strict),
+        .executableTarget(
             name: "StoreBenchmark",
             dependencies: [
                 "ConceptModel", "ConceptStore", "Platform", "TextIndex", "VectorKernels",
@@ -133,7 +140,7 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: strict),
         tests("HouseRules", []),
         tests("PlatformTests", ["ConceptModel", "Platform", "TestSupport"]),
-        tests("VectorKernelsTests", ["VectorKernels"]),
+        tests("VectorKernelsTests", ["CVectorKernels", "VectorKernels"]),
         tests("DurableLogTests", ["DurableLog", "Platform", "TestSupport"]),
         tests("CrashTests", ["DurableLog", "Platform", "TestSupport"]),
         tests("VectorIndexTests", ["Platform", "VectorIndex", "VectorKernels"]),

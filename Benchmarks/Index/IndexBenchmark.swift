@@ -1,70 +1,83 @@
+import Foundation
 import Platform
 import VectorIndex
 import VectorKernels
 
-/// One run: vectors, build, searches.
+/// One run: vectors, truth, build, file, searches.
 struct IndexBenchmark {
-    private let count: Int
-    private let queryCount: Int
-    private let seed: UInt64
-    private let threadCount: Int
-    private let dimension: Int
-    private let expansions: [Int]
-    private var settings = GraphSettings()
+    private let settings: BenchmarkSettings
+    private let quantizer: Quantizer
+    private let index: GraphIndex
+    private let source: SyntheticVectors
+    private let queries: [QuantizedVector]
+    private var result = BenchmarkResult()
 
-    /// - Parameter environment: SUTRA_COUNT (100000), SUTRA_QUERIES (1000), SUTRA_SEED (1),
-    ///   SUTRA_THREADS (1), SUTRA_DIMENSION (768).
-    init(environment: [String: String]) throws {
-        func number(_ name: String, _ usual: Int) throws -> Int {
-            guard let text = environment[name] else { return usual }
-            guard let number = Int(text), number > 0 else { throw UnfitSetting(name: name) }
-            return number
+    init(_ settings: BenchmarkSettings) throws {
+        self.settings = settings
+        source = SyntheticVectors(
+            dimension: settings.dimension, count: settings.count, seed: settings.seed)
+        quantizer = Quantizer(dimension: settings.dimension)
+        index = try GraphIndex(codeCount: quantizer.codeCount, reservedCount: settings.count)
+        queries = try (0..<settings.queryCount).map { [source, quantizer] number in
+            try quantizer.quantize(source.query(number))
         }
-        count = try number("SUTRA_COUNT", 100_000)
-        queryCount = try number("SUTRA_QUERIES", 1_000)
-        seed = UInt64(try number("SUTRA_SEED", 1))
-        threadCount = try number("SUTRA_THREADS", 1)
-        dimension = try number("SUTRA_DIMENSION", 768)
-        expansions = [10, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512]
-        settings.overlap = try number("OVERLAP", settings.overlap)
-        settings.leafSize = try number("LEAF", settings.leafSize)
-        settings.neighboursPerLeaf = try number("PERLEAF", settings.neighboursPerLeaf)
-        settings.chosenNeighbours = try number("CHOSEN", settings.chosenNeighbours)
-        settings.connectivity = try number("CONN", settings.connectivity)
-        settings.alpha = Float(try number("ALPHA", 120)) / 100
     }
 
-    func run() throws {
+    mutating func run() throws {
         print(
-            "\(count) vectors of \(dimension), seed \(seed), \(threadCount) thread(s),",
-            "kernels \(Int8Kernels.best.name)")
-        let source = SyntheticVectors(dimension: dimension, count: count, seed: seed)
-        let quantizer = Quantizer(dimension: dimension)
-        let index = try GraphIndex(codeCount: quantizer.codeCount, reservedCount: count)
-        var making = Duration.zero
-        let began = ProcessorTime.ofThread
-        for number in 0..<count {
+            "\(settings.count) vectors of \(settings.dimension), seed \(settings.seed),",
+            "\(settings.threadCount) thread(s) to build, kernels \(Int8Kernels.best.name);",
+            "µs are of one processor")
+        let floatTruth = try append()
+        let exact = measureExact()
+        var truth = exact
+        if let given = try settings.readTruth() ?? floatTruth {
+            print("exact search of codes against f32: recall@10 \(Self.recall(exact, given))")
+            truth = given
+        }
+        measureFresh(truth)
+        let segment = try build()
+        try measureFile(segment)
+        for expansion in settings.expansions { measure(truth, expansion) }
+        if let path = settings.resultPath {
+            try JSONEncoder().encode(result).write(to: URL(filePath: path))
+        }
+    }
+
+    // MARK: Vectors
+
+    /// Appends all vectors. Returns the exact neighbours by f32 where they are wanted.
+    private func append() throws -> [Set<UInt32>]? {
+        var truth =
+            settings.countsFloats
+            ? try FloatTruth(source, queryCount: settings.queryCount) : nil
+        var making = Duration.zero, quantising = Duration.zero
+        for number in 0..<settings.count {
             let start = ProcessorTime.ofThread
             let vector = source.vector(number)
-            making += ProcessorTime.ofThread - start
+            let made = ProcessorTime.ofThread
             try index.append(try quantizer.quantize(vector), label: UInt32(number))
+            quantising += ProcessorTime.ofThread - made
+            making += made - start
+            truth?.offer(vector, label: UInt32(number))
         }
-        report("make a vector", making, each: count)
-        report("quantise and append", ProcessorTime.ofThread - began - making, each: count)
-        let queries = try (0..<queryCount).map { try quantizer.quantize(source.query($0)) }
-        let truth = measureExact(index, queries)
-        measureFresh(index, queries, truth)
-        try build(index)
-        for expansion in expansions { measure(index, queries, truth, expansion) }
+        report("make a vector", making, each: settings.count)
+        report("quantise and append", quantising, each: settings.count)
+        return truth?.labels
     }
 
     private func report(_ name: String, _ time: Duration, each count: Int) {
-        print("\(name): \(rounded(time / .microseconds(count))) µs of one processor each")
+        print("\(name): \(Self.rounded(time / .microseconds(count))) µs each")
     }
 
-    private func rounded(_ value: Double) -> Double { (value * 1_000).rounded() / 1_000 }
+    private static func rounded(_ value: Double) -> Double { (value * 1_000).rounded() / 1_000 }
 
-    private func measureExact(_ index: GraphIndex, _ queries: [QuantizedVector]) -> [Set<UInt32>] {
+    private static func recall(_ found: [Set<UInt32>], _ truth: [Set<UInt32>]) -> Double {
+        let hits = zip(found, truth).reduce(0) { $0 + $1.0.intersection($1.1).count }
+        return rounded(Double(hits) / Double(10 * found.count))
+    }
+
+    private func measureExact() -> [Set<UInt32>] {
         let exact = ExactIndex(index.arena)
         let start = ProcessorTime.ofThread
         let truth = queries.map { query in
@@ -74,65 +87,107 @@ struct IndexBenchmark {
         return truth
     }
 
-    /// The scan of vectors without a segment.
-    private func measureFresh(
-        _ index: GraphIndex, _ queries: [QuantizedVector], _ truth: [Set<UInt32>]
-    ) {
+    /// The scan of vectors without a segment: as many as become one.
+    private func measureFresh(_ truth: [Set<UInt32>]) {
+        let bound = min(GraphPolicy().freshLimit, index.count)
+        let exact = ExactIndex(index.arena)
         let some = queries.prefix(100)
-        let start = ProcessorTime.ofThread
-        var hits = 0
-        for (query, expected) in zip(some, truth) {
-            let found = index.nearest(to: query, count: 10, bound: index.count) { _ in true }
-            hits += expected.intersection(found.map(\.label)).count
+        let expected = some.map { query in
+            Set(exact.nearest(to: query, count: 10, bound: bound) { _ in true }.map(\.label))
         }
-        report(
-            "scan of \(index.count) fresh vectors, recall \(rounded(Double(hits) / Double(10 * some.count)))",
-            ProcessorTime.ofThread - start, each: some.count)
+        let start = ProcessorTime.ofThread
+        let found = some.map { query in
+            Set(index.nearest(to: query, count: 10, bound: bound) { _ in true }.map(\.label))
+        }
+        let time = ProcessorTime.ofThread - start
+        let recall = Self.recall(Array(found), Array(expected))
+        report("scan of \(bound) fresh vectors, recall@10 \(recall)", time, each: some.count)
     }
 
-    private func build(_ index: GraphIndex) throws {
+    // MARK: Graph
+
+    private mutating func build() throws -> GraphSegment {
         let clock = SystemMonotonicClock()
         let wall = clock.now(), processor = ProcessorTime.ofProcess
         let segment = try GraphSegment.build(
-            index.arena, 0..<count, settings: settings,
-            control: BuildControl(threadCount: threadCount))
-        report("build", ProcessorTime.ofProcess - processor, each: count)
+            index.arena, 0..<settings.count, settings: settings.graph,
+            control: BuildControl(threadCount: settings.threadCount))
+        result.buildMicroseconds =
+            (ProcessorTime.ofProcess - processor) / .microseconds(settings.count)
+        result.buildSeconds = (clock.now() - wall) / .seconds(1)
+        // A code per coordinate, a scale and a label.
+        result.bytes =
+            Double(segment.byteCount) / Double(settings.count) + Double(index.codeCount + 8)
         print(
-            "build: \(clock.now() - wall) on the clock, \(segment.byteCount / count) bytes a vector"
-        )
+            "build: \(Self.rounded(result.buildMicroseconds)) µs each,",
+            "\(Self.rounded(result.buildSeconds)) s on the clock,",
+            "\(Int(2e6 / result.buildMicroseconds)) vectors/s on two free processors;",
+            "\(Int(result.bytes)) bytes a vector")
         print(segment.statistics())
-        precondition(index.install(segment), "a segment over everything fits")
+        return segment
     }
 
-    private func measure(
-        _ index: GraphIndex, _ queries: [QuantizedVector], _ truth: [Set<UInt32>],
-        _ expansion: Int
-    ) {
+    /// Writes the segment, opens it, and searches once.
+    private mutating func measureFile(_ segment: GraphSegment) throws {
+        let clock = SystemMonotonicClock()
+        let path = NSTemporaryDirectory() + "sutra-index-\(CurrentProcess.identifier).graph"
+        let file = GraphSegmentFile(path, in: PosixFileSystem())
+        let start = clock.now()
+        try file.write(segment)
+        let written = clock.now()
+        let opened = try file.open(for: index.arena)
+        let mapped = clock.now()
+        precondition(index.install(opened), "a segment over everything fits")
+        _ = index.nearest(to: queries[0], count: 10, bound: index.count) { _ in true }
+        let answered = clock.now()
+        result.loadMilliseconds = (answered - written) / .milliseconds(1)
+        print(
+            "file: written in \(Self.rounded((written - start) / .milliseconds(1))) ms,",
+            "opened in \(Self.rounded((mapped - written) / .milliseconds(1))) ms,",
+            "first answer after \(Self.rounded(result.loadMilliseconds)) ms")
+        try PosixFileSystem().remove(path)
+    }
+
+    private mutating func measure(_ truth: [Set<UInt32>], _ expansion: Int) {
         var times: [Double] = []
-        var hits = 0
-        for round in 0..<2 {
-            hits = 0
+        var found: [Set<UInt32>] = []
+        // The first round warms up.
+        for _ in 0..<2 {
             times = []
-            for (query, expected) in zip(queries, truth) {
+            found = []
+            for query in queries {
                 let start = ProcessorTime.ofThread
-                let found = index.nearest(
+                let neighbours = index.nearest(
                     to: query, count: 10, bound: index.count, expansionWhileSearching: expansion
                 ) { _ in true }
                 times.append((ProcessorTime.ofThread - start) / .microseconds(1))
-                hits += expected.intersection(found.map(\.label)).count
+                found.append(Set(neighbours.map(\.label)))
             }
-            if round == 0 { continue }
         }
         times.sort()
-        let recall = Double(hits) / Double(10 * queries.count)
+        let recall = Self.recall(found, truth)
+        let mean = times.reduce(0, +) / Double(times.count)
+        func at(_ share: Double) -> Int { Int(times[Int(Double(times.count - 1) * share)]) }
         print(
-            "ef \(expansion): recall@10 \(rounded(recall)), P50 \(Int(times[times.count / 2])) µs,",
-            "P95 \(Int(times[times.count * 95 / 100])) µs,",
-            "mean \(Int(times.reduce(0, +) / Double(times.count))) µs")
+            "ef \(expansion): recall@10 \(recall), P50 \(at(0.5)) µs, P95 \(at(0.95)) µs,",
+            "P99 \(at(0.99)) µs, \(Int(1e6 / mean)) queries/s")
+        result.points.append([Double(expansion), recall, times[times.count / 2], mean])
     }
 }
 
-/// A setting that is no number above 0.
-struct UnfitSetting: Error {
-    let name: String
+/// What scripts/bench-peers.py reads.
+struct BenchmarkResult: Encodable {
+    var buildMicroseconds = 0.0
+    var buildSeconds = 0.0
+    var bytes = 0.0
+    var loadMilliseconds = 0.0
+    /// *ef*, recall, P50 and mean in µs.
+    var points: [[Double]] = []
+
+    enum CodingKeys: String, CodingKey {
+        case buildMicroseconds = "build_us"
+        case buildSeconds = "build_seconds"
+        case bytes, points
+        case loadMilliseconds = "load_ms"
+    }
 }

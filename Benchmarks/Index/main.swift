@@ -1,10 +1,12 @@
 import Foundation
-import Platform
-import VectorIndex
-import VectorKernels
 
-// Builds a graph index over generated vectors and reports what it costs and finds. Settings come
-// from the environment: see IndexBenchmark.
+// Builds a graph index over generated vectors and reports what it costs and what it finds.
+// Settings: see BenchmarkSettings.
 
-let benchmark = try IndexBenchmark(environment: ProcessInfo.processInfo.environment)
-try benchmark.run()
+let settings = try BenchmarkSettings(ProcessInfo.processInfo.environment)
+if let path = settings.vectorsPath {
+    try settings.writeVectors(to: path)
+} else {
+    var benchmark = try IndexBenchmark(settings)
+    try benchmark.run()
+}

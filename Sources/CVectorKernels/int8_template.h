@@ -88,6 +88,16 @@ typedef float f32x16 __attribute__((ext_vector_type(16)));
 typedef i32x16 i32x16_unaligned __attribute__((aligned(4)));
 typedef f32x16 f32x16_unaligned __attribute__((aligned(4)));
 
+typedef bool boolx16 __attribute__((ext_vector_type(16)));
+
+// One bit per lane of a comparison.
+static inline uint32_t bits_of(const i32x16 *lanes) {
+    const boolx16 bits = __builtin_convertvector(*lanes, boolx16);
+    uint16_t word;
+    memcpy(&word, &bits, sizeof word);
+    return word;
+}
+
 // Puts a value into a list of the largest, behind its equals.
 static inline size_t insert(int32_t value, uint32_t index, int32_t *values, uint32_t *indices,
                             size_t filled, size_t limit) {
@@ -105,14 +115,20 @@ static size_t largest(const int32_t *row, size_t count, size_t limit, int32_t *v
                       uint32_t *indices) {
     size_t filled = 0;
     for (size_t j = 0; j < count; j += 16) {
-        const size_t end = j + 16 < count ? j + 16 : count;
-        if (filled == limit && end == j + 16) {
+        // The lanes worth a closer look; fewer by the time the last of them is looked at.
+        uint32_t lanes = 0xFFFF;
+        if (j + 16 > count) {
+            lanes >>= j + 16 - count;
+        } else if (filled == limit) {
             const i32x16 v = *(const i32x16_unaligned *)(row + j);
-            if (!__builtin_reduce_or(v > (i32x16)values[limit - 1])) continue;
+            const i32x16 above = v > (i32x16)values[limit - 1];
+            lanes = bits_of(&above);
         }
-        for (size_t k = j; k < end; k++)
+        for (; lanes; lanes &= lanes - 1) {
+            const size_t k = j + (size_t)__builtin_ctz(lanes);
             if (filled < limit || row[k] > values[limit - 1])
                 filled = insert(row[k], (uint32_t)k, values, indices, filled, limit);
+        }
     }
     return filled;
 }
@@ -133,14 +149,18 @@ static size_t nearest_in_leaf(const sutra_leaf *leaf, size_t row, size_t limit,
     const int32_t *products = leaf->products + row * leaf->stride;
     size_t filled = 0;
     for (size_t j = 0; j < leaf->count; j += 16) {
-        const size_t end = j + 16 < leaf->count ? j + 16 : leaf->count;
-        if (filled == limit && end == j + 16) {
+        uint32_t lanes = 0xFFFF;
+        if (j + 16 > leaf->count) {
+            lanes >>= j + 16 - leaf->count;
+        } else if (filled == limit) {
             const i32x16 v = *(const i32x16_unaligned *)(products + j);
             const f32x16 s = __builtin_convertvector(v, f32x16)
                              * *(const f32x16_unaligned *)(leaf->scales + j);
-            if (!__builtin_reduce_or(s > (f32x16)list[limit - 1].similarity)) continue;
+            const i32x16 above = s > (f32x16)list[limit - 1].similarity;
+            lanes = bits_of(&above);
         }
-        for (size_t k = j; k < end; k++) {
+        for (; lanes; lanes &= lanes - 1) {
+            const size_t k = j + (size_t)__builtin_ctz(lanes);
             const sutra_candidate c = {(float)products[k] * leaf->scales[k], (uint32_t)k};
             if (k != row && (filled < limit || c.similarity > list[limit - 1].similarity))
                 filled = insert_candidate(c, list, filled, limit);

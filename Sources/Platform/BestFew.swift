@@ -1,26 +1,24 @@
 /// The first few, by an order, of the elements offered: a heap with the last one kept on top.
 package struct BestFew<Element> {
-    @usableFromInline let count: Int
-    @usableFromInline let isBetter: (Element, Element) -> Bool
-    @usableFromInline var heap: [Element] = []
+    private let count: Int
+    private let isBetter: (Element, Element) -> Bool
+    private var heap: [Element] = []
 
     /// - Parameters:
     ///   - count: how many are kept; at least 1.
     ///   - isBetter: a strict order.
-    @inlinable
     package init(count: Int, by isBetter: @escaping (Element, Element) -> Bool) {
         precondition(count > 0, "keep at least one")
         self.count = count
         self.isBetter = isBetter
     }
 
-    @inlinable package var isFull: Bool { heap.count == count }
+    package var isFull: Bool { heap.count == count }
 
     /// The last one of those kept.
-    @inlinable package var worst: Element? { heap.first }
+    package var worst: Element? { heap.first }
 
     /// Complexity: O(log count).
-    @inlinable
     package mutating func offer(_ element: Element) {
         if heap.count < count {
             heap.append(element)
@@ -32,10 +30,9 @@ package struct BestFew<Element> {
     }
 
     /// Those kept, best first.
-    @inlinable package func sorted() -> [Element] { heap.sorted(by: isBetter) }
+    package func sorted() -> [Element] { heap.sorted(by: isBetter) }
 
-    @inlinable
-    mutating func siftUp() {
+    private mutating func siftUp() {
         var child = heap.count - 1
         while child > 0 {
             let parent = (child - 1) / 2
@@ -45,8 +42,7 @@ package struct BestFew<Element> {
         }
     }
 
-    @inlinable
-    mutating func siftDown() {
+    private mutating func siftDown() {
         var parent = 0
         while true {
             var child = 2 * parent + 1

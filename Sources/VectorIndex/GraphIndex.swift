@@ -5,10 +5,8 @@ package import VectorKernels
 /// Graph segments over the older vectors of a shard, and a scan of the fresh ones behind them: what
 /// was appended below a reader's bound is found at once.
 ///
-/// Segments are built in the background (``nextBuild(policy:)``, ``GraphSegment/build(_:_:settings:control:isIncluded:)``,
-/// ``install(_:)``) and never change. Nothing is inserted into a finished graph: signs of ten
-/// thousand fresh vectors are scanned in the time of one walk, and lists that stand still need no
-/// locks and no log of their own.
+/// Segments are built in the background, by whoever asks a ``GraphPolicy`` which, and put in place
+/// by ``install(_:)``. They never change: see docs/decisions/0006-graph-segments.md.
 ///
 /// Thread rule: `append` is for one writer; the rest is for anyone.
 package final class GraphIndex: VectorIndex {
@@ -112,28 +110,24 @@ package final class GraphIndex: VectorIndex {
             return
         }
         let signs = SignChunk.signs(of: query.codes)
-        var matches = BestFew<SignMatch>(count: candidateCount, by: <)
+        var matches = SignMatches(count: candidateCount)
         var distances = [UInt32](repeating: 0, count: 512)
-        // Equal distances: the smaller number came first.
-        var limit = UInt32.max
         var start = fresh.lowerBound
         while start < fresh.upperBound {
             let chunk = current.chunk(of: start)
             let place = start % SignChunk.size
             let step = min(distances.count, SignChunk.size - place, fresh.upperBound - start)
             chunk.distances(of: place..<place + step, to: signs, arena.kernels, into: &distances)
-            for offset in 0..<step where distances[offset] < limit {
+            for offset in 0..<step where distances[offset] < matches.limit {
                 guard isLive(arena.label(at: UInt32(start + offset))) else { continue }
-                matches.offer(SignMatch(distance: distances[offset], number: start + offset))
-                if matches.isFull, let worst = matches.worst { limit = worst.distance }
+                matches.insert(distances[offset], start + offset)
             }
             start += step
         }
-        for match in matches.sorted() {
+        let numbers = matches.numbers()
+        for (number, similarity) in zip(numbers, arena.similarities(of: query, to: numbers)) {
             best.offer(
-                Neighbour(
-                    label: arena.label(at: UInt32(match.number)),
-                    similarity: arena.similarity(of: query, to: match.number)))
+                Neighbour(label: arena.label(at: UInt32(number)), similarity: similarity))
         }
     }
 }

@@ -34,11 +34,12 @@ extension GraphSegment {
                 arena, query, start, expansion, beamCapacity: capacity, scratch, where: isResult)
             if !isCut { return results(arena, query, count, scratch, where: isResult).0 }
         }
-        var scanned = BestFew<Neighbour>(count: count, by: <)
-        for node in 0..<UInt32(nodeCount) where isResult(node) {
-            scanned.offer(neighbour(arena, query, node))
+        var numbers: [Int] = []
+        for node in 0..<nodeCount {
+            let number = range.lowerBound + layers[0].member(node)
+            if passes(number) { numbers.append(number) }
         }
-        return scanned.sorted()
+        return Self.best(count, of: numbers, in: arena, for: query)
     }
 
     /// The nodes of the widest layer at which to start; nil to look at all.
@@ -104,13 +105,16 @@ extension GraphSegment {
         return (best, scratch.beamCount)
     }
 
-    private func neighbour(
-        _ arena: VectorArena, _ query: QuantizedVector, _ node: UInt32
-    ) -> Neighbour {
-        let number = range.lowerBound + layers[0].member(Int(node))
-        return Neighbour(
-            label: arena.label(at: UInt32(number)),
-            similarity: arena.similarity(of: query, to: number))
+    /// The most similar of the vectors with some numbers.
+    private static func best(
+        _ count: Int, of numbers: [Int], in arena: VectorArena, for query: QuantizedVector
+    ) -> [Neighbour] {
+        var best = BestFew<Neighbour>(count: count, by: <)
+        for (number, similarity) in zip(numbers, arena.similarities(of: query, to: numbers)) {
+            let label = arena.label(at: UInt32(number))
+            best.offer(Neighbour(label: label, similarity: similarity))
+        }
+        return best.sorted()
     }
 
     /// An estimate from a sample; at least what one node in the sample would make.

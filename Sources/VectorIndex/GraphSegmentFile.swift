@@ -102,6 +102,10 @@ package struct GraphSegmentFile: Sendable {
         guard mapped.read(table, { CRC32C.checksum(of: $0) }) == header.tableSum else {
             throw .damaged(path: path, offset: header.tableOffset)
         }
+        let rest = table.upperBound..<mapped.byteCount
+        guard mapped.read(rest, { $0.contentByteCount }) == 0 else {
+            throw .damaged(path: path, offset: rest.lowerBound)
+        }
         let sums = mapped.read(table) { bytes in
             (0..<header.blockCount).map { bytes.number(at: $0 * 4, as: UInt32.self) }
         }

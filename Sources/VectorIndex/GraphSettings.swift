@@ -7,7 +7,7 @@ package struct GraphSettings: Sendable, Hashable {
     /// Vectors of a leaf, on average.
     package var leafSize = 250
     /// Leaves that a vector is put into: 1 to 8.
-    package var overlap = 6
+    package var overlap = 8
     /// Neighbours that a node takes from each of its leaves.
     package var neighboursPerLeaf = 8
     /// A neighbour is hidden by a kept one that is nearer to it by this factor (DiskANN's α).
@@ -20,4 +20,13 @@ package struct GraphSettings: Sendable, Hashable {
     package static let maximumConnectivity = 64
 
     package init() {}
+
+    /// Whether every setting is in its range, and fits the others.
+    package var areSound: Bool {
+        (1...Self.maximumConnectivity).contains(connectivity)
+            && (1...connectivity).contains(chosenNeighbours)
+            && (16...4_096).contains(leafSize) && (1...8).contains(overlap)
+            && (1...32).contains(neighboursPerLeaf) && alpha >= 1 && alpha <= 2
+            && (2...1_024).contains(layerRatio)
+    }
 }

@@ -13,6 +13,7 @@ struct GraphWalk {
     let rows: sutra_int8_rows
     let query: UnsafePointer<Int8>
     let expansion: Int
+    private let beamCapacity: Int
     let scratch: SearchScratch
     /// Entries of the beam that may be results.
     private var passing = 0
@@ -30,6 +31,7 @@ struct GraphWalk {
         unsafe self.rows = rows
         unsafe self.query = query
         self.expansion = expansion
+        self.beamCapacity = beamCapacity
         self.scratch = scratch
         // One more, for an entry that pushes the last one out.
         scratch.begin(beamCapacity: beamCapacity + 1)
@@ -120,7 +122,7 @@ struct GraphWalk {
         let beam = unsafe scratch.beam, count = scratch.beamCount
         if passing == expansion, unsafe similarity <= beam[count - 1].similarity { return .max }
         let isResult = passes(node)
-        guard count < scratch.beamCapacity else {
+        guard count <= beamCapacity else {
             isCut = true
             return .max
         }

@@ -21,8 +21,9 @@ struct LayerBuilder: Sendable {
         max(settings.connectivity, settings.overlap * settings.neighboursPerLeaf)
     }
 
+    /// - Parameter entries: nodes at which walks will start; nil where all are looked at.
     /// - Returns: `source.count × connectivity` neighbours.
-    func neighbours() throws(GraphBuildError) -> SharedBuffer<UInt32> {
+    func neighbours(entries: [UInt32]?) throws(GraphBuildError) -> SharedBuffer<UInt32> {
         let leaves = try leafLists()
         let candidates = try GraphBuildError.wrapping { () throws(MemoryError) in
             try SharedBuffer<sutra_candidate>(count: source.count * width)
@@ -37,7 +38,13 @@ struct LayerBuilder: Sendable {
         }
         try choose(order, candidates, counts: chosen.0)
         try reverse(order, candidates, chosen: chosen.0, counts: chosen.1)
-        return try lists(candidates, chosen: chosen.0, reversed: chosen.1)
+        let lists = try lists(candidates, chosen: chosen.0, reversed: chosen.1)
+        if let entries {
+            var connector = LayerConnector(
+                lists, connectivity: settings.connectivity, entries: entries)
+            connector.connect()
+        }
+        return lists
     }
 
     private func leafLists() throws(GraphBuildError) -> LeafLists {
@@ -73,7 +80,8 @@ struct LayerBuilder: Sendable {
         }
     }
 
-    /// Neighbours that a node takes from a leaf; where there is one leaf only, all there is room for.
+    /// Neighbours that a node takes from a leaf; where there is one leaf only, all there is room
+    /// for.
     private func kept(_ leaves: LeafLists) -> Int {
         leaves.count == 1
             ? min(width, Int(SUTRA_INT8_MAXIMUM_SELECTION)) : settings.neighboursPerLeaf

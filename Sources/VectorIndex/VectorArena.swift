@@ -123,10 +123,21 @@ package final class VectorArena: Sendable {
         }
     }
 
-    /// The similarity of a query and the vector with a number, as every search gives it.
-    func similarity(of query: QuantizedVector, to number: Int) -> Float {
-        codes.withElements(number * codeCount..<(number + 1) * codeCount) { row in
-            Float(kernels.dot(query.codes.span, row)) * scales[number] * query.scale
+    /// The similarities of a query and some vectors, as every search gives them.
+    func similarities(of query: QuantizedVector, to numbers: [Int]) -> [Float] {
+        let bound = count
+        let rows = numbers.map { number in
+            precondition(number < bound, "a vector that is not there")
+            return UInt32(number)
+        }
+        // SAFETY: the numbers were checked, and there is a similarity for each.
+        return unsafe [Float](unsafeUninitializedCapacity: rows.count) { results, count in
+            unsafe withUnsafePointer(to: self.rows()) { view in
+                unsafe kernels.table.pointee.similarities(
+                    query.codes, view, rows, rows.count, results.baseAddress)
+            }
+            count = rows.count
+            for index in 0..<count { unsafe results[index] *= query.scale }
         }
     }
 }

@@ -3,9 +3,9 @@ import CVectorKernels
 /// Vectors as hard to search as embeddings of real text, without end: each is made from its number
 /// alone, so that ten million need no memory.
 ///
-/// They lie in clusters, clusters around topics, topics around themes, and themes around a mean; the
-/// sizes of all follow power laws. At every level coordinates fall off by a power law, so that few
-/// directions matter. Then come a rotation and unit length.
+/// They lie in clusters, clusters around topics, topics around themes, and themes around a mean;
+/// the sizes of all follow power laws. At every level coordinates fall off by a power law, so that
+/// few directions matter. Then come a rotation and unit length.
 ///
 /// The weights are tuned against embeddings of 60,480 package descriptions by all-MiniLM-L6: for
 /// 50,000 vectors of 768 numbers the mean cosine of the tenth nearest is .56 (real .575), the local

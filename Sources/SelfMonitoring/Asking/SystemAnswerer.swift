@@ -1,4 +1,4 @@
-package import ConceptModel
+import ConceptModel
 package import Platform
 
 /// Answers questions about the system from its events.

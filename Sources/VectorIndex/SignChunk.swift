@@ -63,14 +63,3 @@ final class SignChunk: Sendable {
         }
     }
 }
-
-/// A vector as its signs see it.
-struct SignMatch: Comparable {
-    let distance: UInt32
-    let number: Int
-
-    static func < (left: Self, right: Self) -> Bool {
-        left.distance != right.distance
-            ? left.distance < right.distance : left.number < right.number
-    }
-}
