@@ -1,43 +1,60 @@
 import ConceptModel
 
-/// How sure an answer is, from what speaks for it: a logistic model with weights that can be read.
+/// How sure an answer is, from what speaks for it: two logistic models whose weights can be read.
+/// Fitted on development questions by `sutra eval calibration --fit`.
 struct ConfidenceModel: Sendable {
-    /// Each from 0 to 1.
     struct Features: Sendable {
-        /// The share of the question that the evidence holds.
+        /// The answer's share of all candidates' weight, 0...1, and how far it leads the next one.
+        var share: Float
+        var margin: Float
+        /// The share of the question that the evidence holds, 0...1.
         var coverage: Float
-        /// How far the answer is of the kind that was asked for.
-        var fit: Float
-        /// The worth of the path or the passage.
-        var worth: Float
-        /// The share of candidates, by score, that agree on the answer.
-        var agreement: Float
+        /// Cosine of the question and the answer's passage; and of the nearest passage.
+        var similarity: Float
+        var bestSimilarity: Float
+        /// 1 when the answer stands in the passage that was found to be the best.
+        var isFirst: Float
+        /// Steps to the answer, at least 1.
+        var steps: Float
         /// The share of the question's names that the memory has never heard of.
         var unknownNames: Float
-    }
 
-    /// Below this the memory says that it does not know.
-    static let threshold: Float = 0.5
-
-    /// Coverage enters squared: half a question covered is much less than half an answer.
-    static func confidence(_ features: Features) -> Confidence {
-        let evidence =
-            -6 + 4.6 * features.coverage * features.coverage + 2.7 * features.fit
-            + 1.2 * features.worth + 0.6 * features.agreement - 4 * features.unknownNames
-        return Confidence(logistic(evidence))
-    }
-
-    /// 1 / (1 + e^−x), by a series that gives the same bits on every system.
-    private static func logistic(_ x: Float) -> Float {
-        // e^−x = (e^(−x/64))^64; the series is exact to float precision for small arguments.
-        let small = -Double(min(max(x, -30), 30)) / 64
-        var power = 1.0
-        var term = 1.0
-        for order in 1...8 {
-            term *= small / Double(order)
-            power += term
+        /// With a constant in front.
+        var values: [Double] {
+            [
+                1, share, margin, coverage, coverage * coverage, similarity, bestSimilarity,
+                isFirst, min(steps, 4) - 1, unknownNames,
+            ].map(Double.init)
         }
-        for _ in 0..<6 { power *= power }
-        return Float(1 / (1 + power))
+
+        static let names = [
+            "constant", "share", "margin", "coverage", "coverage squared", "similarity",
+            "best similarity", "first passage", "further steps", "unknown names",
+        ]
+    }
+
+    /// That the answer is right.
+    static let right: [Double] = [-3, 3, 1, 1, 1, 1, 0, 0.3, -0.3, -2]
+    /// That the memory holds an answer at all.
+    static let answerable: [Double] = [-3, 1, 0, 2, 2, 1, 1, 0.5, -0.3, -3]
+    /// Below this the memory says that it does not know.
+    static let threshold = 0.5
+
+    /// Of an answer that follows from statements understood to the last word.
+    static let told = Confidence(0.9)
+
+    /// From here on a chain of relations answers alone.
+    static let chainThreshold = Confidence(0.6)
+
+    static func confidence(_ features: Features) -> Confidence {
+        Confidence(Float(probability(features, right)))
+    }
+
+    static func isAnswerable(_ features: Features) -> Bool {
+        probability(features, answerable) >= threshold
+    }
+
+    static func probability(_ features: Features, _ weights: [Double]) -> Double {
+        Exponential.logistic(zip(features.values, weights).reduce(0) { $0 + $1.0 * $1.1 })
     }
 }

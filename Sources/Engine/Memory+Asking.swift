@@ -19,19 +19,30 @@ extension Memory {
 
     /// Answers a question with paths and evidence, or says that it does not know.
     package func answer(_ question: Question) async throws(EngineError) -> Answer {
-        try await answer(question) { _ in }
+        try await asked(question) { vector, graph in
+            answerer.answer(question, vector: vector, in: graph)
+        }
     }
 
     /// Answers a question and tells how far it has come, whenever something new was found.
     package func answer(
         _ question: Question, progress: @Sendable (AnswerProgress) -> Void
     ) async throws(EngineError) -> Answer {
+        try await asked(question) { vector, graph in
+            answerer.answer(question, vector: vector, in: graph) { stage, answer in
+                progress(AnswerProgress(stage: stage, answer: answer()))
+            }
+        }
+    }
+
+    private func asked(
+        _ question: Question, _ answer: ([Float]?, StoreSnapshot) -> Answer
+    ) async throws(EngineError) -> Answer {
         try InputRules.check(question)
         let vector = try await vector(for: question)
-        let answer = answerer.answer(
-            question, vector: vector, in: try snapshot(question.scope), progress: progress)
-        try await record(answer, to: question)
-        return answer
+        let found = answer(vector, try snapshot(question.scope))
+        try await record(found, to: question)
+        return found
     }
 
     /// Answers a question by each strategy alone, and compares.
@@ -52,7 +63,8 @@ extension Memory {
         try InputRules.checkText(from, named: "from", limit: Limits.queryByteCount)
         try InputRules.checkText(to, named: "to", limit: Limits.queryByteCount)
         return try answerer.paths(
-            from: from, to: to, count: count, maximumDepth: maximumDepth, in: try snapshot(scope))
+            from: from, to: to, count: count, maximumDepth: maximumDepth, scope: scope,
+            in: try snapshot(scope))
     }
 
     /// The passages nearest in meaning to a text, best first, with a cosine of at least

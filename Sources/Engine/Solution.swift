@@ -7,96 +7,121 @@ struct Solution<Graph: GraphReader> {
     private let question: Question
     private let analysis: QuestionAnalysis
     private let seeds: Seeds
-    private let graph: Graph
+    private let reader: EvidenceReader<Graph>
     private let search: CandidateSearch<Graph>
     private var passages: [ReachedPassage] = []
-    private var fromPassages: [CandidateAnswer] = []
-    private var fromPaths: [CandidateAnswer] = []
+    private var paths: [EvidencePathSearch.Found] = []
+    private let situation: SituationSearch<Graph>.Found?
+    private let chain: RelationChains<Graph>.Found?
+    private let verdict: ClosedQuestionJudge<Graph>.Verdict?
     private var pathsSearched = 0
     private var conceptsAccessed = 0
 
     /// Candidates that name the same thing.
-    private struct Group {
+    struct Group {
         var best: CandidateAnswer
         var all: [CandidateAnswer]
-        /// The best score, and a little for each further independent voice.
-        var score: Float
+        /// The share of all candidates' weight, 0...1, that these have together.
+        var share: Float
     }
 
+    private var graph: Graph { reader.graph }
+
     init(
-        _ question: Question, _ analysis: QuestionAnalysis, _ seeds: Seeds, _ graph: Graph
+        _ question: Question, _ seeds: Seeds, _ reader: EvidenceReader<Graph>, _ texts: ReadTexts,
+        weights: [Float]
     ) {
         self.question = question
-        self.analysis = analysis
+        analysis = reader.question
         self.seeds = seeds
-        self.graph = graph
-        search = CandidateSearch(question: analysis, graph: graph)
+        self.reader = reader
+        search = CandidateSearch(reader: reader, texts: texts, weights: weights)
+        situation = SituationSearch(reader: reader, texts: texts, words: search.form.words)
+            .find(seeds: seeds)
+        var chains = RelationChains(reader: reader, texts: texts, form: search.form)
+        chain = chains.find()
+        let closed = ClosedQuestion(analysis, words: search.form.words, in: reader.graph)
+        verdict = closed.flatMap {
+            ClosedQuestionJudge(question: $0, reader: reader, texts: texts).verdict()
+        }
         conceptsAccessed = seeds.agreement.count
     }
 
     /// Reads the best of these passages instead of those read before.
     mutating func read(_ passages: [ReachedPassage]) {
         self.passages = passages
-        fromPassages = search.candidates(in: passages)
     }
 
     /// Looks for paths of relations from the entities that the question names.
     mutating func addPaths(count: Int) {
         let outcome = EvidencePathSearch().paths(
-            from: analysis.names.map(\.entity), about: analysis,
-            maximumDepth: question.maximumDepth, count: count, in: graph)
-        fromPaths = search.candidates(from: outcome.found)
+            from: analysis.names.map(\.entity), maximumDepth: question.maximumDepth,
+            count: count, reader: reader)
+        paths = outcome.found
         pathsSearched += outcome.expansionCount
         conceptsAccessed += outcome.conceptCount
     }
 
+    /// Everything that may be the answer.
+    func candidates() -> [CandidateAnswer] { search.candidates(in: passages, paths: paths) }
+
     // MARK: The answer
 
     func answer() -> Answer {
-        let groups = self.groups()
-        let total = groups.prefix(5).reduce(Float(0)) { $0 + $1.score }
-        guard let best = groups.first, total > 0 else { return unknown(nil, confidence: .none) }
-        let unknownCount = Float(analysis.unknownNames.count)
-        let nameCount = Float(analysis.names.count) + unknownCount
-        let confidence = ConfidenceModel.confidence(
-            .init(
-                coverage: best.best.coverage, fit: best.best.fit, worth: best.best.worth,
-                agreement: best.score / total,
-                unknownNames: nameCount > 0 ? unknownCount / nameCount : 0))
-        guard confidence.value >= ConfidenceModel.threshold, hasSubstance else {
+        if let situation { return told(situation) }
+        if let verdict { return decided(verdict) }
+        if let chain, chain.confidence >= ConfidenceModel.chainThreshold { return followed(chain) }
+        let groups = Self.groups(candidates())
+        guard let best = groups.first else { return unknown(nil, confidence: .none) }
+        let features = features(of: best, among: groups)
+        let confidence = ConfidenceModel.confidence(features)
+        guard ConfidenceModel.isAnswerable(features), hasSubstance else {
             return unknown(best.best, confidence: confidence)
         }
         return known(best, among: groups, confidence: confidence)
     }
 
+    func features(of best: Group, among groups: [Group]) -> ConfidenceModel.Features {
+        let unknownCount = Float(analysis.unknownNames.count)
+        let nameCount = Float(analysis.names.count) + unknownCount
+        return ConfidenceModel.Features(
+            share: best.share, margin: best.share - (groups.dropFirst().first?.share ?? 0),
+            coverage: best.best.coverage,
+            similarity: seeds.byVector.first { $0.id == best.best.passage }?.score ?? 0,
+            bestSimilarity: seeds.byVector.first?.score ?? 0,
+            isFirst: passages.first?.id == best.best.passage ? 1 : 0,
+            steps: Float(best.best.path?.steps.count ?? best.best.bridges.count + 1),
+            unknownNames: nameCount > 0 ? unknownCount / nameCount : 0)
+    }
+
     /// A question that neither names anything nor says anything cannot be answered.
     private var hasSubstance: Bool { !analysis.names.isEmpty || !analysis.terms.isEmpty }
 
-    private func groups() -> [Group] {
+    /// Candidates by normalised name, best first; equal ones by name.
+    static func groups(_ candidates: [CandidateAnswer]) -> [Group] {
+        let top = candidates.map(\.score).max() ?? 0
         var groups: [String: Group] = [:]
-        for candidate in fromPaths + fromPassages {
+        var total: Float = 0
+        for candidate in candidates {
+            let weight = Exponential.of(candidate.score - top)
+            total += weight
             guard var group = groups[candidate.normalised] else {
                 groups[candidate.normalised] = Group(
-                    best: candidate, all: [candidate], score: candidate.score)
+                    best: candidate, all: [candidate], share: weight)
                 continue
             }
             group.all.append(candidate)
+            group.share += weight
             if candidate.score > group.best.score { group.best = candidate }
             groups[candidate.normalised] = group
         }
         return groups.values.map { group in
             var group = group
-            var voices: [ConceptID: Float] = [:]
-            for candidate in group.all {
-                voices[candidate.passage] = max(voices[candidate.passage] ?? 0, candidate.score)
-            }
-            voices[group.best.passage] = nil
-            let others = voices.values.sorted(by: >).prefix(3).reduce(0, +)
-            group.score = group.best.score + 0.15 * others
+            group.share /= total
             return group
         }.sorted { left, right in
-            left.score != right.score
-                ? left.score > right.score : left.best.normalised < right.best.normalised
+            left.share != right.share
+                ? left.share > right.share : left.best.normalised < right.best.normalised
         }
     }
 
@@ -106,7 +131,7 @@ struct Solution<Graph: GraphReader> {
             Alternative(
                 text: group.best.text,
                 confidence: Confidence(
-                    confidence.value * group.score / max(best.score, 1e-6)))
+                    confidence.value * group.share / max(best.share, 1e-6)))
         }
         let steps = paths.first?.steps.count ?? 1
         let explanation =
@@ -117,6 +142,59 @@ struct Solution<Graph: GraphReader> {
             paths: paths, support: support(for: best.best), alternatives: Array(alternatives),
             explanation: explanation, conceptsAccessed: conceptsAccessed,
             pathsSearched: pathsSearched)
+    }
+
+    /// The answer that statements about a situation give together.
+    private func told(_ situation: SituationSearch<Graph>.Found) -> Answer {
+        followed(
+            situation.text, from: situation.evidence, confidence: ConfidenceModel.told,
+            without: "Nothing that was learned says otherwise.")
+    }
+
+    private func decided(_ verdict: ClosedQuestionJudge<Graph>.Verdict) -> Answer {
+        followed(
+            verdict.text, from: verdict.evidence, confidence: verdict.confidence, without: "")
+    }
+
+    private func followed(
+        _ text: String, from evidence: [(passage: ConceptID, sentence: ByteSpan)],
+        confidence: Confidence, without nothing: String
+    ) -> Answer {
+        let support = evidence.map { passage, span in
+            let content = graph.concept(passage)?.content ?? ""
+            return SupportingPassage(
+                concept: passage, content: content, sentenceSpan: span,
+                sentence: content.text(in: span).trimmed, similarity: nil)
+        }
+        let sentences = support.map { "\"\($0.sentence)\"" }.joined(separator: " ")
+        return Answer(
+            text: text, confidence: confidence, graphConfidence: confidence,
+            semanticConfidence: semanticConfidence, paths: [], support: support, alternatives: [],
+            explanation: support.isEmpty ? nothing : "It follows from: \(sentences)",
+            conceptsAccessed: conceptsAccessed, pathsSearched: pathsSearched)
+    }
+
+    /// The answer at the end of a chain of relations that the question spells out.
+    private func followed(_ chain: RelationChains<Graph>.Found) -> Answer {
+        let names = chain.ends.prefix(4).map { graph.concept($0)?.content ?? "" }
+        let relations = chain.path.steps.map { step in
+            "\(step.fromName) \(step.direction == .outgoing ? "–" : "←") \(step.relation) "
+                + "\(step.direction == .outgoing ? "→" : "–") \(step.toName)"
+        }
+        let support = chain.path.steps.map { step in
+            SupportingPassage(
+                concept: step.evidence, content: graph.concept(step.evidence)?.content ?? "",
+                sentenceSpan: step.sentenceSpan, sentence: step.sentence, similarity: nil)
+        }
+        let others = chain.ends.count > 1 ? ", as \(chain.ends.count - 1) more" : ""
+        return Answer(
+            text: names[0], confidence: chain.confidence, graphConfidence: chain.path.confidence,
+            semanticConfidence: semanticConfidence, paths: [chain.path], support: support,
+            alternatives: names.dropFirst().map {
+                Alternative(text: $0, confidence: chain.confidence)
+            },
+            explanation: "It follows from: \(relations.joined(separator: "; "))\(others).",
+            conceptsAccessed: conceptsAccessed, pathsSearched: pathsSearched)
     }
 
     private func unknown(_ best: CandidateAnswer?, confidence: Confidence) -> Answer {
@@ -139,10 +217,6 @@ struct Solution<Graph: GraphReader> {
         let words = open.map { "\"\($0.element)\"" }.joined(separator: ", ")
         let names = analysis.names.compactMap { graph.concept($0.entity)?.content }
         let about = names.isEmpty ? "" : " about \(names.joined(separator: " and "))"
-        if analysis.expected == .yesOrNo || analysis.expected == .choice {
-            return "This kind of question, yes or no, or one of two, is not judged yet; ask what "
-                + "is known\(about) instead."
-        }
         if open.isEmpty { return "What was learned\(about) does not say it clearly enough." }
         return "It would take a text\(about) that speaks of \(words)."
     }
@@ -196,9 +270,10 @@ struct Solution<Graph: GraphReader> {
         var shown = [support(best.passage, best.sentenceSpan, best.sentence, similarity)]
         for hit in passages where hit.id != best.passage && shown.count < 5 {
             if let score = similarity[hit.id], score < question.similarityThreshold { continue }
-            let named = fromPassages.filter { $0.passage == hit.id }.max { $0.score < $1.score }
-            guard let named else { continue }
-            shown.append(support(hit.id, named.sentenceSpan, named.sentence, similarity))
+            guard let sentence = best.bridges.first(where: { $0.passage == hit.id })?.sentence
+            else { continue }
+            let text = graph.concept(hit.id)?.content.text(in: sentence) ?? ""
+            shown.append(support(hit.id, sentence, text, similarity))
         }
         return shown
     }
