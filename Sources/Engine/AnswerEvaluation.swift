@@ -3,7 +3,7 @@ import ConceptStore
 import Embedding
 import Reasoning
 
-/// How well short answers are given.
+/// How well short answers are given, and how well their confidence holds.
 package struct AnswerReport: Sendable {
     package struct Line: Sendable {
         package let question: String
@@ -13,56 +13,63 @@ package struct AnswerReport: Sendable {
         package let guess: String?
         package let score: AnswerScore
         package let confidence: Float
+        /// Whether it answers all the same when the supporting passages are hidden; `nil` when
+        /// that was not tried.
+        package let isAnsweredWithoutSupport: Bool?
     }
 
     package let lines: [Line]
 
+    package init(lines: [Line]) {
+        self.lines = lines
+    }
+
     package var questionCount: Int { lines.count }
     /// Shares of all questions, 0...1; a question without an answer counts as wrong.
     package var answered: Double { share { $0.given == nil ? 0 : 1 } }
-    package var exact: Double { share { $0.given == nil ? 0 : ($0.score.isExact ? 1 : 0) } }
+    package var exact: Double { share { $0.given != nil && $0.score.isExact ? 1 : 0 } }
     package var f1: Double { share { $0.given == nil ? 0 : $0.score.f1 } }
     /// The same for the best candidates, refusals left aside.
     package var exactGuesses: Double { share { $0.score.isExact ? 1 : 0 } }
     package var guessF1: Double { share { $0.score.f1 } }
+    /// The share of questions that get "I don't know" when their support is hidden.
+    package var refusedWithoutSupport: Double {
+        share { $0.isAnsweredWithoutSupport == true ? 0 : 1 }
+    }
 
     private func share(_ value: (Line) -> Double) -> Double {
         lines.isEmpty ? 0 : lines.reduce(0) { $0 + value($1) } / Double(lines.count)
     }
-}
 
-/// What a fit learns from: candidates of questions and which are right.
-package struct AnswerExamples: Sendable {
-    var choices: [LogLinearFit.Choice] = []
-    /// How often a right candidate was among them.
-    package private(set) var covered = 0
-    package var found = 0
-    package var sentences = 0
-    package private(set) var count = 0
-
-    package init() {}
-
-    package mutating func append(_ other: AnswerExamples) {
-        choices += other.choices
-        covered += other.covered
-        count += other.count
+    /// Answers whose confidence lies in one tenth.
+    package struct Bin: Sendable {
+        package let lowerBound: Double
+        package let count: Int
+        /// Means over the bin, 0...1.
+        package let confidence: Double
+        package let right: Double
     }
 
-    mutating func add(_ candidates: [CandidateAnswer], right: [String]) {
-        count += 1
-        let scores = candidates.map { AnswerScore($0.text, among: right) }
-        guard scores.contains(where: \.isExact) else { return }
-        covered += 1
-        choices.append(
-            .init(candidates: candidates.map(\.signals), isRight: scores.map(\.isExact)))
+    /// Answers that were given, by confidence in tenths; empty bins are left out.
+    package var bins: [Bin] {
+        let given = lines.filter { $0.given != nil }
+        return (0..<10).compactMap { tenth in
+            let part = given.filter { min(9, Int($0.confidence * 10)) == tenth }
+            guard !part.isEmpty else { return nil }
+            let count = Double(part.count)
+            return Bin(
+                lowerBound: Double(tenth) / 10, count: part.count,
+                confidence: part.reduce(0) { $0 + Double($1.confidence) } / count,
+                right: Double(part.filter(\.score.isExact).count) / count)
+        }
     }
 
-    /// The weights that fit best, by signal name.
-    package func fittedWeights(penalty: Float = 0.005, rounds: Int = 40) -> [String: Float] {
-        let weights = LogLinearFit.weights(for: choices, rounds: rounds, penalty: penalty)
-        return Dictionary(
-            uniqueKeysWithValues: weights.enumerated().filter { abs($1) > 0.005 }
-                .map { (AnswerSignals.name(of: $0), $1) })
+    /// Expected calibration error over those bins (Naeini et al. 2015), 0...1.
+    package var calibrationError: Double {
+        let total = bins.reduce(0) { $0 + $1.count }
+        guard total > 0 else { return 0 }
+        return bins.reduce(0) { $0 + Double($1.count) * abs($1.confidence - $1.right) }
+            / Double(total)
     }
 }
 
@@ -76,32 +83,32 @@ extension Memory {
     }
 
     /// Asks those questions of a learned set whose positions are wanted.
+    /// - Parameter hidesSupport: asks each again with its supporting passages hidden.
     package func evaluateAnswers(
-        _ set: EvaluationSet, weights: [String: Float]? = nil,
+        _ set: EvaluationSet, hidesSupport: Bool = false,
         where isWanted: (Int) -> Bool = { _ in true }
     ) async throws(EngineError) -> AnswerReport {
-        let answerer = weights.map { weights in
-            Answerer(
-                weights: (0..<AnswerSignals.count).map {
-                    weights[AnswerSignals.name(of: $0)] ?? 0
-                })
-        } ?? self.answerer
         var lines: [AnswerReport.Line] = []
         let snapshot = try snapshot()
         for (position, item) in set.items.enumerated() where isWanted(position) {
             let vector = try await embed([item.question], as: .query)[0].vector
-            let answer = answerer.answer(Question(item.question), vector: vector, in: snapshot)
-            let guess = answer.text ?? answerer.guess(item.question, vector: vector, in: snapshot)
+            let (answer, guess, _) = answerer.judged(item.question, vector: vector, in: snapshot)
+            var isAnswered: Bool?
+            if hidesSupport {
+                let hidden = HidingGraph(snapshot, hiding: set.support(of: item))
+                isAnswered =
+                    Answerer().judged(item.question, vector: vector, in: hidden).answer.text != nil
+            }
             lines.append(
                 AnswerReport.Line(
                     question: item.question, right: item.answers, given: answer.text, guess: guess,
                     score: AnswerScore(guess ?? "", among: item.answers),
-                    confidence: answer.confidence.value))
+                    confidence: answer.confidence.value, isAnsweredWithoutSupport: isAnswered))
         }
         return AnswerReport(lines: lines)
     }
 
-    /// Candidates for those questions of a learned set whose positions are wanted.
+    /// What a fit of the ranking learns from, out of the questions whose positions are wanted.
     package func answerExamples(_ set: EvaluationSet, where isWanted: (Int) -> Bool)
         async throws(EngineError) -> AnswerExamples
     {
@@ -109,20 +116,34 @@ extension Memory {
         let snapshot = try snapshot()
         for (position, item) in set.items.enumerated() where isWanted(position) {
             let vector = try await embed([item.question], as: .query)[0].vector
-            if true {
-                let reader = answerer.reader(item.question, in: snapshot)
-                let seeds = Seeds(question: item.question, vector: vector, in: snapshot)
-                let ids = Set(PathRetrieval().passages(seeds: seeds, count: 8, reader: reader).map(\.id))
-                let gold = item.supporting.map { ConceptID(ofText: set.passages[$0].content) }
-                if gold.contains(where: { ids.contains($0) }) { examples.found += 1 }
-                let all = answerer.candidates(item.question, vector: vector, in: snapshot)
-                if all.contains(where: { c in gold.contains(c.passage) && item.answers.contains { c.sentence.contains($0) } }) { examples.sentences += 1
-                }
-            }
             examples.add(
                 answerer.candidates(item.question, vector: vector, in: snapshot),
                 right: item.answers)
         }
         return examples
+    }
+
+    /// What a fit of the confidence learns from, out of the questions whose positions are wanted.
+    package func confidenceExamples(_ set: EvaluationSet, where isWanted: (Int) -> Bool)
+        async throws(EngineError) -> ConfidenceExamples
+    {
+        var examples = ConfidenceExamples()
+        let snapshot = try snapshot()
+        for (position, item) in set.items.enumerated() where isWanted(position) {
+            let vector = try await embed([item.question], as: .query)[0].vector
+            let (_, guess, features) = answerer.judged(item.question, vector: vector, in: snapshot)
+            let isRight = AnswerScore(guess ?? "", among: item.answers).isExact
+            let hidden = HidingGraph(snapshot, hiding: set.support(of: item))
+            let without = Answerer().judged(item.question, vector: vector, in: hidden).features
+            examples.add(features, isRight: isRight, withoutSupport: without)
+        }
+        return examples
+    }
+}
+
+extension EvaluationSet {
+    /// The identities of the passages that support a question.
+    func support(of item: Item) -> Set<ConceptID> {
+        Set(item.supporting.map { ConceptID(ofText: passages[$0].content) })
     }
 }

@@ -1,5 +1,4 @@
 package import ConceptModel
-import ConceptStore
 package import Reasoning
 import TextIndex
 
@@ -63,23 +62,30 @@ package struct Answerer: Sendable {
         return answer
     }
 
-    /// Everything that may be the answer, for evaluation and fitting.
+    /// Everything that may be the answer, for fitting.
     func candidates(_ question: String, vector: [Float]?, in graph: some GraphReader)
         -> [CandidateAnswer]
     {
-        let reader = reader(question, in: graph)
-        let seeds = Seeds(question: question, vector: vector, in: graph)
-        var solution = Solution(Question(question), seeds, reader, texts, weights: weights)
+        solution(Question(question), vector: vector, in: graph).candidates()
+    }
+
+    /// The answer with what its confidence comes from, for evaluation and fitting.
+    func judged(_ question: String, vector: [Float]?, in graph: some GraphReader)
+        -> (answer: Answer, guess: String?, features: ConfidenceModel.Features?)
+    {
+        solution(Question(question), vector: vector, in: graph).judged()
+    }
+
+    private func solution<Graph: GraphReader>(
+        _ question: Question, vector: [Float]?, in graph: Graph
+    ) -> Solution<Graph> {
+        let reader = reader(question.text, scope: question.scope, in: graph)
+        let seeds = Seeds(question: question.text, vector: vector, in: graph)
+        var solution = Solution(question, seeds, reader, texts, weights: weights)
         solution.addPaths(count: Self.pathCount)
         solution.read(
             PathRetrieval().passages(seeds: seeds, count: Self.readCount, reader: reader))
-        return solution.candidates()
-    }
-
-    /// The best candidate, however unsure it is.
-    func guess(_ question: String, vector: [Float]?, in graph: some GraphReader) -> String? {
-        let candidates = candidates(question, vector: vector, in: graph)
-        return Solution<StoreSnapshot>.groups(candidates).first?.best.text
+        return solution
     }
 
     /// Answers by relations and evidence paths alone, by vectors alone, and by everything.

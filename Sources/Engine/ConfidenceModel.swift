@@ -1,17 +1,25 @@
 import ConceptModel
 
 /// How sure an answer is, from what speaks for it: two logistic models whose weights can be read.
-/// Fitted on development questions by `sutra eval calibration --fit`.
+/// Fitted on development questions: `sutra eval calibration --fit` prints the weights to put here.
 struct ConfidenceModel: Sendable {
     struct Features: Sendable {
         /// The answer's share of all candidates' weight, 0...1, and how far it leads the next one.
         var share: Float
         var margin: Float
-        /// The share of the question that the evidence holds, 0...1.
+        /// The weighted sum of its signals.
+        var score: Float
+        /// The share of the question that the evidence holds, 0...1; and the best that any
+        /// sentence holds.
         var coverage: Float
-        /// Cosine of the question and the answer's passage; and of the nearest passage.
+        var bestCoverage: Float
+        /// Cosine of the question and the answer's passage; of the nearest passage; and how far
+        /// that leads the next one.
         var similarity: Float
         var bestSimilarity: Float
+        var similarityLead: Float
+        /// The best passage's BM25 score against the highest that the words allow, 0...1.
+        var words: Float
         /// 1 when the answer stands in the passage that was found to be the best.
         var isFirst: Float
         /// Steps to the answer, at least 1.
@@ -22,36 +30,32 @@ struct ConfidenceModel: Sendable {
         /// With a constant in front.
         var values: [Double] {
             [
-                1, share, margin, coverage, coverage * coverage, similarity, bestSimilarity,
-                isFirst, min(steps, 4) - 1, unknownNames,
+                1, share, margin, min(max(score, -20), 20) / 10, coverage, coverage * coverage,
+                bestCoverage, similarity, bestSimilarity, 4 * similarityLead, words, isFirst,
+                min(steps, 4) - 1, unknownNames,
             ].map(Double.init)
         }
 
         static let names = [
-            "constant", "share", "margin", "coverage", "coverage squared", "similarity",
-            "best similarity", "first passage", "further steps", "unknown names",
+            "constant", "share", "margin", "score", "coverage", "coverage squared",
+            "best coverage", "similarity", "best similarity", "similarity lead", "words",
+            "first passage", "further steps", "unknown names",
         ]
     }
 
-    /// That the answer is right.
-    static let right: [Double] = [-3, 3, 1, 1, 1, 1, 0, 0.3, -0.3, -2]
-    /// That the memory holds an answer at all.
-    static let answerable: [Double] = [-3, 1, 0, 2, 2, 1, 1, 0.5, -0.3, -3]
-    /// Below this the memory says that it does not know.
-    static let threshold = 0.5
-
     /// Of an answer that follows from statements understood to the last word.
     static let told = Confidence(0.9)
-
     /// From here on a chain of relations answers alone.
     static let chainThreshold = Confidence(0.6)
 
+    /// How sure it is that the answer is right.
     static func confidence(_ features: Features) -> Confidence {
-        Confidence(Float(probability(features, right)))
+        Confidence(Float(probability(features, ConfidenceWeights.right)))
     }
 
+    /// Whether the memory holds an answer at all.
     static func isAnswerable(_ features: Features) -> Bool {
-        probability(features, answerable) >= threshold
+        probability(features, ConfidenceWeights.answerable) >= ConfidenceWeights.threshold
     }
 
     static func probability(_ features: Features, _ weights: [Double]) -> Double {

@@ -67,28 +67,48 @@ struct Solution<Graph: GraphReader> {
 
     // MARK: The answer
 
-    func answer() -> Answer {
+    func answer() -> Answer { judged().answer }
+
+    /// The answer; the best candidate, also when the answer is that it does not know; and what its
+    /// confidence comes from, unless it was decided without candidates.
+    func judged() -> (answer: Answer, guess: String?, features: ConfidenceModel.Features?) {
+        if let decided = decided() { return (decided, decided.text, nil) }
+        let candidates = self.candidates()
+        let groups = Self.groups(candidates)
+        guard let best = groups.first else { return (unknown(nil, confidence: .none), nil, nil) }
+        let features = features(of: best, among: groups, candidates)
+        let confidence = ConfidenceModel.confidence(features)
+        let isKnown = ConfidenceModel.isAnswerable(features) && hasSubstance
+        return (
+            isKnown
+                ? known(best, among: groups, confidence: confidence)
+                : unknown(best.best, confidence: confidence), best.best.text.trimmed, features
+        )
+    }
+
+    /// What the question's own form decides.
+    private func decided() -> Answer? {
         if let situation { return told(situation) }
         if let verdict { return decided(verdict) }
         if let chain, chain.confidence >= ConfidenceModel.chainThreshold { return followed(chain) }
-        let groups = Self.groups(candidates())
-        guard let best = groups.first else { return unknown(nil, confidence: .none) }
-        let features = features(of: best, among: groups)
-        let confidence = ConfidenceModel.confidence(features)
-        guard ConfidenceModel.isAnswerable(features), hasSubstance else {
-            return unknown(best.best, confidence: confidence)
-        }
-        return known(best, among: groups, confidence: confidence)
+        return nil
     }
 
-    func features(of best: Group, among groups: [Group]) -> ConfidenceModel.Features {
+    private func features(
+        of best: Group, among groups: [Group], _ candidates: [CandidateAnswer]
+    ) -> ConfidenceModel.Features {
         let unknownCount = Float(analysis.unknownNames.count)
         let nameCount = Float(analysis.names.count) + unknownCount
+        let near = seeds.byVector
+        let found = seeds.byWords.first?.score ?? 0
         return ConfidenceModel.Features(
             share: best.share, margin: best.share - (groups.dropFirst().first?.share ?? 0),
-            coverage: best.best.coverage,
-            similarity: seeds.byVector.first { $0.id == best.best.passage }?.score ?? 0,
-            bestSimilarity: seeds.byVector.first?.score ?? 0,
+            score: best.best.score, coverage: best.best.coverage,
+            bestCoverage: candidates.map(\.coverage).max() ?? 0,
+            similarity: near.first { $0.id == best.best.passage }?.score ?? 0,
+            bestSimilarity: near.first?.score ?? 0,
+            similarityLead: near.count > 1 ? near[0].score - near[1].score : 0,
+            words: analysis.scoreBound > 0 ? min(1, found / analysis.scoreBound) : 0,
             isFirst: passages.first?.id == best.best.passage ? 1 : 0,
             steps: Float(best.best.path?.steps.count ?? best.best.bridges.count + 1),
             unknownNames: nameCount > 0 ? unknownCount / nameCount : 0)

@@ -2,7 +2,6 @@ import ConceptModel
 import ConceptStore
 import FoundationEssentials
 import Platform
-import Reasoning
 import TextIndex
 
 /// Statements of subject, relation and object, one a line, parted by "|" or a tab.
@@ -113,10 +112,6 @@ extension Memory {
             concepts: [
                 .init(id: ConceptID(ofText: content), kind: .document, content: .whole)
             ] + concepts, associations: associations)
-    }
-
-    package func explainNames(_ question: String) throws(EngineError) -> [String] {
-        QuestionAnalysis(question, in: try snapshot()).names.map(\.normalised)
     }
 
     /// Asks questions "question with [entity] TAB answer|answer" in plain language, without the

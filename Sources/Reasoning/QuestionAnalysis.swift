@@ -34,6 +34,8 @@ package struct QuestionAnalysis: Sendable {
     package let weights: [Float]
     /// The same measure, not summing to 1, for the stems of the words in names.
     package let nameWeights: [String: Float]
+    /// What a passage would score by BM25 that holds each word as well as the best passage does.
+    package let scoreBound: Float
     package let expected: AnswerType
     /// ``TermPlaces/hash(ofTerm:)`` of the terms, in their order.
     private let hashes: [UInt64]
@@ -66,9 +68,10 @@ package struct QuestionAnalysis: Sendable {
         let total = scores.reduce(0, +)
         weights = total > 0 ? scores.map { $0 / total } : scores
         let stems = nameStems.sorted()
+        let nameScores = Self.scores(of: stems, graph)
         nameWeights = Dictionary(
-            uniqueKeysWithValues: zip(stems, Self.scores(of: stems, graph))
-                .map { ($0, total > 0 ? $1 / total : 1) })
+            uniqueKeysWithValues: zip(stems, nameScores).map { ($0, total > 0 ? $1 / total : 1) })
+        scoreBound = total + nameScores.reduce(0, +)
         unknownNames = Self.unknownNames(
             in: words, of: text, known: found.positions, asking: asking, graph)
     }
