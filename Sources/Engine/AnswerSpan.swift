@@ -157,7 +157,8 @@ private struct SpanFinder {
     /// ago", "9–18".
     private mutating func addFigures() {
         for (position, word) in words.enumerated()
-        where word.kind == .number || word.folded.utf8.contains(where: { (0x30...0x39).contains($0) })
+        where word.kind == .number
+            || word.folded.utf8.contains(where: { (0x30...0x39).contains($0) })
         {
             add(position..<position + 1, isYear(word) ? .year : .number, head: position)
             var end = position + 1
@@ -173,7 +174,9 @@ private struct SpanFinder {
             if unit < words.count, words[unit].folded == "ago" || words[unit].folded == "later" {
                 add(position..<unit + 1, .quantity, head: unit)
             }
-            let bounds = ["about", "around", "over", "nearly", "almost", "approximately", "roughly"]
+            let bounds = [
+                "about", "around", "over", "nearly", "almost", "approximately", "roughly",
+            ]
             if position > 0, bounds.contains(words[position - 1].folded) {
                 add(position - 1..<end, .quantity, head: end - 1)
                 add(position - 1..<unit, .quantity, head: unit - 1)

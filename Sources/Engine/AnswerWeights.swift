@@ -1,5 +1,5 @@
-/// The weights of ``AnswerSignals``, as `sutra eval answers --fit` prints them. A signal without one
-/// weighs nothing.
+/// The weights of ``AnswerSignals``, as `sutra eval answers --fit` prints them. A signal without
+/// one weighs nothing.
 enum AnswerWeights {
     static let all: [Float] = {
         var byName: [Substring: Float] = [:]

@@ -137,7 +137,8 @@ struct CandidateSearch<Graph: GraphReader> {
         var given: Set<UInt64> = []
         var mask = passage.reached.bridged
         for found in passage.paths.values where found.path.steps.count > 1 { mask |= found.covered }
-        for (position, term) in question.terms.enumerated() where mask >> UInt64(position) & 1 == 1 {
+        for (position, term) in question.terms.enumerated() where mask >> UInt64(position) & 1 == 1
+        {
             given.insert(TermPlaces.hash(ofTerm: term))
         }
         let isWalked =

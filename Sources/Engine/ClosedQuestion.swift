@@ -45,7 +45,9 @@ struct ClosedQuestion: Sendable {
         "smaller": .less, "smallest": .less, "fewer": .less, "fewest": .less, "less": .less,
         "least": .less, "shorter": .less, "shortest": .less, "lower": .less, "lowest": .less,
     ]
-    private static let fillers: Set<String> = ["the", "a", "an", "both", "either", "between"]
+    fileprivate static let fillers: Set<String> = [
+        ",", "the", "a", "an", "both", "either", "between",
+    ]
 
     /// `nil` for any other question.
     init?(_ question: QuestionAnalysis, words: [TaggedWord], in graph: some GraphReader) {
@@ -125,7 +127,8 @@ struct ClosedQuestion: Sendable {
 
         private func written(_ range: Range<Int>) -> String {
             guard let first = range.first, let last = range.last else { return "" }
-            return text.text(in: ByteSpan(words[first].span.lowerBound, words[last].span.upperBound))
+            return text.text(
+                in: ByteSpan(words[first].span.lowerBound, words[last].span.upperBound))
         }
 
         private func make(_ range: Range<Int>) -> Option? {

@@ -85,7 +85,8 @@ struct ClosedQuestionJudge<Graph: GraphReader> {
 
     // MARK: One of two
 
-    private func choice(_ comparison: ClosedQuestion.Comparison, _ findings: [Finding]) -> Verdict? {
+    private func choice(_ comparison: ClosedQuestion.Comparison, _ findings: [Finding]) -> Verdict?
+    {
         let takesFirst: Bool
         var confidence: Float = 0.75
         switch comparison {
@@ -142,7 +143,8 @@ struct ClosedQuestionJudge<Graph: GraphReader> {
         }
         guard !values[0].isEmpty, !values[1].isEmpty else { return nil }
         return Verdict(
-            text: values[0].isDisjoint(with: values[1]) ? "no" : "yes", confidence: Confidence(0.65),
+            text: values[0].isDisjoint(with: values[1]) ? "no" : "yes",
+            confidence: Confidence(0.65),
             evidence: evidence(findings))
     }
 

@@ -48,6 +48,11 @@ struct ConfidenceModel: Sendable {
     /// From here on a chain of relations answers alone.
     static let chainThreshold = Confidence(0.6)
 
+    /// A path of relations that says all of the question answers from this confidence on, and its
+    /// answer is at least this sure.
+    static let pathThreshold = Confidence(0.3)
+    static let statedBase: Float = 0.55
+
     /// How sure it is that the answer is right.
     static func confidence(_ features: Features) -> Confidence {
         Confidence(Float(probability(features, ConfidenceWeights.right)))

@@ -100,7 +100,9 @@ package struct EvaluationSet: Sendable {
                 passages.enumerated().map { ($0.element.id, $0.offset) },
                 uniquingKeysWith: { first, _ in first })
             return try lines(Line.Question.self, bytes, file).map { line throws(EngineError) in
-                try item(line.question, line.supporting, places, answers: line.answer.map { [$0] } ?? [], file)
+                try item(
+                    line.question, line.supporting, places, answers: line.answer.map { [$0] } ?? [],
+                    file)
             }
         }
         let byTitle = Dictionary(

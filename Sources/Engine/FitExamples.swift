@@ -55,23 +55,45 @@ package struct ConfidenceExamples: Sendable {
         if let withoutSupport { answerable.append((withoutSupport.values, false)) }
     }
 
-    /// The weights that fit best, as lines of `ConfidenceWeights.swift`.
-    package func fittedWeights() -> [String] {
+    /// The weights that fit best, as lines of `ConfidenceWeights.swift`, and what they give on
+    /// examples that the fit has not seen.
+    package func fittedWeights(testedOn others: ConfidenceExamples) -> [String] {
+        let rightWeights = LogLinearFit.logistic(right)
         let answerableWeights = LogLinearFit.logistic(answerable)
-        let held = answerable.filter(\.outcome).map { example in
-            Exponential.logistic(zip(example.features, answerableWeights).reduce(0) {
-                $0 + $1.0 * $1.1
-            })
-        }.sorted()
-        let place = Int(Double(held.count) * Self.refusedShare)
+        let held = answerable.filter(\.outcome)
+            .map { Self.probability($0.features, answerableWeights) }.sorted()
+        let threshold =
+            held.isEmpty ? 0.5 : held[Int(Double(held.count) * Self.refusedShare)]
         func list(_ weights: [Double]) -> String {
             "[" + weights.map { rounded($0) }.joined(separator: ", ") + "]"
         }
+        func refused(_ outcome: Bool) -> Double {
+            let all = others.answerable.filter { $0.outcome == outcome }
+            let low = all.filter { Self.probability($0.features, answerableWeights) < threshold }
+            return Double(low.count) / Double(max(1, all.count))
+        }
         return [
-            "right: \(list(LogLinearFit.logistic(right)))",
-            "answerable: \(list(answerableWeights))",
-            "threshold = \(rounded(held.isEmpty ? 0.5 : held[place]))",
+            "right: \(list(rightWeights))", "answerable: \(list(answerableWeights))",
+            "threshold: \(rounded(threshold))",
+            "// held out: calibration error \(rounded(others.calibrationError(rightWeights))), "
+                + "refused \(rounded(refused(true))) with support, "
+                + "\(rounded(refused(false))) without",
         ]
+    }
+
+    private static func probability(_ features: [Double], _ weights: [Double]) -> Double {
+        Exponential.logistic(zip(features, weights).reduce(0) { $0 + $1.0 * $1.1 })
+    }
+
+    /// Over ten bins of confidence.
+    private func calibrationError(_ weights: [Double]) -> Double {
+        var bins = [(sum: Double, right: Double)](repeating: (0, 0), count: 10)
+        for example in right {
+            let probability = Self.probability(example.features, weights)
+            bins[min(9, Int(probability * 10))].sum += probability
+            bins[min(9, Int(probability * 10))].right += example.outcome ? 1 : 0
+        }
+        return bins.reduce(0) { $0 + abs($1.sum - $1.right) } / Double(max(1, right.count))
     }
 }
 

@@ -55,7 +55,8 @@ struct QuestionForm: Sendable {
         kind = Self.kind(question, words, place, phrase?.head)
         let end = phrase?.end ?? 0
         let next = end < words.count ? words[end] : nil
-        asksSubject = next.map { $0.kind == .verb && !["do", "does", "did"].contains($0.folded) }
+        asksSubject =
+            next.map { $0.kind == .verb && !["do", "does", "did"].contains($0.folded) }
             ?? false
         before = place.map { place in words[..<place].reversed().prefix(3).map(\.folded) } ?? []
         behind = Self.behind(end, in: words)

@@ -137,7 +137,9 @@ struct RelationChains<Graph: GraphReader> {
         for entity in chain.reached.keys.sorted().prefix(Self.setLimit) {
             for (association, direction) in reader.entity(entity).relations {
                 let end = direction == .outgoing ? association.target : association.source
-                guard end != start else { continue }
+                guard end != start, association.confidence >= ConfidenceModel.chainThreshold else {
+                    continue
+                }
                 let key = (direction == .outgoing ? ">" : "<") + association.relation
                 steps[key] = (association.relation, direction)
                 groups[key, default: [:]][
@@ -154,9 +156,10 @@ struct RelationChains<Graph: GraphReader> {
             next.before.append(chain.reached)
             next.reached = reached
             next.steps.append(step)
-            let isBack = chain.steps.last.map {
-                $0.relation == step.relation && $0.direction != step.direction
-            } ?? false
+            let isBack =
+                chain.steps.last.map {
+                    $0.relation == step.relation && $0.direction != step.direction
+                } ?? false
             let free = matches.filter { !chain.used.contains($0.key) }
             if let best = free.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
                 if isBack { next.goesBack = true }

@@ -157,13 +157,18 @@ struct SentenceJudge {
                 continue
             }
             let isRight = place >= span.words.upperBound
-            let distance = isRight ? place - span.words.upperBound : span.words.lowerBound - 1 - place
+            let distance =
+                isRight ? place - span.words.upperBound : span.words.lowerBound - 1 - place
             let close = 1 / Float(1 + distance)
             proximity += weight * close
             nearest = max(nearest, close)
             if weight > best?.weight ?? 0 { best = (weight, place) }
             if form.verbs.contains(sentence.terms[place]) {
-                if isRight { verbRight = max(verbRight, close) } else { verbLeft = max(verbLeft, close) }
+                if isRight {
+                    verbRight = max(verbRight, close)
+                } else {
+                    verbLeft = max(verbLeft, close)
+                }
             }
         }
         signals.add(.proximity, total > 0 ? proximity / total : 0)
@@ -193,7 +198,8 @@ struct SentenceJudge {
         {
             signals.add(.kindFollows, 1)
         } else {
-            let around = max(0, span.words.lowerBound - 3)..<min(words.count, span.words.upperBound + 4)
+            let around =
+                max(0, span.words.lowerBound - 3)..<min(words.count, span.words.upperBound + 4)
             let isBeside = around.contains { sentence.terms[$0] == head }
             signals.add(.kindBeside, isBeside ? 1 : 0)
         }

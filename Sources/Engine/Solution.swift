@@ -4,18 +4,19 @@ import TextIndex
 
 /// An answer in the making: candidates from everything that was found so far.
 struct Solution<Graph: GraphReader> {
-    private let question: Question
-    private let analysis: QuestionAnalysis
-    private let seeds: Seeds
-    private let reader: EvidenceReader<Graph>
-    private let search: CandidateSearch<Graph>
+    let question: Question
+    let analysis: QuestionAnalysis
+    let seeds: Seeds
+    let reader: EvidenceReader<Graph>
+    let texts: ReadTexts
+    let search: CandidateSearch<Graph>
     private var passages: [ReachedPassage] = []
-    private var paths: [EvidencePathSearch.Found] = []
-    private let situation: SituationSearch<Graph>.Found?
-    private let chain: RelationChains<Graph>.Found?
-    private let verdict: ClosedQuestionJudge<Graph>.Verdict?
-    private var pathsSearched = 0
-    private var conceptsAccessed = 0
+    private(set) var paths: [EvidencePathSearch.Found] = []
+    let situation: SituationSearch<Graph>.Found?
+    let chain: RelationChains<Graph>.Found?
+    let verdict: ClosedQuestionJudge<Graph>.Verdict?
+    private(set) var pathsSearched = 0
+    private(set) var conceptsAccessed = 0
 
     /// Candidates that name the same thing.
     struct Group {
@@ -25,7 +26,7 @@ struct Solution<Graph: GraphReader> {
         var share: Float
     }
 
-    private var graph: Graph { reader.graph }
+    var graph: Graph { reader.graph }
 
     init(
         _ question: Question, _ seeds: Seeds, _ reader: EvidenceReader<Graph>, _ texts: ReadTexts,
@@ -35,6 +36,7 @@ struct Solution<Graph: GraphReader> {
         analysis = reader.question
         self.seeds = seeds
         self.reader = reader
+        self.texts = texts
         search = CandidateSearch(reader: reader, texts: texts, weights: weights)
         situation = SituationSearch(reader: reader, texts: texts, words: search.form.words)
             .find(seeds: seeds)
@@ -84,14 +86,6 @@ struct Solution<Graph: GraphReader> {
                 ? known(best, among: groups, confidence: confidence)
                 : unknown(best.best, confidence: confidence), best.best.text.trimmed, features
         )
-    }
-
-    /// What the question's own form decides.
-    private func decided() -> Answer? {
-        if let situation { return told(situation) }
-        if let verdict { return decided(verdict) }
-        if let chain, chain.confidence >= ConfidenceModel.chainThreshold { return followed(chain) }
-        return nil
     }
 
     private func features(
@@ -164,59 +158,6 @@ struct Solution<Graph: GraphReader> {
             pathsSearched: pathsSearched)
     }
 
-    /// The answer that statements about a situation give together.
-    private func told(_ situation: SituationSearch<Graph>.Found) -> Answer {
-        followed(
-            situation.text, from: situation.evidence, confidence: ConfidenceModel.told,
-            without: "Nothing that was learned says otherwise.")
-    }
-
-    private func decided(_ verdict: ClosedQuestionJudge<Graph>.Verdict) -> Answer {
-        followed(
-            verdict.text, from: verdict.evidence, confidence: verdict.confidence, without: "")
-    }
-
-    private func followed(
-        _ text: String, from evidence: [(passage: ConceptID, sentence: ByteSpan)],
-        confidence: Confidence, without nothing: String
-    ) -> Answer {
-        let support = evidence.map { passage, span in
-            let content = graph.concept(passage)?.content ?? ""
-            return SupportingPassage(
-                concept: passage, content: content, sentenceSpan: span,
-                sentence: content.text(in: span).trimmed, similarity: nil)
-        }
-        let sentences = support.map { "\"\($0.sentence)\"" }.joined(separator: " ")
-        return Answer(
-            text: text, confidence: confidence, graphConfidence: confidence,
-            semanticConfidence: semanticConfidence, paths: [], support: support, alternatives: [],
-            explanation: support.isEmpty ? nothing : "It follows from: \(sentences)",
-            conceptsAccessed: conceptsAccessed, pathsSearched: pathsSearched)
-    }
-
-    /// The answer at the end of a chain of relations that the question spells out.
-    private func followed(_ chain: RelationChains<Graph>.Found) -> Answer {
-        let names = chain.ends.prefix(4).map { graph.concept($0)?.content ?? "" }
-        let relations = chain.path.steps.map { step in
-            "\(step.fromName) \(step.direction == .outgoing ? "–" : "←") \(step.relation) "
-                + "\(step.direction == .outgoing ? "→" : "–") \(step.toName)"
-        }
-        let support = chain.path.steps.map { step in
-            SupportingPassage(
-                concept: step.evidence, content: graph.concept(step.evidence)?.content ?? "",
-                sentenceSpan: step.sentenceSpan, sentence: step.sentence, similarity: nil)
-        }
-        let others = chain.ends.count > 1 ? ", as \(chain.ends.count - 1) more" : ""
-        return Answer(
-            text: names[0], confidence: chain.confidence, graphConfidence: chain.path.confidence,
-            semanticConfidence: semanticConfidence, paths: [chain.path], support: support,
-            alternatives: names.dropFirst().map {
-                Alternative(text: $0, confidence: chain.confidence)
-            },
-            explanation: "It follows from: \(relations.joined(separator: "; "))\(others).",
-            conceptsAccessed: conceptsAccessed, pathsSearched: pathsSearched)
-    }
-
     private func unknown(_ best: CandidateAnswer?, confidence: Confidence) -> Answer {
         Answer(
             text: nil, confidence: confidence, graphConfidence: .none,
@@ -282,7 +223,7 @@ struct Solution<Graph: GraphReader> {
         group.all.compactMap(\.path?.confidence).max() ?? .none
     }
 
-    private var semanticConfidence: Confidence { Confidence(seeds.byVector.first?.score ?? 0) }
+    var semanticConfidence: Confidence { Confidence(seeds.byVector.first?.score ?? 0) }
 
     private func support(for best: CandidateAnswer) -> [SupportingPassage] {
         let similarity = Dictionary(
@@ -308,14 +249,14 @@ struct Solution<Graph: GraphReader> {
 }
 
 extension String {
-    fileprivate var trimmed: String {
+    var trimmed: String {
         var view = self[...]
         while view.last?.isWhitespace == true { view.removeLast() }
         while view.first?.isWhitespace == true { view.removeFirst() }
         return String(view)
     }
 
-    fileprivate var firstLine: String {
+    var firstLine: String {
         String(split(separator: "\n", maxSplits: 1).first ?? "")
     }
 

@@ -49,8 +49,8 @@ extension Memory {
     private static let statementCount = 200
     private static let recordCount = 500
 
-    /// Learns statements as they are, without vectors: each run with one subject is a document whose
-    /// lines are the evidence. Importing the same again teaches nothing new.
+    /// Learns statements as they are, without vectors: each run with one subject is a document
+    /// whose lines are the evidence. Importing the same again teaches nothing new.
     package func importTriples(
         _ file: TripleFile, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) async throws(EngineError) {

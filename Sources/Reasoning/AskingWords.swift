@@ -26,7 +26,9 @@ struct AskingWords {
         "company", "organisation", "organization", "university", "college", "school", "team",
         "band", "label", "club", "network", "party", "institution", "employer",
     ]
-    fileprivate static let dates: Set<String> = ["year", "date", "month", "day", "century", "decade"]
+    fileprivate static let dates: Set<String> = [
+        "year", "date", "month", "day", "century", "decade",
+    ]
     fileprivate static let numbers: Set<String> = [
         "number", "population", "percentage", "percent", "age", "amount", "height", "length",
         "temperature", "speed", "distance", "depth", "weight", "cost", "price", "size",
@@ -111,7 +113,8 @@ extension AnswerType {
     package init(noun: String) {
         let isPlural = noun.hasSuffix("s") && !noun.hasSuffix("ss")
         let singular =
-            noun.hasSuffix("ies") ? noun.dropLast(3) + "y" : isPlural ? String(noun.dropLast()) : noun
+            noun.hasSuffix("ies")
+            ? noun.dropLast(3) + "y" : isPlural ? String(noun.dropLast()) : noun
         func isOne(of nouns: Set<String>) -> Bool {
             nouns.contains(noun) || nouns.contains(singular)
         }

@@ -99,7 +99,8 @@ package struct EvidencePathSearch: Sendable {
             gained = question.coverage(mask & ~partial.covered)
         }
         let worth =
-            association.confidence.value * (settings.silentStep + (1 - settings.silentStep) * gained)
+            association.confidence.value
+            * (settings.silentStep + (1 - settings.silentStep) * gained)
         return Partial(
             partial, over: association, direction, to: end, worth: worth, mask: mask)
     }

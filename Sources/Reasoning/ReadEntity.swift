@@ -23,7 +23,8 @@ package struct ReadEntity: Sendable {
         count = max(1, incoming.count < Self.limit ? known : graph.degree(of: id, .incoming))
         let outgoing = graph.associations(of: id, .outgoing, limit: Self.limit)
         relations =
-            Self.best(outgoing).map { ($0, .outgoing) } + Self.best(incoming).map { ($0, .incoming) }
+            Self.best(outgoing).map { ($0, .outgoing) }
+            + Self.best(incoming).map { ($0, .incoming) }
     }
 
     private static func best(_ associations: [Association]) -> [Association] {

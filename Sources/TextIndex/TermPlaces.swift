@@ -59,9 +59,9 @@ package struct TermPlaces: Sendable {
 enum TermHash {
     static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        // SAFETY: the caller's buffer is valid during the call.
-        for unsafe byte in unsafe bytes {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        // SAFETY: the caller's buffer is valid during the call, and `position` is inside it.
+        for position in 0..<bytes.count {
+            unsafe hash = (hash ^ UInt64(bytes[position])) &* 0x100_0000_01B3
         }
         hash = (hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9
         hash ^= hash >> 32

@@ -19,9 +19,24 @@ struct SituationQuestion: Sendable {
 
     /// Whether the question may be one about a situation at all; cheap.
     var mayApply: Bool {
-        guard let first = folded.first, folded.count > 2 else { return false }
-        return SituationWords.be.contains(first)
-            || ["where", "what", "who", "how", "does", "do", "did", "why"].contains(first)
+        guard let first = folded.first, let last = words.last, folded.count > 2 else {
+            return false
+        }
+        let isBe = SituationWords.be.contains(folded[1])
+        switch first {
+        case _ where SituationWords.be.contains(first): return true
+        case "where": return isBe
+        case "does", "do": return folded.contains("fit")
+        case "why": return folded[1] == "did"
+        case "how":
+            return folded[1] == "many" ? isHolding(last) : folded.contains("from")
+        case "what" where isBe:
+            return isHolding(last) || ["of", "than"].contains(last.folded)
+                || StatementReader.relation(Array(folded.dropFirst(2))) != nil
+        case "what", "who":
+            return transfer != nil || (folded.count <= 5 && SituationWords.be.contains(folded[2]))
+        default: return false
+        }
     }
 
     func reply(in situation: Situation) -> Reply? {
@@ -235,14 +250,19 @@ struct SituationQuestion: Sendable {
 
     // MARK: Events
 
-    private enum Role { case giver, thing, receiver }
-
-    /// "Who gave the milk to Fred?", "What did Bill give to Fred?", "Who did Fred give the milk to?"
-    private func event(_ situation: Situation) -> Reply? {
-        guard let verb = words.indices.first(where: { place in
+    /// The place of a verb of giving or receiving.
+    private var transfer: Int? {
+        words.indices.first { place in
             let stem = TextAnalyzer.stem(words[place].lemma)
             return SituationWords.giving.contains(stem) || SituationWords.receiving.contains(stem)
-        }) else { return nil }
+        }
+    }
+
+    private enum Role { case giver, thing, receiver }
+
+    /// "Who gave the milk to Ann?", "What did Bo give to Ann?", "Who did Ann give the milk to?"
+    private func event(_ situation: Situation) -> Reply? {
+        guard let verb = transfer else { return nil }
         let isReceiving = SituationWords.receiving.contains(TextAnalyzer.stem(words[verb].lemma))
         let rest = Array(folded[(verb + 1)...])
         let to = rest.lastIndex(of: "to")
@@ -252,7 +272,8 @@ struct SituationQuestion: Sendable {
         let giver = asksSubject ? nil : StatementReader.name(Array(folded[2..<verb]))
         if !asksSubject, folded[1] != "did" || giver == nil { return nil }
         let wanted: Role =
-            isReceiving ? .receiver : (asksSubject ? .giver : (folded[0] == "who" ? .receiver : .thing))
+            isReceiving
+            ? .receiver : (asksSubject ? .giver : (folded[0] == "who" ? .receiver : .thing))
         for (place, statement) in situation.statements.enumerated().reversed() {
             guard case .gives(let things, let target) = statement.fact else { continue }
             if let giver, statement.subjects != [giver] { continue }

@@ -16,14 +16,19 @@ struct SituationSearch<Graph: GraphReader> {
     let texts: ReadTexts
     let words: [TaggedWord]
 
-    /// Passages that are read at most, and rounds of going on to those of further names.
+    /// Passages that are read first, for each name and for the words; passages that are read at
+    /// most; and rounds of going on to those of further names.
+    private static var startCount: Int { 20 }
     private static var passageLimit: Int { 200 }
     private static var roundCount: Int { 2 }
 
     func find(seeds: Seeds) -> Found? {
         let question = SituationQuestion(words)
         guard question.mayApply else { return nil }
-        var passages = Set(seeds.byWords.prefix(Self.passageLimit).map(\.id))
+        var passages = Set(seeds.byWords.prefix(Self.startCount).map(\.id))
+        for name in reader.question.names {
+            passages.formUnion(reader.entity(name.entity).naming.prefix(Self.startCount))
+        }
         var statements = self.statements(in: passages)
         for _ in 0..<Self.roundCount {
             let more = further(statements, known: passages)
@@ -46,7 +51,13 @@ struct SituationSearch<Graph: GraphReader> {
     /// Passages that name the subjects of statements.
     private func further(_ statements: [Statement], known: Set<ConceptID>) -> Set<ConceptID> {
         var more: Set<ConceptID> = []
-        for name in Set(statements.flatMap(\.subjects)).sorted() {
+        let asked = Set(words.map(\.folded))
+        let near = statements.filter { statement in
+            statement.names.contains {
+                !asked.isDisjoint(with: $0.split(separator: " ").map(String.init))
+            }
+        }
+        for name in Set(near.flatMap(\.subjects)).sorted() {
             guard let entity = reader.graph.entity(named: name) else { continue }
             for passage in reader.entity(entity).naming where !known.contains(passage) {
                 guard known.count + more.count < Self.passageLimit else { return more }
@@ -95,7 +106,8 @@ struct SituationSearch<Graph: GraphReader> {
             where words[start..<start + parts.count].map(\.folded) == parts {
                 return concept.content.text(
                     in: ByteSpan(
-                        words[start].span.lowerBound, words[start + parts.count - 1].span.upperBound))
+                        words[start].span.lowerBound, words[start + parts.count - 1].span.upperBound
+                    ))
             }
         }
         return name

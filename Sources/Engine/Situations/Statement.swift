@@ -22,6 +22,20 @@ struct Statement: Sendable {
 
     let subjects: [String]
     let fact: Fact
+
+    /// Everything that it names.
+    var names: [String] {
+        switch fact {
+        case .moves(let place): subjects + [place]
+        case .stands(let places, _): subjects + places
+        case .takes(let things), .drops(let things): subjects + things
+        case .gives(let things, let receiver): subjects + things + [receiver]
+        case .isKind(let kind): subjects + [kind]
+        case .has: subjects
+        case .related(_, let object): subjects + [object]
+        }
+    }
+
     /// The verb as written in its base form, or the relation.
     let verb: String
     /// When it happened by its own words: later is larger; `nil` when it does not say.
@@ -34,8 +48,8 @@ struct Statement: Sendable {
 /// Word lists that statements about situations are read with.
 enum SituationWords {
     static let motion = stems(
-        "go move travel journey walk run return come drive fly head proceed hurry wander march step "
-            + "drift climb")
+        "go move travel journey walk run return come drive fly head proceed hurry wander march "
+            + "step drift climb")
     static let taking = stems(
         "get take grab pick obtain collect acquire snatch fetch seize catch lift hold carry find")
     static let dropping = stems("drop discard leave left put release abandon place lay")

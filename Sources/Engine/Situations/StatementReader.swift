@@ -155,7 +155,8 @@ struct StatementReader {
     {
         let stem = TextAnalyzer.stem(verb.lemma)
         var words = rest.filter { !SituationWords.particles.contains($0) }
-        if stem == "fit", let first = words.first, ["in", "inside", "into", "within"].contains(first)
+        if stem == "fit", let first = words.first,
+            ["in", "inside", "into", "within"].contains(first)
         {
             return name(Array(words.dropFirst())).map { (.related("smaller", to: $0), "fit") }
         }

@@ -107,8 +107,8 @@ struct EvalCalibrationCommand: AsyncParsableCommand {
         commandName: "calibration",
         abstract: "Measure whether answers are right as often as their confidence says.",
         discussion: """
-            Prints the reliability table and the expected calibration error of the half that no fit \
-            has seen, and how often the memory says that it does not know: with the supporting \
+            Prints the reliability table and the expected calibration error of the half that no \
+            fit has seen, and how often the memory says that it does not know: with the supporting \
             passages there, and with them hidden.
             """)
 
@@ -148,10 +148,13 @@ struct EvalCalibrationCommand: AsyncParsableCommand {
 
     private func fitWeights() async throws {
         var examples = ConfidenceExamples()
+        var others = ConfidenceExamples()
         try await sets.forEach { _, set, memory in
             examples.append(
                 try await memory.confidenceExamples(set, where: EvaluationSets.isForFit))
+            others.append(
+                try await memory.confidenceExamples(set) { !EvaluationSets.isForFit($0) })
         }
-        examples.fittedWeights().forEach { Output.line($0) }
+        examples.fittedWeights(testedOn: others).forEach { Output.line($0) }
     }
 }

@@ -50,7 +50,7 @@ struct EvalRetrievalCommand: AsyncParsableCommand {
 
     func run() async throws {
         let cutoffs = try cutoffs
-        let report = try await reporting {
+        let measured = try await reporting {
             let set = try EvaluationSet.read(corpus: corpus, questions: questions)
             var report: RetrievalReport?
             try await EvaluationMemory.withModel { embedder, settings in
@@ -66,7 +66,7 @@ struct EvalRetrievalCommand: AsyncParsableCommand {
             }
             return report
         }
-        guard let report else { return }
+        guard let report = measured else { return }
         if json {
             try Output.json(EvaluationOutput(report))
         } else {

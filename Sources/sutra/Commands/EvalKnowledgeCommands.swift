@@ -36,7 +36,8 @@ struct EvalMetaQACommand: AsyncParsableCommand {
                     let right = results.filter(\.isRight).count
                     Output.line(
                         "\(URL(filePath: path).lastPathComponent): \(results.count) questions, "
-                            + "hits@1 \(Output.number(100 * Double(right) / Double(results.count)))")
+                            + "hits@1 \(Output.number(100 * Double(right) / Double(results.count)))"
+                    )
                     for result in results where lines && !result.isRight {
                         Output.line("- \(result.question) | \(result.answer ?? "I don't know")")
                     }
@@ -77,7 +78,7 @@ struct EvalBAbICommand: AsyncParsableCommand {
                 for path in files {
                     let items = try StorySet.read(path).items
                     let step = max(1, items.count / limit)
-                    let asked = stride(from: 0, to: items.count, by: step).prefix(limit)
+                    let asked = Array(stride(from: 0, to: items.count, by: step).prefix(limit))
                     var right = 0
                     for place in asked {
                         try await memory.reset()

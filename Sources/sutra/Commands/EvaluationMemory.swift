@@ -21,7 +21,8 @@ enum EvaluationMemory {
 
     static func open(_ settings: Settings, _ embedder: any Embedder) async throws -> Memory {
         var configuration = MemoryConfiguration(settings)
-        configuration.directory = FileManager.default.temporaryDirectory
+        configuration.directory =
+            FileManager.default.temporaryDirectory
             .appending(path: "sutra-eval-\(UUID().uuidString)").path
         return try await Memory.open(configuration, embedder: embedder)
     }
