@@ -4,7 +4,7 @@ SWIFT ?= swift
 DATA  ?= sutra-data
 PORT_OFFSET ?= 0
 
-.PHONY: help setup run build release test check format clean smoke crash ha bench-index bench-peers
+.PHONY: help setup run build release test check format clean smoke crash eval ha bench-index bench-peers
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,6 +39,9 @@ clean: ## Remove build products (not data, not models)
 
 smoke: release ## Use the built program as a new user would, and check the answers
 	scripts/smoke.sh
+
+eval: release ## Measure every skill on the sets in EVAL_DATA; writes docs/quality.md
+	scripts/eval.sh
 
 crash: release ## Kill the server again and again while it learns; nothing acknowledged may be lost
 	scripts/crash-test.sh

@@ -2,55 +2,106 @@ package import ConceptModel
 package import Reasoning
 import TextIndex
 
-/// Answers questions from one unchanging state of the memory. Pure: the same question, vector and
-/// state give the same answer.
+/// Answers questions from one unchanging state of the memory. The same question, vector and state
+/// give the same answer; what was read of texts is kept for the next question.
 package struct Answerer: Sendable {
     /// Paths of relations that are looked for.
     private static let pathCount = 60
-    /// Passages that support an answer, at most.
-    private static let supportCount = 5
+    /// Passages that are looked at.
+    private static let readCount = 20
 
-    package init() {}
+    private let evidence = EvidenceCache()
+    private let texts = ReadTexts()
+
+    private let weights: [Float]
+
+    package init() { self.init(weights: AnswerWeights.all) }
+
+    /// - Parameter weights: one for each of ``AnswerSignals``.
+    init(weights: [Float]) { self.weights = weights }
+
+    /// Reads for one question. What a past moment knew is not kept.
+    package func reader<Graph: GraphReader>(
+        _ question: String, scope: ReadScope = ReadScope(), in graph: Graph
+    ) -> EvidenceReader<Graph> {
+        let isNow = scope.knownAt == nil && scope.heldAt == nil
+        return EvidenceReader(
+            QuestionAnalysis(question, in: graph), in: graph,
+            cache: isNow ? evidence : EvidenceCache())
+    }
+
+    /// Forgets what it keeps of texts: to be called before and after something is deleted.
+    package func forget() { evidence.forget() }
 
     /// Answers a question.
     /// - Parameters:
     ///   - vector: the question's, or `nil` to leave vectors out.
-    ///   - progress: called whenever there is a better answer than before, and at the end.
+    ///   - stage: called whenever there may be a better answer than before, and at the end; what
+    ///     it does not ask for is not worked out.
     package func answer(
         _ question: Question, vector: [Float]?, in graph: some GraphReader,
-        progress: (AnswerProgress) -> Void = { _ in }
+        stage: (AnswerProgress.Stage, () -> Answer) -> Void = { _, _ in }
     ) -> Answer {
-        let analysis = QuestionAnalysis(question.text, in: graph)
+        let reader = reader(question.text, scope: question.scope, in: graph)
         let seeds = Seeds(question: question.text, vector: vector, in: graph)
-        let hybrid = RetrievalStrategy.hybrid.passages(
-            for: analysis, seeds: seeds, count: 20, in: graph)
-        var solution = Solution(question, analysis, seeds, graph)
-        solution.read(hybrid.map { ReachedPassage(id: $0.id, score: $0.score) })
-        progress(AnswerProgress(stage: .initial, answer: solution.answer()))
+        var solution = Solution(question, seeds, reader, texts, weights: weights)
+        stage(.initial) {
+            let hybrid = RetrievalStrategy.hybrid.passages(
+                seeds: seeds, count: Self.readCount, reader: reader)
+            var first = solution
+            first.read(hybrid.map { ReachedPassage(id: $0.id, score: $0.score) })
+            return first.answer()
+        }
         solution.addPaths(count: Self.pathCount)
-        progress(AnswerProgress(stage: .refining, answer: solution.answer()))
+        stage(.refining) { solution.answer() }
         solution.read(
-            PathRetrieval().passages(for: analysis, seeds: seeds, count: 20, in: graph))
-        progress(AnswerProgress(stage: .consensus, answer: solution.answer()))
+            PathRetrieval().passages(seeds: seeds, count: Self.readCount, reader: reader))
         let answer = solution.answer()
-        progress(AnswerProgress(stage: .complete, answer: answer))
+        stage(.consensus) { answer }
+        stage(.complete) { answer }
         return answer
+    }
+
+    /// Everything that may be the answer, for fitting.
+    func candidates(_ question: String, vector: [Float]?, in graph: some GraphReader)
+        -> [CandidateAnswer]
+    {
+        solution(Question(question), vector: vector, in: graph).candidates()
+    }
+
+    /// The answer with what its confidence comes from, for evaluation and fitting.
+    func judged(_ question: String, vector: [Float]?, in graph: some GraphReader)
+        -> (answer: Answer, guess: String?, features: ConfidenceModel.Features?)
+    {
+        solution(Question(question), vector: vector, in: graph).judged()
+    }
+
+    private func solution<Graph: GraphReader>(
+        _ question: Question, vector: [Float]?, in graph: Graph
+    ) -> Solution<Graph> {
+        let reader = reader(question.text, scope: question.scope, in: graph)
+        let seeds = Seeds(question: question.text, vector: vector, in: graph)
+        var solution = Solution(question, seeds, reader, texts, weights: weights)
+        solution.addPaths(count: Self.pathCount)
+        solution.read(
+            PathRetrieval().passages(seeds: seeds, count: Self.readCount, reader: reader))
+        return solution
     }
 
     /// Answers by relations and evidence paths alone, by vectors alone, and by everything.
     package func strategies(_ question: Question, vector: [Float]?, in graph: some GraphReader)
         -> StrategyComparison
     {
-        let analysis = QuestionAnalysis(question.text, in: graph)
+        let reader = reader(question.text, scope: question.scope, in: graph)
         let graphSeeds = Seeds(question: question.text, vector: nil, in: graph)
-        var byGraph = Solution(question, analysis, graphSeeds, graph)
+        var byGraph = Solution(question, graphSeeds, reader, texts, weights: weights)
         byGraph.read(
-            PathRetrieval().passages(for: analysis, seeds: graphSeeds, count: 20, in: graph))
+            PathRetrieval().passages(seeds: graphSeeds, count: Self.readCount, reader: reader))
         byGraph.addPaths(count: Self.pathCount)
         var answers = [StrategyAnswer(strategy: "graph", answer: byGraph.answer())]
         if let vector {
             let seeds = Seeds(question: question.text, vector: vector, in: graph)
-            var byMeaning = Solution(question, analysis, seeds, graph)
+            var byMeaning = Solution(question, seeds, reader, texts, weights: weights)
             byMeaning.read(seeds.byVector.map { ReachedPassage(id: $0.id, score: $0.score) })
             answers.append(StrategyAnswer(strategy: "semantic", answer: byMeaning.answer()))
         }
@@ -74,7 +125,8 @@ package struct Answerer: Sendable {
     /// The best paths of relations between two entities, each given by name or identity.
     /// - Throws: `notFound` when either is unknown; `invalidInput` for bounds out of range.
     package func paths(
-        from: String, to: String, count: Int, maximumDepth: Int, in graph: some GraphReader
+        from: String, to: String, count: Int, maximumDepth: Int, scope: ReadScope = ReadScope(),
+        in graph: some GraphReader
     ) throws(EngineError) -> [ReasoningPath] {
         guard (1...6).contains(maximumDepth), (1...50).contains(count) else {
             throw EngineError(
@@ -86,7 +138,8 @@ package struct Answerer: Sendable {
             throw EngineError(.invalidInput, "\"\(from)\" and \"\(to)\" are the same thing.")
         }
         return EvidencePathSearch().paths(
-            from: [source], to: target, maximumDepth: maximumDepth, count: count, in: graph
+            from: [source], to: target, maximumDepth: maximumDepth, count: count,
+            reader: reader("", scope: scope, in: graph)
         ).found.map(\.path)
     }
 

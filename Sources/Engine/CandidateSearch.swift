@@ -3,139 +3,203 @@ import Extraction
 import Reasoning
 import TextIndex
 
-/// Collects candidates for an answer from paths of relations and from the sentences of the best
-/// passages.
+/// Collects candidates for an answer from the sentences of the best passages, and of the passages
+/// at the ends of the best paths of relations.
 struct CandidateSearch<Graph: GraphReader> {
-    let question: QuestionAnalysis
-    let graph: Graph
-    let judge: TypeJudge
-    private let extractor = PatternExtractor()
+    private let reader: EvidenceReader<Graph>
+    private let texts: ReadTexts
+    let form: QuestionForm
     private let named: Set<String>
-    private let questionStems: Set<String>
+    private let weights: [Float]
 
-    /// Passages whose sentences are read.
+    /// Passages whose sentences are read, ends of paths that are looked at, and sentences whose
+    /// candidates are judged.
     private static var passageCount: Int { 8 }
+    private static var pathCount: Int { 12 }
+    private static var sentenceCount: Int { 20 }
 
-    init(question: QuestionAnalysis, graph: Graph) {
-        self.question = question
-        self.graph = graph
-        judge = TypeJudge(expected: question.expected)
-        named = Set(question.names.map(\.normalised))
-        questionStems = Set(TextAnalyzer.terms(of: question.text))
+    private var question: QuestionAnalysis { reader.question }
+    private var graph: Graph { reader.graph }
+
+    init(reader: EvidenceReader<Graph>, texts: ReadTexts, weights: [Float]) {
+        self.reader = reader
+        self.texts = texts
+        self.weights = weights
+        form = QuestionForm(reader.question, words: texts.words(of: reader.question.text))
+        named = Set(reader.question.names.map(\.normalised))
     }
 
-    /// One candidate for the end of each path.
-    func candidates(from found: [EvidencePathSearch.Found]) -> [CandidateAnswer] {
-        found.compactMap { found in
-            guard let last = found.path.steps.last else { return nil }
-            let normalised = NormalisedName.normalise(last.toName)
-            guard !named.contains(normalised), !isSaidByQuestion(last.toName) else { return nil }
-            return CandidateAnswer(
-                text: last.toName, normalised: normalised, path: found.path,
-                bridges: [], passage: last.evidence, sentenceSpan: last.sentenceSpan,
-                sentence: last.sentence,
-                coverage: question.terms.isEmpty ? 1 : question.coverage(found.covered),
-                fit: fit(of: last) * directionFit(of: found.path), worth: found.worth)
-        }
+    /// A sentence that is worth reading for candidates.
+    private struct Place {
+        let concept: Concept
+        let reading: TextReading
+        let judge: SentenceJudge
+        let isFirst: Bool
+        let passage: Passage
+        let score: Float
     }
 
-    private func fit(of step: PathStep) -> Float {
-        let normalised = NormalisedName.normalise(step.toName)
-        let mention = extractor.extraction(of: step.sentence).mentions.first {
-            $0.normalisedName == normalised || $0.name == step.toName
-        }
-        let fit = judge.fit(
-            mention?.type ?? .unknown, name: step.toName, normalised: normalised)
-        guard question.expected == .place, mention?.type != .date, mention?.type != .number else {
-            return fit
-        }
-        return Self.isLocative(step.relation) && step.direction == .outgoing ? max(fit, 0.95) : fit
+    private struct Passage {
+        let reached: ReachedPassage
+        /// Against the best one's, 0...1.
+        let worth: Float
+        let rank: Int
+        /// Paths that end in this passage, by the normalised name of their end.
+        var paths: [String: EvidencePathSearch.Found] = [:]
     }
 
-    /// "is in", "based in", "located at": a relation whose object is a place.
-    private static func isLocative(_ relation: String) -> Bool {
-        let places: Set<Substring> = ["in", "at", "near", "on", "inside", "within"]
-        return relation.split(separator: " ").last.map { places.contains($0) } ?? false
-    }
-
-    /// A question about the place of a thing follows relations as they are stated: France is not in
-    /// Lyon because Lyon is in France.
-    private func directionFit(of path: ReasoningPath) -> Float {
-        guard question.expected == .place || question.expected == .country else { return 1 }
-        let against = path.steps.filter { $0.direction == .incoming }.count
-        return against == 0 ? 1 : 0.4
-    }
-
-    /// Candidates that sentences of passages name.
-    /// - Parameter passages: best first; their scores are taken relative to the best one.
-    func candidates(in passages: [ReachedPassage]) -> [CandidateAnswer] {
-        let best = max(passages.first?.score ?? 1, 1e-6)
-        var candidates: [CandidateAnswer] = []
-        for passage in passages.prefix(Self.passageCount) {
-            guard let concept = graph.concept(passage.id) else { continue }
-            candidates += self.candidates(
-                in: concept, reached: passage, worth: max(0, passage.score) / best)
-        }
-        return candidates
-    }
-
-    private func candidates(in concept: Concept, reached: ReachedPassage, worth: Float)
+    /// Candidates, each name once per sentence, in a fixed order.
+    func candidates(in passages: [ReachedPassage], paths: [EvidencePathSearch.Found])
         -> [CandidateAnswer]
     {
-        let extraction = extractor.extraction(of: concept.content)
-        // A passage that was walked to is tied to the question by the last entity walked over.
-        let bridges = Set(
-            reached.bridges.compactMap { graph.concept($0.entity)?.content }
-                .map { NormalisedName.normalise($0) })
-        let anchors = bridges.isEmpty ? named : bridges
-        let isAboutAnchor = extraction.heading.map { anchors.contains($0.normalisedName) } ?? false
-        // What a sentence denies is no answer, however well its words fit.
-        let denied = extraction.relations.filter(\.isNegated)
-            .flatMap { [$0.subject.span, $0.object.span] }
-        let withdrawn = graph.withdrawnStatements(in: concept.id)
+        let places = self.places(in: self.passages(passages, paths))
         var candidates: [CandidateAnswer] = []
-        for span in extraction.sentences {
-            let sentence = concept.content.text(in: span)
-            let mentions = extraction.mentions.filter { span.contains($0.span) }
-            let anchored = mentions.filter { anchors.contains($0.normalisedName) }.count
-            let share = anchors.isEmpty ? 1 : min(1, Float(anchored) / Float(anchors.count))
-            let closeness = isAboutAnchor ? max(share, 0.8) : share
-            let mask = question.mask(of: sentence) | reached.bridged
-            for mention in mentions
-            where !named.contains(mention.normalisedName)
-                && !bridges.contains(mention.normalisedName)
-            {
-                if isSaidByQuestion(mention.name) { continue }
-                if denied.contains(where: { $0.overlaps(mention.span) }) { continue }
-                if isWithdrawn(mention, in: span, withdrawn) { continue }
-                let isHeading = mention.span == extraction.heading?.span
-                candidates.append(
-                    CandidateAnswer(
-                        text: mention.name, normalised: mention.normalisedName, path: nil,
-                        bridges: reached.bridges, passage: concept.id, sentenceSpan: span,
-                        sentence: sentence,
-                        coverage: question.terms.isEmpty ? 1 : question.coverage(mask),
-                        fit: judge.fit(mention) * (isHeading ? 0.7 : 1),
-                        worth: worth * (0.3 + 0.5 * closeness)))
+        var counts: [String: Int] = [:]
+        var drafts: [(place: Int, span: AnswerSpan, text: String, normalised: String)] = []
+        for (position, place) in places.enumerated() {
+            let withdrawn = graph.withdrawnStatements(in: place.concept.id)
+            for span in place.judge.sentence.spans where !place.judge.isSaid(span) {
+                let bytes = Self.bytes(of: span, in: place.judge.sentence.tagged)
+                if place.judge.isDenied(bytes) { continue }
+                let text = place.concept.content.text(in: bytes)
+                let normalised = NormalisedName.normalise(text)
+                guard !normalised.isEmpty, !named.contains(normalised) else { continue }
+                if isWithdrawn(normalised, at: bytes, withdrawn) { continue }
+                counts[normalised, default: 0] += 1
+                drafts.append((position, span, text, normalised))
             }
+        }
+        let best = places.map(\.judge.reach).max() ?? 0
+        for draft in drafts {
+            candidates.append(
+                candidate(
+                    draft.span, draft.text, draft.normalised, at: places[draft.place],
+                    count: counts[draft.normalised] ?? 1, bestReach: best))
         }
         return candidates
     }
 
     /// Whether a sentence names something only to say what was withdrawn.
     private func isWithdrawn(
-        _ mention: Mention, in sentence: ByteSpan, _ withdrawn: [WithdrawnStatement]
+        _ normalised: String, at span: ByteSpan, _ withdrawn: [WithdrawnStatement]
     ) -> Bool {
-        let said = withdrawn.filter { $0.sentence.overlaps(sentence) }
-        guard !said.isEmpty, let entity = graph.entity(named: mention.normalisedName) else {
-            return false
-        }
+        let said = withdrawn.filter { $0.sentence.overlaps(span) }
+        guard !said.isEmpty, let entity = graph.entity(named: normalised) else { return false }
         return said.contains { $0.source == entity || $0.target == entity }
     }
 
-    /// What the question itself says is no answer.
-    private func isSaidByQuestion(_ name: String) -> Bool {
-        let stems = TextAnalyzer.terms(of: name)
-        return !stems.isEmpty && stems.allSatisfy { questionStems.contains($0) }
+    private static func bytes(of span: AnswerSpan, in sentence: TaggedSentence) -> ByteSpan {
+        ByteSpan(
+            sentence.words[span.words.lowerBound].span.lowerBound,
+            sentence.words[span.words.upperBound - 1].span.upperBound)
+    }
+
+    private func passages(_ passages: [ReachedPassage], _ paths: [EvidencePathSearch.Found])
+        -> [Passage]
+    {
+        let best = max(passages.first?.score ?? 1, 1e-6)
+        var read = passages.prefix(Self.passageCount).enumerated().map {
+            Passage(reached: $1, worth: max(0, $1.score) / best, rank: $0)
+        }
+        var places = Dictionary(
+            read.enumerated().map { ($1.reached.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for found in paths.prefix(Self.pathCount) {
+            guard let last = found.path.steps.last else { continue }
+            let place = places[last.evidence] ?? read.count
+            if place == read.count {
+                let rank = passages.firstIndex { $0.id == last.evidence }
+                let score = rank.map { max(0, passages[$0].score) / best } ?? 0
+                read.append(
+                    Passage(
+                        reached: ReachedPassage(id: last.evidence, score: score), worth: score,
+                        rank: rank ?? passages.count))
+                places[last.evidence] = place
+            }
+            let name = NormalisedName.normalise(last.toName)
+            if read[place].paths[name] == nil { read[place].paths[name] = found }
+        }
+        return read
+    }
+
+    private func places(in passages: [Passage]) -> [Place] {
+        var places: [Place] = []
+        for passage in passages {
+            guard let concept = graph.concept(passage.reached.id) else { continue }
+            let reading = texts.reading(of: concept)
+            let given = self.given(to: passage)
+            for (position, sentence) in reading.sentences.enumerated() {
+                let judge = SentenceJudge(form, sentence, in: reading, given: given)
+                places.append(
+                    Place(
+                        concept: concept, reading: reading, judge: judge, isFirst: position == 0,
+                        passage: passage,
+                        score: judge.reach + judge.coverage + 0.5 * passage.worth
+                            + (passage.paths.isEmpty ? 0 : 0.5)))
+            }
+        }
+        let best = places.indices.sorted {
+            places[$0].score != places[$1].score ? places[$0].score > places[$1].score : $0 < $1
+        }
+        return best.prefix(Self.sentenceCount).sorted().map { places[$0] }
+    }
+
+    /// Terms of the question that the way to a passage has dealt with.
+    private func given(to passage: Passage) -> Set<UInt64> {
+        var given: Set<UInt64> = []
+        var mask = passage.reached.bridged
+        for found in passage.paths.values where found.path.steps.count > 1 { mask |= found.covered }
+        for (position, term) in question.terms.enumerated() where mask >> UInt64(position) & 1 == 1
+        {
+            given.insert(TermPlaces.hash(ofTerm: term))
+        }
+        let isWalked =
+            !passage.reached.bridges.isEmpty
+            || passage.paths.values.contains { $0.path.steps.count > 1 }
+        if isWalked { given.formUnion(form.content.filter(\.isName).map(\.hash)) }
+        return given
+    }
+
+    private func candidate(
+        _ span: AnswerSpan, _ text: String, _ normalised: String, at place: Place, count: Int,
+        bestReach: Float
+    ) -> CandidateAnswer {
+        var signals = place.judge.signals(of: span, isFirstSentence: place.isFirst)
+        signals.add(.behindBest, bestReach - place.judge.reach)
+        signals.add(.isBestSentence, bestReach == place.judge.reach ? 1 : 0)
+        signals.add(.passage, place.passage.worth)
+        signals.add(.rank, 1 / Float(1 + place.passage.rank))
+        signals.add(.isFirstPassage, place.passage.rank == 0 ? 1 : 0)
+        signals.add(.repeated, Float(BM25.naturalLogarithm(Double(count))))
+        let heading = place.reading.extraction.heading?.normalisedName
+        signals.add(.isTitle, heading == normalised ? 1 : 0)
+        let words = place.judge.sentence.tagged.words
+        let start = span.words.lowerBound
+        signals.add(.inParentheses, start > 0 && words[start - 1].folded == "(" ? 1 : 0)
+        let found = place.passage.paths[normalised]
+        var reach = place.judge.reach
+        if let found {
+            let covered = question.terms.isEmpty ? 1 : question.coverage(found.covered)
+            signals.add(.path, found.worth * covered)
+            reach = max(reach, covered)
+        }
+        if let last = place.passage.reached.bridges.last {
+            signals.add(.anchored, isNamed(last.entity, at: place) ? 1 : -1)
+        }
+        return CandidateAnswer(
+            text: text, normalised: normalised, path: found?.path,
+            bridges: place.passage.reached.bridges, passage: place.concept.id,
+            sentenceSpan: place.judge.sentence.tagged.span,
+            sentence: place.concept.content.text(in: place.judge.sentence.tagged.span),
+            signals: signals, coverage: reach, score: signals.score(weights))
+    }
+
+    private func isNamed(_ entity: ConceptID, at place: Place) -> Bool {
+        guard let name = graph.concept(entity)?.content else { return false }
+        let normalised = NormalisedName.normalise(name)
+        if place.reading.extraction.heading?.normalisedName == normalised { return true }
+        let span = place.judge.sentence.tagged.span
+        return place.reading.extraction.mentions.contains {
+            span.contains($0.span) && $0.normalisedName == normalised
+        }
     }
 }

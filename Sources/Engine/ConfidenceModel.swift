@@ -1,43 +1,69 @@
 import ConceptModel
 
-/// How sure an answer is, from what speaks for it: a logistic model with weights that can be read.
+/// How sure an answer is, from what speaks for it: two logistic models whose weights can be read.
+/// Fitted on development questions: `sutra eval calibration --fit` prints the weights to put here.
 struct ConfidenceModel: Sendable {
-    /// Each from 0 to 1.
     struct Features: Sendable {
-        /// The share of the question that the evidence holds.
+        /// The answer's share of all candidates' weight, 0...1, and how far it leads the next one.
+        var share: Float
+        var margin: Float
+        /// The weighted sum of its signals.
+        var score: Float
+        /// The share of the question that the evidence holds, 0...1; and the best that any
+        /// sentence holds.
         var coverage: Float
-        /// How far the answer is of the kind that was asked for.
-        var fit: Float
-        /// The worth of the path or the passage.
-        var worth: Float
-        /// The share of candidates, by score, that agree on the answer.
-        var agreement: Float
+        var bestCoverage: Float
+        /// Cosine of the question and the answer's passage; of the nearest passage; and how far
+        /// that leads the next one.
+        var similarity: Float
+        var bestSimilarity: Float
+        var similarityLead: Float
+        /// The best passage's BM25 score against the highest that the words allow, 0...1.
+        var words: Float
+        /// 1 when the answer stands in the passage that was found to be the best.
+        var isFirst: Float
+        /// Steps to the answer, at least 1.
+        var steps: Float
         /// The share of the question's names that the memory has never heard of.
         var unknownNames: Float
-    }
 
-    /// Below this the memory says that it does not know.
-    static let threshold: Float = 0.5
-
-    /// Coverage enters squared: half a question covered is much less than half an answer.
-    static func confidence(_ features: Features) -> Confidence {
-        let evidence =
-            -6 + 4.6 * features.coverage * features.coverage + 2.7 * features.fit
-            + 1.2 * features.worth + 0.6 * features.agreement - 4 * features.unknownNames
-        return Confidence(logistic(evidence))
-    }
-
-    /// 1 / (1 + e^−x), by a series that gives the same bits on every system.
-    private static func logistic(_ x: Float) -> Float {
-        // e^−x = (e^(−x/64))^64; the series is exact to float precision for small arguments.
-        let small = -Double(min(max(x, -30), 30)) / 64
-        var power = 1.0
-        var term = 1.0
-        for order in 1...8 {
-            term *= small / Double(order)
-            power += term
+        /// With a constant in front.
+        var values: [Double] {
+            [
+                1, share, margin, min(max(score, -20), 20) / 10, coverage, coverage * coverage,
+                bestCoverage, similarity, bestSimilarity, 4 * similarityLead, words, isFirst,
+                min(steps, 4) - 1, unknownNames,
+            ].map(Double.init)
         }
-        for _ in 0..<6 { power *= power }
-        return Float(1 / (1 + power))
+
+        static let names = [
+            "constant", "share", "margin", "score", "coverage", "coverage squared",
+            "best coverage", "similarity", "best similarity", "similarity lead", "words",
+            "first passage", "further steps", "unknown names",
+        ]
+    }
+
+    /// Of an answer that follows from statements understood to the last word.
+    static let told = Confidence(0.9)
+    /// From here on a chain of relations answers alone.
+    static let chainThreshold = Confidence(0.6)
+
+    /// A path of relations that says all of the question answers from this confidence on, and its
+    /// answer is at least this sure.
+    static let pathThreshold = Confidence(0.3)
+    static let statedBase: Float = 0.55
+
+    /// How sure it is that the answer is right.
+    static func confidence(_ features: Features) -> Confidence {
+        Confidence(Float(probability(features, ConfidenceWeights.right)))
+    }
+
+    /// Whether the memory holds an answer at all.
+    static func isAnswerable(_ features: Features) -> Bool {
+        probability(features, ConfidenceWeights.answerable) >= ConfidenceWeights.threshold
+    }
+
+    static func probability(_ features: Features, _ weights: [Double]) -> Double {
+        Exponential.logistic(zip(features.values, weights).reduce(0) { $0 + $1.0 * $1.1 })
     }
 }

@@ -15,11 +15,48 @@ package struct EvaluationSet: Sendable {
         package let question: String
         /// Positions of the supporting passages among the passages; at least one.
         package let supporting: [Int]
-        package let answer: String?
+        /// All that count as right; empty when the set gives none.
+        package let answers: [String]
     }
 
     package let passages: [Passage]
     package let items: [Item]
+
+    /// Reads questions on paragraphs, in the form of SQuAD; the paragraphs are the corpus.
+    /// - Throws: `invalidInput`.
+    package static func read(squad file: String) throws(EngineError) -> EvaluationSet {
+        var passages: [Passage] = []
+        var items: [Item] = []
+        for article in try decode(SQuAD.self, try bytes(of: file), file).data {
+            for paragraph in article.paragraphs {
+                let place = passages.count
+                passages.append(Passage(id: String(place), title: "", text: paragraph.context))
+                items += paragraph.qas.map { question in
+                    Item(
+                        question: question.question, supporting: [place],
+                        answers: question.answers.map(\.text))
+                }
+            }
+        }
+        guard !items.isEmpty else {
+            throw EngineError(.invalidInput, "\(file) holds no questions.")
+        }
+        return EvaluationSet(passages: passages, items: items)
+    }
+
+    private struct SQuAD: Decodable {
+        struct Article: Decodable { let paragraphs: [Paragraph] }
+        struct Paragraph: Decodable {
+            let context: String
+            let qas: [Question]
+        }
+        struct Question: Decodable {
+            struct Answer: Decodable { let text: String }
+            let question: String
+            let answers: [Answer]
+        }
+        let data: [Article]
+    }
 
     /// Reads a corpus and its questions. Three forms are known by what the files hold: MuSiQue
     /// (corpus: a list of title and text; questions: paragraphs marked as supporting), HotpotQA
@@ -63,7 +100,9 @@ package struct EvaluationSet: Sendable {
                 passages.enumerated().map { ($0.element.id, $0.offset) },
                 uniquingKeysWith: { first, _ in first })
             return try lines(Line.Question.self, bytes, file).map { line throws(EngineError) in
-                try item(line.question, line.supporting, places, answer: line.answer, file)
+                try item(
+                    line.question, line.supporting, places, answers: line.answer.map { [$0] } ?? [],
+                    file)
             }
         }
         let byTitle = Dictionary(
@@ -77,18 +116,18 @@ package struct EvaluationSet: Sendable {
             if let facts = question.supporting_facts {
                 let titles = facts.compactMap(\.first?.text)
                 return try item(
-                    question.question, titles, byTitle, answer: question.answer, file)
+                    question.question, titles, byTitle, answers: question.answers, file)
             }
             let contents = (question.paragraphs ?? []).filter(\.is_supporting).map {
                 $0.title + "\n" + $0.paragraph_text
             }
             return try item(
-                question.question, contents, byContent, answer: question.answer, file)
+                question.question, contents, byContent, answers: question.answers, file)
         }
     }
 
     private static func item(
-        _ question: String, _ supporting: [String], _ places: [String: Int], answer: String?,
+        _ question: String, _ supporting: [String], _ places: [String: Int], answers: [String],
         _ file: String
     ) throws(EngineError) -> Item {
         var positions: Set<Int> = []
@@ -105,7 +144,7 @@ package struct EvaluationSet: Sendable {
             throw EngineError(
                 .invalidInput, "\(file): the question \"\(question)\" has no supporting passage.")
         }
-        return Item(question: question, supporting: positions.sorted(), answer: answer)
+        return Item(question: question, supporting: positions.sorted(), answers: answers)
     }
 
     // MARK: Forms
@@ -135,8 +174,11 @@ package struct EvaluationSet: Sendable {
         struct Question: Decodable {
             let question: String
             let answer: String?
+            let answer_aliases: [String]?
             let paragraphs: [Paragraph]?
             let supporting_facts: [[Fact]]?
+
+            var answers: [String] { (answer.map { [$0] } ?? []) + (answer_aliases ?? []) }
         }
     }
 

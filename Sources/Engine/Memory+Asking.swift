@@ -19,21 +19,32 @@ extension Memory {
 
     /// Answers a question with paths and evidence, or says that it does not know.
     package func answer(_ question: Question) async throws(EngineError) -> Answer {
-        try await answer(question) { _ in }
+        try await asked(question) { vector, graph in
+            answerer.answer(question, vector: vector, in: graph)
+        }
     }
 
     /// Answers a question and tells how far it has come, whenever something new was found.
     package func answer(
         _ question: Question, progress: @Sendable (AnswerProgress) -> Void
     ) async throws(EngineError) -> Answer {
+        try await asked(question) { vector, graph in
+            answerer.answer(question, vector: vector, in: graph) { stage, answer in
+                progress(AnswerProgress(stage: stage, answer: answer()))
+            }
+        }
+    }
+
+    private func asked(
+        _ question: Question, _ answer: ([Float]?, StoreSnapshot) -> Answer
+    ) async throws(EngineError) -> Answer {
         try InputRules.check(question)
         let vector = try await vector(for: question)
         let graph = try snapshot(question.scope.forAnswering)
-        var answer = answerer.answer(question, vector: vector, in: graph, progress: progress)
-        answer.contradictions =
-            answer.paths.first.map { Contradictions.of($0, in: graph) } ?? []
-        try await record(answer, to: question)
-        return answer
+        var found = answer(vector, graph)
+        found.contradictions = found.paths.first.map { Contradictions.of($0, in: graph) } ?? []
+        try await record(found, to: question)
+        return found
     }
 
     /// Answers a question by each strategy alone, and compares.
@@ -54,7 +65,7 @@ extension Memory {
         try InputRules.checkText(from, named: "from", limit: Limits.queryByteCount)
         try InputRules.checkText(to, named: "to", limit: Limits.queryByteCount)
         return try answerer.paths(
-            from: from, to: to, count: count, maximumDepth: maximumDepth,
+            from: from, to: to, count: count, maximumDepth: maximumDepth, scope: scope,
             in: try snapshot(scope.forAnswering))
     }
 

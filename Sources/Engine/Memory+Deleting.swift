@@ -44,6 +44,8 @@ extension Memory {
     package func deleteExpired() async throws(EngineError) -> DeletionReceipt {
         let store = try store()
         let receipt: DeletionReceipt
+        answerer.forget()
+        defer { answerer.forget() }
         do {
             receipt = try await store.deleteExpired()
         } catch {
@@ -63,6 +65,8 @@ extension Memory {
         _ delete: (Timestamp) async throws(StoreError) -> DeletionReceipt
     ) async throws(EngineError) -> DeletionReceipt {
         let receipt: DeletionReceipt
+        answerer.forget()
+        defer { answerer.forget() }
         do {
             receipt = try await delete(clock.now())
         } catch {

@@ -124,6 +124,7 @@ package final class Memory: Sendable {
                     throw EngineError(error)
                 }
             }
+            answerer.forget()
             state.withLock { $0 = .open(fresh) }
         } catch {
             state.withLock { $0 = .closed }

@@ -21,8 +21,8 @@ package struct RetrievalReport: Sendable {
     package let questionCount: Int
     /// The median time of embedding one question.
     package let medianEmbeddingTime: Duration
-    /// The share of questions that got an answer, and of those whose answer is the given one, both
-    /// compared as normalised names; `nil` when the set gives no answers.
+    /// The share of questions that got an answer, and of those whose answer is the given one, as
+    /// ``AnswerScore`` compares them; `nil` when the set gives no answers.
     package let answered: Double
     package let exactAnswers: Double?
     package let rows: [Row]
@@ -37,13 +37,7 @@ extension Memory {
         _ set: EvaluationSet, cutoffs: [Int],
         progress: (_ phase: String, _ done: Int, _ total: Int) -> Void = { _, _, _ in }
     ) async throws(EngineError) -> RetrievalReport {
-        var start = 0
-        while start < set.passages.count {
-            let part = set.passages[start..<min(start + 64, set.passages.count)]
-            _ = try await learn(part.map { TextToLearn($0.content, source: $0.title) })
-            start += part.count
-            progress("learning", start, set.passages.count)
-        }
+        try await learnPassages(of: set, progress: progress)
         let identities = set.passages.map { ConceptID(ofText: $0.content) }
         let snapshot = try snapshot()
         var tally = Tally(cutoffs: cutoffs)
@@ -55,17 +49,32 @@ extension Memory {
             let wanted = Set(item.supporting.map { identities[$0] })
             for strategy in RetrievalStrategy.allCases {
                 let begin: Duration = clock.now()
-                let analysis = QuestionAnalysis(item.question, in: snapshot)
                 let seeds = Seeds(question: item.question, vector: vector, in: snapshot)
                 let found = strategy.passages(
-                    for: analysis, seeds: seeds, count: max(5, cutoffs.max() ?? 5), in: snapshot)
+                    seeds: seeds, count: max(5, cutoffs.max() ?? 5),
+                    reader: answerer.reader(item.question, in: snapshot))
                 tally.add(strategy, found.map(\.id), wanted, time: clock.now() - begin)
             }
             let answer = answerer.answer(Question(item.question), vector: vector, in: snapshot)
-            tally.add(answer: answer.text, wanted: item.answer)
+            tally.add(answer: answer.text, wanted: item.answers)
             progress("asking", position + 1, set.items.count)
         }
         return tally.report(set)
+    }
+}
+
+extension Memory {
+    func learnPassages(
+        of set: EvaluationSet, progress: (_ phase: String, _ done: Int, _ total: Int) -> Void
+    ) async throws(EngineError) {
+        var start = 0
+        while start < set.passages.count {
+            let part = set.passages[start..<min(start + 64, set.passages.count)]
+            _ = try await learn(
+                part.map { TextToLearn($0.content, source: $0.title.isEmpty ? nil : $0.title) })
+            start += part.count
+            progress("learning", start, set.passages.count)
+        }
     }
 }
 
@@ -97,15 +106,11 @@ private struct Tally {
         times[strategy, default: []].append(time)
     }
 
-    mutating func add(answer: String?, wanted: String?) {
+    mutating func add(answer: String?, wanted: [String]) {
         if answer != nil { answered += 1 }
-        guard let wanted else { return }
+        guard !wanted.isEmpty else { return }
         withAnswer += 1
-        if let answer,
-            NormalisedName.normalise(answer) == NormalisedName.normalise(wanted)
-        {
-            exact += 1
-        }
+        if let answer, AnswerScore(answer, among: wanted).isExact { exact += 1 }
     }
 
     func report(_ set: EvaluationSet) -> RetrievalReport {

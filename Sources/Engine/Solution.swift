@@ -4,99 +4,138 @@ import TextIndex
 
 /// An answer in the making: candidates from everything that was found so far.
 struct Solution<Graph: GraphReader> {
-    private let question: Question
-    private let analysis: QuestionAnalysis
-    private let seeds: Seeds
-    private let graph: Graph
-    private let search: CandidateSearch<Graph>
+    let question: Question
+    let analysis: QuestionAnalysis
+    let seeds: Seeds
+    let reader: EvidenceReader<Graph>
+    let texts: ReadTexts
+    let search: CandidateSearch<Graph>
     private var passages: [ReachedPassage] = []
-    private var fromPassages: [CandidateAnswer] = []
-    private var fromPaths: [CandidateAnswer] = []
-    private var pathsSearched = 0
-    private var conceptsAccessed = 0
+    private(set) var paths: [EvidencePathSearch.Found] = []
+    let situation: SituationSearch<Graph>.Found?
+    let chain: RelationChains<Graph>.Found?
+    let verdict: ClosedQuestionJudge<Graph>.Verdict?
+    private(set) var pathsSearched = 0
+    private(set) var conceptsAccessed = 0
 
     /// Candidates that name the same thing.
-    private struct Group {
+    struct Group {
         var best: CandidateAnswer
         var all: [CandidateAnswer]
-        /// The best score, and a little for each further independent voice.
-        var score: Float
+        /// The share of all candidates' weight, 0...1, that these have together.
+        var share: Float
     }
 
+    var graph: Graph { reader.graph }
+
     init(
-        _ question: Question, _ analysis: QuestionAnalysis, _ seeds: Seeds, _ graph: Graph
+        _ question: Question, _ seeds: Seeds, _ reader: EvidenceReader<Graph>, _ texts: ReadTexts,
+        weights: [Float]
     ) {
         self.question = question
-        self.analysis = analysis
+        analysis = reader.question
         self.seeds = seeds
-        self.graph = graph
-        search = CandidateSearch(question: analysis, graph: graph)
+        self.reader = reader
+        self.texts = texts
+        search = CandidateSearch(reader: reader, texts: texts, weights: weights)
+        situation = SituationSearch(reader: reader, texts: texts, words: search.form.words)
+            .find(seeds: seeds)
+        var chains = RelationChains(reader: reader, texts: texts, form: search.form)
+        chain = chains.find()
+        let closed = ClosedQuestion(analysis, words: search.form.words, in: reader.graph)
+        verdict = closed.flatMap {
+            ClosedQuestionJudge(question: $0, reader: reader, texts: texts).verdict()
+        }
         conceptsAccessed = seeds.agreement.count
     }
 
     /// Reads the best of these passages instead of those read before.
     mutating func read(_ passages: [ReachedPassage]) {
         self.passages = passages
-        fromPassages = search.candidates(in: passages)
     }
 
     /// Looks for paths of relations from the entities that the question names.
     mutating func addPaths(count: Int) {
         let outcome = EvidencePathSearch().paths(
-            from: analysis.names.map(\.entity), about: analysis,
-            maximumDepth: question.maximumDepth, count: count, in: graph)
-        fromPaths = search.candidates(from: outcome.found)
+            from: analysis.names.map(\.entity), maximumDepth: question.maximumDepth,
+            count: count, reader: reader)
+        paths = outcome.found
         pathsSearched += outcome.expansionCount
         conceptsAccessed += outcome.conceptCount
     }
 
+    /// Everything that may be the answer.
+    func candidates() -> [CandidateAnswer] { search.candidates(in: passages, paths: paths) }
+
     // MARK: The answer
 
-    func answer() -> Answer {
-        let groups = self.groups()
-        let total = groups.prefix(5).reduce(Float(0)) { $0 + $1.score }
-        guard let best = groups.first, total > 0 else { return unknown(nil, confidence: .none) }
+    func answer() -> Answer { judged().answer }
+
+    /// The answer; the best candidate, also when the answer is that it does not know; and what its
+    /// confidence comes from, unless it was decided without candidates.
+    func judged() -> (answer: Answer, guess: String?, features: ConfidenceModel.Features?) {
+        if let decided = decided() { return (decided, decided.text, nil) }
+        let candidates = self.candidates()
+        let groups = Self.groups(candidates)
+        guard let best = groups.first else { return (unknown(nil, confidence: .none), nil, nil) }
+        let features = features(of: best, among: groups, candidates)
+        let confidence = ConfidenceModel.confidence(features)
+        let isKnown = ConfidenceModel.isAnswerable(features) && hasSubstance
+        return (
+            isKnown
+                ? known(best, among: groups, confidence: confidence)
+                : unknown(best.best, confidence: confidence), best.best.text.trimmed, features
+        )
+    }
+
+    private func features(
+        of best: Group, among groups: [Group], _ candidates: [CandidateAnswer]
+    ) -> ConfidenceModel.Features {
         let unknownCount = Float(analysis.unknownNames.count)
         let nameCount = Float(analysis.names.count) + unknownCount
-        let confidence = ConfidenceModel.confidence(
-            .init(
-                coverage: best.best.coverage, fit: best.best.fit, worth: best.best.worth,
-                agreement: best.score / total,
-                unknownNames: nameCount > 0 ? unknownCount / nameCount : 0))
-        guard confidence.value >= ConfidenceModel.threshold, hasSubstance else {
-            return unknown(best.best, confidence: confidence)
-        }
-        return known(best, among: groups, confidence: confidence)
+        let near = seeds.byVector
+        let found = seeds.byWords.first?.score ?? 0
+        return ConfidenceModel.Features(
+            share: best.share, margin: best.share - (groups.dropFirst().first?.share ?? 0),
+            score: best.best.score, coverage: best.best.coverage,
+            bestCoverage: candidates.map(\.coverage).max() ?? 0,
+            similarity: near.first { $0.id == best.best.passage }?.score ?? 0,
+            bestSimilarity: near.first?.score ?? 0,
+            similarityLead: near.count > 1 ? near[0].score - near[1].score : 0,
+            words: analysis.scoreBound > 0 ? min(1, found / analysis.scoreBound) : 0,
+            isFirst: passages.first?.id == best.best.passage ? 1 : 0,
+            steps: Float(best.best.path?.steps.count ?? best.best.bridges.count + 1),
+            unknownNames: nameCount > 0 ? unknownCount / nameCount : 0)
     }
 
     /// A question that neither names anything nor says anything cannot be answered.
     private var hasSubstance: Bool { !analysis.names.isEmpty || !analysis.terms.isEmpty }
 
-    private func groups() -> [Group] {
+    /// Candidates by normalised name, best first; equal ones by name.
+    static func groups(_ candidates: [CandidateAnswer]) -> [Group] {
+        let top = candidates.map(\.score).max() ?? 0
         var groups: [String: Group] = [:]
-        for candidate in fromPaths + fromPassages {
+        var total: Float = 0
+        for candidate in candidates {
+            let weight = Exponential.of(candidate.score - top)
+            total += weight
             guard var group = groups[candidate.normalised] else {
                 groups[candidate.normalised] = Group(
-                    best: candidate, all: [candidate], score: candidate.score)
+                    best: candidate, all: [candidate], share: weight)
                 continue
             }
             group.all.append(candidate)
+            group.share += weight
             if candidate.score > group.best.score { group.best = candidate }
             groups[candidate.normalised] = group
         }
         return groups.values.map { group in
             var group = group
-            var voices: [ConceptID: Float] = [:]
-            for candidate in group.all {
-                voices[candidate.passage] = max(voices[candidate.passage] ?? 0, candidate.score)
-            }
-            voices[group.best.passage] = nil
-            let others = voices.values.sorted(by: >).prefix(3).reduce(0, +)
-            group.score = group.best.score + 0.15 * others
+            group.share /= total
             return group
         }.sorted { left, right in
-            left.score != right.score
-                ? left.score > right.score : left.best.normalised < right.best.normalised
+            left.share != right.share
+                ? left.share > right.share : left.best.normalised < right.best.normalised
         }
     }
 
@@ -106,7 +145,7 @@ struct Solution<Graph: GraphReader> {
             Alternative(
                 text: group.best.text,
                 confidence: Confidence(
-                    confidence.value * group.score / max(best.score, 1e-6)))
+                    confidence.value * group.share / max(best.share, 1e-6)))
         }
         let steps = paths.first?.steps.count ?? 1
         let explanation =
@@ -139,10 +178,6 @@ struct Solution<Graph: GraphReader> {
         let words = open.map { "\"\($0.element)\"" }.joined(separator: ", ")
         let names = analysis.names.compactMap { graph.concept($0.entity)?.content }
         let about = names.isEmpty ? "" : " about \(names.joined(separator: " and "))"
-        if analysis.expected == .yesOrNo || analysis.expected == .choice {
-            return "This kind of question, yes or no, or one of two, is not judged yet; ask what "
-                + "is known\(about) instead."
-        }
         if open.isEmpty { return "What was learned\(about) does not say it clearly enough." }
         return "It would take a text\(about) that speaks of \(words)."
     }
@@ -188,7 +223,7 @@ struct Solution<Graph: GraphReader> {
         group.all.compactMap(\.path?.confidence).max() ?? .none
     }
 
-    private var semanticConfidence: Confidence { Confidence(seeds.byVector.first?.score ?? 0) }
+    var semanticConfidence: Confidence { Confidence(seeds.byVector.first?.score ?? 0) }
 
     private func support(for best: CandidateAnswer) -> [SupportingPassage] {
         let similarity = Dictionary(
@@ -196,9 +231,10 @@ struct Solution<Graph: GraphReader> {
         var shown = [support(best.passage, best.sentenceSpan, best.sentence, similarity)]
         for hit in passages where hit.id != best.passage && shown.count < 5 {
             if let score = similarity[hit.id], score < question.similarityThreshold { continue }
-            let named = fromPassages.filter { $0.passage == hit.id }.max { $0.score < $1.score }
-            guard let named else { continue }
-            shown.append(support(hit.id, named.sentenceSpan, named.sentence, similarity))
+            guard let sentence = best.bridges.first(where: { $0.passage == hit.id })?.sentence
+            else { continue }
+            let text = graph.concept(hit.id)?.content.text(in: sentence) ?? ""
+            shown.append(support(hit.id, sentence, text, similarity))
         }
         return shown
     }
@@ -213,14 +249,14 @@ struct Solution<Graph: GraphReader> {
 }
 
 extension String {
-    fileprivate var trimmed: String {
+    var trimmed: String {
         var view = self[...]
         while view.last?.isWhitespace == true { view.removeLast() }
         while view.first?.isWhitespace == true { view.removeFirst() }
         return String(view)
     }
 
-    fileprivate var firstLine: String {
+    var firstLine: String {
         String(split(separator: "\n", maxSplits: 1).first ?? "")
     }
 

@@ -23,6 +23,13 @@ package struct PatternExtractor: Extractor {
         measuredExtraction(of: text).extraction
     }
 
+    /// What the text says, and its sentences word by word, without the title.
+    package func reading(of text: String) -> (extraction: Extraction, sentences: [TaggedSentence]) {
+        var reader = TextReader(text, keepsWords: true)
+        let extraction = reader.read()
+        return (extraction, reader.taggedSentences)
+    }
+
     /// The extraction, with the number of steps that it took: bytes, tokens and items looked at.
     package func measuredExtraction(of text: String) -> (extraction: Extraction, stepCount: Int) {
         var reader = TextReader(text)

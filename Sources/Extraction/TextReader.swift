@@ -9,13 +9,18 @@ struct TextReader {
     private let headingSpan: Range<Int>?
     private var sentences: [ReadSentence] = []
     private var habits = WritingHabits()
+    /// Every sentence with its words, when they are kept.
+    private(set) var taggedSentences: [TaggedSentence] = []
+    private let keepsWords: Bool
 
     /// Sentences of more tokens are no sentences: only names are read.
     private static let tokenLimit = 250
     private static let headingByteCount = 200
 
     /// Cuts the text into sentences and tokens.
-    init(_ text: String) {
+    /// - Parameter keepsWords: ``taggedSentences`` are wanted.
+    init(_ text: String, keepsWords: Bool = false) {
+        self.keepsWords = keepsWords
         bytes = Array(text.utf8)
         maker = MentionMaker(bytes)
         var splitter = SentenceSplitter(bytes)
@@ -104,10 +109,17 @@ struct TextReader {
         tagger.tag()
         stepCount += sentence.tokens.count
         let aliases = AliasFinder(sentence: sentence, tokens: tagger.tokens, maker: maker).aliases()
-        if sentence.isQuestion { return aliases }
+        if sentence.isQuestion {
+            if keepsWords { keepWords(of: sentence, tagger.tokens) }
+            return aliases
+        }
         relations.begin(sentence, tagger.tokens)
         var chunker = Chunker(tagger.tokens)
         let items = chunker.chunk()
+        if keepsWords {
+            taggedSentences.append(
+                TaggedSentence(sentence, tokens: tagger.tokens, items: items))
+        }
         var reader = ClauseReader(items: items, tokens: tagger.tokens, maker: relations)
         reader.read()
         stepCount += chunker.stepCount + reader.stepCount
@@ -124,6 +136,12 @@ struct TextReader {
         let tree = DependencyTree(tokens: tokens, parse: parse)
         DependencyRelationReader(tree, sentence, relations).read()
         return aliases
+    }
+
+    private mutating func keepWords(of sentence: ReadSentence, _ tokens: [Token]) {
+        var chunker = Chunker(tokens)
+        let items = chunker.chunk()
+        taggedSentences.append(TaggedSentence(sentence, tokens: tokens, items: items))
     }
 
     /// Mentions of names and of concepts in order, one per span.

@@ -6,20 +6,34 @@ struct AskingWords {
     /// Where they stand among the question's words.
     let positions: Set<Int>
 
-    private static let persons: Set<String> = [
+    fileprivate static let persons: Set<String> = [
         "person", "man", "woman", "actor", "actress", "author", "writer", "singer", "director",
         "president", "king", "queen", "husband", "wife", "spouse", "father", "mother", "son",
         "daughter", "child", "brother", "sister", "founder", "composer", "performer", "player",
+        "scientist", "leader", "musician", "artist", "painter", "architect", "politician",
+        "emperor", "pope", "bishop", "general", "philosopher", "poet", "physicist", "engineer",
+        "inventor", "producer", "coach", "quarterback", "minister", "governor", "mayor",
+        "senator", "owner", "chairman", "ruler", "explorer", "scholar", "economist", "monarch",
+        "duke", "prince", "princess", "theologian", "mathematician", "chemist", "biologist",
     ]
-    private static let places: Set<String> = [
+    fileprivate static let places: Set<String> = [
         "place", "city", "town", "village", "state", "county", "continent", "island", "province",
         "region", "district", "location", "capital", "birthplace", "river", "lake", "mountain",
+        "area", "neighborhood", "neighbourhood", "stadium", "street", "building", "park",
+        "sea", "ocean", "valley", "port", "airport", "territory", "colony", "kingdom", "empire",
     ]
-    private static let organisations: Set<String> = [
+    fileprivate static let organisations: Set<String> = [
         "company", "organisation", "organization", "university", "college", "school", "team",
         "band", "label", "club", "network", "party", "institution", "employer",
     ]
-    private static let dates: Set<String> = ["year", "date", "month", "day", "century", "decade"]
+    fileprivate static let dates: Set<String> = [
+        "year", "date", "month", "day", "century", "decade",
+    ]
+    fileprivate static let numbers: Set<String> = [
+        "number", "population", "percentage", "percent", "age", "amount", "height", "length",
+        "temperature", "speed", "distance", "depth", "weight", "cost", "price", "size",
+        "rate", "ratio", "score", "duration", "width", "quantity", "total", "elevation",
+    ]
     private static let auxiliaries: Set<String> = [
         "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could",
         "will", "would", "should",
@@ -82,18 +96,42 @@ struct AskingWords {
             noun += 1
         }
         guard noun < words.count, words[position] != "why" else { return (.unknown, [position]) }
-        let word = words[noun]
         // Only a noun that directly follows is the kind itself and no content of the question.
         let isDirect = noun == position + 1
         let marked: Set<Int> = isDirect ? [position, noun] : [position]
-        switch word {
-        case "country", "nation": return (.country, marked)
-        case "number", "population", "percentage", "age": return (.number, [position])
-        case _ where dates.contains(word): return (.date, marked)
-        case _ where persons.contains(word): return (.person, [position])
-        case _ where places.contains(word): return (.place, [position])
-        case _ where organisations.contains(word): return (.organisation, [position])
-        default: return (isDirect ? .kind(word) : .unknown, [position])
+        switch AnswerType(noun: words[noun]) {
+        case .country: return (.country, marked)
+        case .date: return (.date, marked)
+        case .kind(let word): return (isDirect ? .kind(word) : .unknown, [position])
+        case let type: return (type, [position])
+        }
+    }
+}
+
+extension AnswerType {
+    /// What kind of thing a folded noun asks for: "city" a place; `kind` for any other noun.
+    package init(noun: String) {
+        let isPlural = noun.hasSuffix("s") && !noun.hasSuffix("ss")
+        let singular =
+            noun.hasSuffix("ies")
+            ? noun.dropLast(3) + "y" : isPlural ? String(noun.dropLast()) : noun
+        func isOne(of nouns: Set<String>) -> Bool {
+            nouns.contains(noun) || nouns.contains(singular)
+        }
+        if isOne(of: ["country", "nation"]) {
+            self = .country
+        } else if isOne(of: AskingWords.numbers) {
+            self = .number
+        } else if isOne(of: AskingWords.dates) {
+            self = .date
+        } else if isOne(of: AskingWords.persons) {
+            self = .person
+        } else if isOne(of: AskingWords.places) {
+            self = .place
+        } else if isOne(of: AskingWords.organisations) {
+            self = .organisation
+        } else {
+            self = .kind(noun)
         }
     }
 }

@@ -8,8 +8,6 @@ package import ConceptModel
 package struct EvidencePathSearch: Sendable {
     /// How a step is judged.
     package struct Settings: Sendable {
-        /// Associations that are followed from one entity in one direction.
-        package var associationsPerEntity = 64
         /// Partial paths that are taken up at most.
         package var expansionLimit = 2_000
         /// What a step that says nothing of the question keeps of its worth.
@@ -43,14 +41,14 @@ package struct EvidencePathSearch: Sendable {
 
     /// Paths from any of the starts.
     /// - Parameters:
-    ///   - question: steps whose sentences hold its terms are worth more; `nil` judges all alike.
+    ///   - reader: steps whose sentences hold its question's terms are worth more; a question
+    ///     without terms judges all alike.
     ///   - target: only paths that end there are found; `nil` finds every end once, by its best
     ///     path.
     ///   - count: paths to find at most.
     package func paths(
-        from starts: [ConceptID], to target: ConceptID? = nil,
-        about question: QuestionAnalysis? = nil, maximumDepth: Int, count: Int,
-        in graph: some GraphReader
+        from starts: [ConceptID], to target: ConceptID? = nil, maximumDepth: Int, count: Int,
+        reader: EvidenceReader<some GraphReader>
     ) -> Outcome {
         var frontier = Frontier()
         for start in starts.sorted() { frontier.push(Partial(start: start)) }
@@ -58,11 +56,11 @@ package struct EvidencePathSearch: Sendable {
         var visits: [ConceptID: Int] = [:]
         var expansions = 0
         while let partial = frontier.pop(), expansions < settings.expansionLimit {
-            let isEnd = !partial.steps.isEmpty && (target == nil || partial.end == target)
+            let isEnd = partial.last != nil && (target == nil || partial.end == target)
             if isEnd {
                 // Without a target, each end counts once: by its best path.
                 if target != nil || visits[partial.end] == nil {
-                    found.append(partial.found(in: graph))
+                    found.append(partial.found(in: reader.graph))
                 }
                 if found.count == count { break }
             }
@@ -70,10 +68,14 @@ package struct EvidencePathSearch: Sendable {
             if isEnd, target != nil { continue }
             // Further paths through a node are of use only while different ones are wanted.
             let visitLimit = target == nil ? 1 : count
-            guard partial.steps.count < maximumDepth, visits[partial.end, default: 0] <= visitLimit
+            guard partial.stepCount < maximumDepth, visits[partial.end, default: 0] <= visitLimit
             else { continue }
             expansions += 1
-            for next in extensions(of: partial, about: question, in: graph) {
+            for (association, direction) in reader.entity(partial.end).relations {
+                guard
+                    let next = extended(partial, over: association, direction, reader: reader),
+                    target != nil || visits[next.end] == nil
+                else { continue }
                 frontier.push(next)
             }
         }
@@ -81,95 +83,105 @@ package struct EvidencePathSearch: Sendable {
             found: found, expansionCount: expansions, conceptCount: visits.count)
     }
 
-    private func extensions(
-        of partial: Partial, about question: QuestionAnalysis?, in graph: some GraphReader
-    ) -> [Partial] {
-        var extensions: [Partial] = []
-        for direction in Direction.allCases {
-            let associations = graph.associations(
-                of: partial.end, direction, limit: settings.associationsPerEntity)
-            for association in associations where isRelation(association) {
-                let other = direction == .outgoing ? association.target : association.source
-                guard !partial.visits(other), let evidence = association.evidence.first else {
-                    continue
-                }
-                let sentence =
-                    graph.concept(evidence.concept)?.content.text(in: evidence.sentence) ?? ""
-                let mask = question?.mask(of: association.relation + " " + sentence) ?? 0
-                let gained = question?.coverage(mask & ~partial.covered) ?? 1
-                let worth =
-                    association.confidence.value
-                    * (settings.silentStep + (1 - settings.silentStep) * gained)
-                extensions.append(
-                    partial.extended(
-                        over: association, direction, evidence: evidence, sentence: sentence,
-                        worth: worth, mask: mask))
-            }
+    private func extended(
+        _ partial: Partial, over association: Association, _ direction: Direction,
+        reader: EvidenceReader<some GraphReader>
+    ) -> Partial? {
+        let end = direction == .outgoing ? association.target : association.source
+        guard !partial.visits(end), let evidence = association.evidence.first else { return nil }
+        let question = reader.question
+        var mask: UInt64 = 0
+        var gained: Float = 1
+        if !question.terms.isEmpty {
+            mask =
+                reader.mask(ofPhrase: association.relation)
+                | reader.mask(of: evidence.sentence, in: evidence.concept)
+            gained = question.coverage(mask & ~partial.covered)
         }
-        return extensions
-    }
-
-    private func isRelation(_ association: Association) -> Bool {
-        switch association.relation {
-        case Relation.mentions, Relation.isAbout, Relation.contains: false
-        default: !association.isDenied
-        }
+        let worth =
+            association.confidence.value
+            * (settings.silentStep + (1 - settings.silentStep) * gained)
+        return Partial(
+            partial, over: association, direction, to: end, worth: worth, mask: mask)
     }
 }
 
-/// A path that is being made.
+/// A path that is being made: it shares its beginning with others.
 private struct Partial {
-    struct Step {
+    final class Step: Sendable {
+        let before: Step?
         let association: Association
         let direction: Direction
-        let evidence: Evidence
-        let sentence: String
-        let worth: Float
+
+        init(before: Step?, association: Association, direction: Direction) {
+            self.before = before
+            self.association = association
+            self.direction = direction
+        }
+
+        var end: ConceptID { direction == .outgoing ? association.target : association.source }
     }
 
     let start: ConceptID
-    private(set) var end: ConceptID
-    private(set) var steps: [Step] = []
-    private(set) var worth: Float = 1
-    private(set) var confidence: Float = 1
-    private(set) var covered: UInt64 = 0
+    let end: ConceptID
+    let last: Step?
+    let stepCount: Int
+    let worth: Float
+    let confidence: Float
+    let covered: UInt64
 
     init(start: ConceptID) {
         self.start = start
         end = start
+        last = nil
+        stepCount = 0
+        worth = 1
+        confidence = 1
+        covered = 0
+    }
+
+    init(
+        _ before: Partial, over association: Association, _ direction: Direction,
+        to end: ConceptID, worth: Float, mask: UInt64
+    ) {
+        start = before.start
+        self.end = end
+        last = Step(before: before.last, association: association, direction: direction)
+        stepCount = before.stepCount + 1
+        self.worth = before.worth * worth
+        confidence = before.confidence * association.confidence.value
+        covered = before.covered | mask
     }
 
     func visits(_ id: ConceptID) -> Bool {
-        id == start || steps.contains { $0.association.source == id || $0.association.target == id }
-    }
-
-    func extended(
-        over association: Association, _ direction: Direction, evidence: Evidence,
-        sentence: String, worth stepWorth: Float, mask: UInt64
-    ) -> Partial {
-        var next = self
-        next.steps.append(
-            Step(
-                association: association, direction: direction, evidence: evidence,
-                sentence: sentence, worth: stepWorth))
-        next.end = direction == .outgoing ? association.target : association.source
-        next.worth *= stepWorth
-        next.confidence *= association.confidence.value
-        next.covered |= mask
-        return next
+        if id == start { return true }
+        var step = last
+        while let current = step {
+            if current.end == id { return true }
+            step = current.before
+        }
+        return false
     }
 
     func found(in graph: some GraphReader) -> EvidencePathSearch.Found {
+        var steps: [Step] = []
+        var step = last
+        while let current = step {
+            steps.append(current)
+            step = current.before
+        }
         var from = start
-        let pathSteps = steps.map { step in
-            let to = step.direction == .outgoing ? step.association.target : step.association.source
-            defer { from = to }
+        let pathSteps = steps.reversed().compactMap { step -> PathStep? in
+            guard let evidence = step.association.evidence.first else { return nil }
+            defer { from = step.end }
             return PathStep(
                 from: from, fromName: graph.concept(from)?.content ?? "",
-                relation: step.association.relation, to: to,
-                toName: graph.concept(to)?.content ?? "", direction: step.direction,
-                evidence: step.evidence.concept, sentenceSpan: step.evidence.sentence,
-                sentence: step.sentence, confidence: step.association.confidence)
+                relation: step.association.relation, to: step.end,
+                toName: graph.concept(step.end)?.content ?? "", direction: step.direction,
+                evidence: evidence.concept, sentenceSpan: evidence.sentence,
+                sentence: graph.concept(evidence.concept)?.content.text(in: evidence.sentence)
+                    ?? "",
+                confidence: step.association.confidence)
         }
         return EvidencePathSearch.Found(
             path: ReasoningPath(steps: pathSteps, confidence: Confidence(confidence)), end: end,
@@ -179,10 +191,9 @@ private struct Partial {
     /// The better one goes first: by worth, then fewer steps, then by identities.
     func precedes(_ other: Partial) -> Bool {
         if worth != other.worth { return worth > other.worth }
-        if steps.count != other.steps.count { return steps.count < other.steps.count }
+        if stepCount != other.stepCount { return stepCount < other.stepCount }
         if end != other.end { return end < other.end }
-        return (steps.last?.association.relation ?? "")
-            < (other.steps.last?.association.relation ?? "")
+        return (last?.association.relation ?? "") < (other.last?.association.relation ?? "")
     }
 }
 

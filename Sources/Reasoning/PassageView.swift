@@ -1,9 +1,8 @@
 import ConceptModel
 import TextIndex
 
-/// What a search needs to know of one passage: which entities its sentences name, and how much of
-/// the question each of those sentences holds.
-struct PassageView {
+/// A passage as one question sees it: how much of the question each sentence holds.
+final class PassageView {
     /// A sentence that names an entity.
     struct Place {
         let sentence: ByteSpan
@@ -11,53 +10,61 @@ struct PassageView {
         let mask: UInt64
     }
 
-    /// Entities it names or is about, with the sentences that do so; ordered by identity.
-    let links: [(entity: ConceptID, places: [Place])]
+    private let read: ReadPassage
+    private let question: QuestionAnalysis
+    /// The question's terms in each sentence of ``ReadPassage/sentences``.
+    private let masks: [UInt64]
     /// The question's terms anywhere in the passage.
     let mask: UInt64
 
-    init?(_ id: ConceptID, of question: QuestionAnalysis, in graph: some GraphReader) {
-        guard let concept = graph.concept(id) else { return nil }
-        var masks: [ByteSpan: UInt64] = [:]
-        func place(_ sentence: ByteSpan) -> Place {
-            if let known = masks[sentence] { return Place(sentence: sentence, mask: known) }
-            let mask = question.mask(of: concept.content.text(in: sentence))
-            masks[sentence] = mask
-            return Place(sentence: sentence, mask: mask)
-        }
-        var links: [ConceptID: [Place]] = [:]
-        for association in graph.associations(of: id, .outgoing, limit: 200)
-        where association.relation == Relation.mentions || association.relation == Relation.isAbout
-        {
-            links[association.target, default: []] += association.evidence.compactMap {
-                $0.concept == id ? place($0.sentence) : nil
-            }
-        }
-        self.links = links.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-        self.mask = question.mask(of: concept.content)
+    init(_ read: ReadPassage, of question: QuestionAnalysis) {
+        self.read = read
+        self.question = question
+        mask = question.mask(of: read.terms, in: ByteSpan(0..<read.byteCount))
+        // Most passages hold none of the question's terms.
+        let holdsAny = mask != 0
+        masks = read.sentences.map { holdsAny ? question.mask(of: read.terms, in: $0) : 0 }
     }
 
-    /// The sentences that name an entity.
-    func places(naming entity: ConceptID) -> [Place] {
-        links.first { $0.entity == entity }?.places ?? []
+    /// Entities it names or is about; ordered by identity.
+    var links: [ReadPassage.Link] { read.links }
+
+    /// The sentence of a link that covers most of the question; the first of equal ones.
+    func bestPlace(of link: ReadPassage.Link) -> Place? {
+        guard var best = link.sentences.first else { return nil }
+        var most = question.coverage(masks[Int(best)])
+        for sentence in link.sentences.dropFirst() {
+            let coverage = question.coverage(masks[Int(sentence)])
+            if coverage > most { (best, most) = (sentence, coverage) }
+        }
+        return Place(sentence: read.sentences[Int(best)], mask: masks[Int(best)])
     }
-}
 
-/// Which passages name an entity, and which are about it.
-struct EntityView {
-    let about: [ConceptID]
-    /// At most ``limit``, those with the most evidence.
-    let naming: [ConceptID]
-    /// How many passages name it in all, as far as counted; at least 1.
-    let count: Int
+    /// The terms in the sentence naming an entity that covers most beside those covered already.
+    func bestMask(naming entity: ConceptID, beyond covered: UInt64) -> UInt64 {
+        guard mask != 0, let link = link(to: entity) else { return 0 }
+        var best: UInt64 = 0
+        var most: Float = -1
+        for sentence in link.sentences {
+            let coverage = question.coverage(masks[Int(sentence)] & ~covered)
+            if coverage > most { (best, most) = (masks[Int(sentence)], coverage) }
+        }
+        return best
+    }
 
-    static let limit = 400
+    private func link(to entity: ConceptID) -> ReadPassage.Link? {
+        var lower = 0
+        var upper = read.links.count
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            if read.links[middle].entity < entity { lower = middle + 1 } else { upper = middle }
+        }
+        guard lower < read.links.count, read.links[lower].entity == entity else { return nil }
+        return read.links[lower]
+    }
 
-    init(_ id: ConceptID, in graph: some GraphReader) {
-        let incoming = graph.associations(of: id, .incoming, limit: Self.limit)
-        about = incoming.filter { $0.relation == Relation.isAbout }.map(\.source)
-        naming = incoming.filter { $0.relation == Relation.mentions }.map(\.source)
-        let known = Set(about).union(naming).count
-        count = max(1, incoming.count < Self.limit ? known : graph.degree(of: id, .incoming))
+    func mask(of sentence: ByteSpan) -> UInt64 {
+        if let position = read.sentences.firstIndex(of: sentence) { return masks[position] }
+        return question.mask(of: read.terms, in: sentence)
     }
 }

@@ -58,9 +58,9 @@ package struct PathRetrieval: Sendable {
     /// The best passages for a question and how they were reached, best first; equal ones by
     /// identity.
     package func passages(
-        for question: QuestionAnalysis, seeds: Seeds, count: Int, in graph: some GraphReader
+        seeds: Seeds, count: Int, reader: EvidenceReader<some GraphReader>
     ) -> [ReachedPassage] {
-        var walk = Walk(question: question, seeds: seeds, settings: settings, graph: graph)
+        var walk = Walk(seeds: seeds, settings: settings, reader: reader)
         walk.start()
         for _ in 0..<settings.rounds { walk.round() }
         return walk.ranked(count)
@@ -91,185 +91,221 @@ package struct ReachedPassage: Hashable, Sendable {
     }
 }
 
-/// One walk: what was reached, and how well.
+/// One walk: what was reached, and how well. Passages have numbers of their own in it.
 private struct Walk<Graph: GraphReader> {
     /// A passage that was reached: how well, and what of the question its way has covered.
     struct Reached {
         var score: Float
         /// Terms in the sentences walked over, and with those of the passage itself.
-        var bridged: UInt64
-        var covered: UInt64
-        var bridges: [Bridge]
+        var bridged: UInt64 = 0
+        var covered: UInt64 = 0
+        var way: Way?
+    }
+
+    /// A way shares its beginning with others.
+    final class Way: Sendable {
+        let before: Way?
+        let bridge: Bridge
+
+        init(before: Way?, bridge: Bridge) {
+            self.before = before
+            self.bridge = bridge
+        }
+
+        /// From the start on.
+        var bridges: [Bridge] { (before?.bridges ?? []) + [bridge] }
+    }
+
+    /// Where an entity leads.
+    struct Targets {
+        let about: [Int]
+        /// At most as many as the settings say, those of the best agreement.
+        let naming: [Int]
+        let damping: Float
+        let crowd: Float
+        let rarity: Float
+    }
+
+    private struct Passage {
+        let id: ConceptID
+        let agreement: Float
+        let view: PassageView?
+        var start: Float?
+        var gain: Reached?
     }
 
     let question: QuestionAnalysis
     let seeds: Seeds
     let settings: PathRetrieval.Settings
-    let graph: Graph
-    private var passages: [ConceptID: PassageView] = [:]
-    private var entities: [ConceptID: EntityView] = [:]
-    private var starts: [ConceptID: Float] = [:]
-    /// The best that was reached of each passage, and how.
-    private var gains: [ConceptID: Reached] = [:]
-    private var frontier: [ConceptID: Reached] = [:]
+    let reader: EvidenceReader<Graph>
+    private var numbers: [ConceptID: Int] = [:]
+    private var passages: [Passage] = []
+    private var targets: [ConceptID: Targets] = [:]
+    private var frontier: [(passage: Int, state: Reached)] = []
 
-    init(
-        question: QuestionAnalysis, seeds: Seeds, settings: PathRetrieval.Settings, graph: Graph
-    ) {
-        self.question = question
+    init(seeds: Seeds, settings: PathRetrieval.Settings, reader: EvidenceReader<Graph>) {
+        question = reader.question
         self.seeds = seeds
         self.settings = settings
-        self.graph = graph
+        self.reader = reader
     }
 
     /// Starts from passages about or naming the question's names, and from the flat searches' best.
     mutating func start() {
         for name in question.names {
-            let entity = entityView(name.entity)
-            let hub = damping(entity)
-            let crowd = 1 + 0.15 * Float(max(0, entity.about.count - 1))
-            for passage in entity.about {
+            let targets = targets(of: name.entity)
+            for place in targets.about {
                 begin(
-                    passage,
-                    settings.about / crowd * (0.5 + 0.5 * hub)
-                        + settings.seedAgreement * agreement(passage))
+                    place,
+                    settings.about / targets.crowd * (0.5 + 0.5 * targets.damping)
+                        + settings.seedAgreement * passages[place].agreement)
             }
-            for passage in best(entity.naming) {
-                let places = passageView(passage)?.places(naming: name.entity) ?? []
-                let covered = places.map { question.coverage($0.mask) }.max() ?? 0
+            for place in targets.naming {
+                let mask = passages[place].view?.bestMask(naming: name.entity, beyond: 0) ?? 0
                 begin(
-                    passage,
-                    hub * (settings.mention + settings.mentionCoverage * covered)
-                        + settings.seedAgreement * agreement(passage))
+                    place,
+                    targets.damping
+                        * (settings.mention + settings.mentionCoverage * question.coverage(mask))
+                        + settings.seedAgreement * passages[place].agreement)
             }
         }
-        for passage in seeds.ranked.prefix(settings.seedCount) where starts[passage] == nil {
-            begin(passage, settings.seedAgreement * agreement(passage))
+        for id in seeds.ranked.prefix(settings.seedCount) {
+            let place = number(id)
+            if passages[place].start == nil {
+                begin(place, settings.seedAgreement * passages[place].agreement)
+            }
         }
-        gains = starts.mapValues { Reached(score: $0, bridged: 0, covered: 0, bridges: []) }
-        frontier = gains
+        for place in passages.indices {
+            guard let score = passages[place].start else { continue }
+            passages[place].gain = Reached(score: score)
+            frontier.append((place, Reached(score: score)))
+        }
     }
 
     /// Walks one step on from the best passages reached so far.
     mutating func round() {
         let named = Set(question.names.map(\.entity))
-        var reached: [ConceptID: Reached] = [:]
-        let ordered = frontier.sorted { left, right in
-            left.value.score != right.value.score
-                ? left.value.score > right.value.score : left.key < right.key
+        var reached: [Int: Reached] = [:]
+        frontier.sort { left, right in
+            left.state.score != right.state.score
+                ? left.state.score > right.state.score
+                : passages[left.passage].id < passages[right.passage].id
         }
-        for (passage, state) in ordered.prefix(settings.beam) {
-            guard let view = passageView(passage) else { continue }
+        for (passage, state) in frontier.prefix(settings.beam) {
+            guard let view = passages[passage].view else { continue }
             for link in view.links where !named.contains(link.entity) {
-                walk(from: passage, state, over: link.entity, link.places, into: &reached)
+                walk(from: passage, state, over: link, of: view, into: &reached)
             }
         }
-        for (passage, state) in reached {
+        frontier.removeAll(keepingCapacity: true)
+        for (place, state) in reached {
             var state = state
             state.score *= settings.walked
-            if state.score > gains[passage]?.score ?? 0 { gains[passage] = state }
+            if state.score > passages[place].gain?.score ?? 0 { passages[place].gain = state }
+            guard state.score > settings.walked * (passages[place].start ?? 0) else { continue }
+            state.score *= settings.propagation / settings.walked
+            frontier.append((place, state))
         }
-        frontier = reached.filter { $0.value.score > (starts[$0.key] ?? 0) }
-            .mapValues { state in
-                var state = state
-                state.score *= settings.propagation
-                return state
-            }
     }
 
     private mutating func walk(
-        from passage: ConceptID, _ state: Reached, over entity: ConceptID,
-        _ places: [PassageView.Place], into reached: inout [ConceptID: Reached]
+        from origin: Int, _ state: Reached, over link: ReadPassage.Link, of view: PassageView,
+        into reached: inout [Int: Reached]
     ) {
-        let question = question
-        let best = places.max { question.coverage($0.mask) < question.coverage($1.mask) }
-        guard let best else { return }
-        let entityView = entityView(entity)
-        let link =
+        guard let best = view.bestPlace(of: link) else { return }
+        let targets = targets(of: link.entity)
+        let worth =
             (settings.link + settings.linkCoverage * question.coverage(best.mask))
-            * damping(entityView) * state.score
-        let bridge = Bridge(passage: passage, sentence: best.sentence, entity: entity)
+            * targets.damping * state.score
         let covered = best.mask | state.covered
-        func reach(_ target: ConceptID, _ score: Float, _ mask: UInt64) {
+        let way = Way(
+            before: state.way,
+            bridge: Bridge(
+                passage: passages[origin].id, sentence: best.sentence, entity: link.entity))
+        func reach(_ target: Int, _ score: Float, _ mask: UInt64) {
             guard score > (reached[target]?.score ?? 0) else { return }
             reached[target] = Reached(
                 score: score, bridged: state.bridged | best.mask, covered: covered | mask,
-                bridges: state.bridges + [bridge])
+                way: way)
         }
-        let crowd = 1 + 0.15 * Float(max(0, entityView.about.count - 1))
-        for target in entityView.about where target != passage {
-            guard let view = passageView(target) else { continue }
-            let open = question.coverage(view.mask & ~covered)
+        for target in targets.about where target != origin {
+            guard let passage = passages[target].view else { continue }
+            let open = question.coverage(passage.mask & ~covered)
             reach(
                 target,
-                link
-                    * (settings.stepAbout / crowd + settings.stepCoverage * open
-                        + settings.stepAgreement * agreement(target)),
-                view.mask)
+                worth
+                    * (settings.stepAbout / targets.crowd + settings.stepCoverage * open
+                        + settings.stepAgreement * passages[target].agreement),
+                passage.mask)
         }
-        let rarity = settings.stepRareMention / Float(entityView.count)
-        for target in self.best(entityView.naming) where target != passage {
-            guard let view = passageView(target) else { continue }
-            let masks = view.places(naming: entity).map(\.mask)
-            let mask =
-                masks.max { question.coverage($0 & ~covered) < question.coverage($1 & ~covered) }
-                ?? 0
+        for target in targets.naming where target != origin {
+            guard let passage = passages[target].view else { continue }
+            let mask = passage.bestMask(naming: link.entity, beyond: covered)
             reach(
                 target,
-                link
-                    * (settings.stepMention + rarity
+                worth
+                    * (settings.stepMention + targets.rarity
                         + settings.stepCoverage * question.coverage(mask & ~covered)
-                        + settings.stepAgreement * agreement(target)),
+                        + settings.stepAgreement * passages[target].agreement),
                 mask)
         }
     }
 
     func ranked(_ count: Int) -> [ReachedPassage] {
-        let candidates = Set(gains.keys).union(seeds.ranked.prefix(max(20, count)))
-        let scored = candidates.map { passage in
-            let way = gains[passage]
-            return ReachedPassage(
-                id: passage,
-                score: settings.finalAgreement * agreement(passage) + (way?.score ?? 0),
-                bridges: way?.bridges ?? [], bridged: way?.bridged ?? 0)
+        let walked = passages.filter { $0.gain != nil }
+        let flat = seeds.ranked.prefix(max(20, count)).filter { id in
+            numbers[id].map { passages[$0].gain == nil } ?? true
         }
+        let scored =
+            walked.map { passage in
+                ReachedPassage(
+                    id: passage.id,
+                    score: settings.finalAgreement * passage.agreement + (passage.gain?.score ?? 0),
+                    bridges: passage.gain?.way?.bridges ?? [],
+                    bridged: passage.gain?.bridged ?? 0)
+            }
+            + flat.map {
+                ReachedPassage(
+                    id: $0, score: settings.finalAgreement * (seeds.agreement[$0] ?? 0))
+            }
         return Array(
             scored.sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
                 .prefix(count))
     }
 
-    // MARK: Looking things up, each once
-
-    private mutating func begin(_ passage: ConceptID, _ score: Float) {
-        starts[passage] = max(starts[passage] ?? 0, score)
+    private mutating func begin(_ place: Int, _ score: Float) {
+        passages[place].start = max(passages[place].start ?? 0, score)
     }
 
-    private func agreement(_ passage: ConceptID) -> Float { seeds.agreement[passage] ?? 0 }
+    private mutating func number(_ id: ConceptID) -> Int {
+        if let known = numbers[id] { return known }
+        numbers[id] = passages.count
+        passages.append(
+            Passage(id: id, agreement: seeds.agreement[id] ?? 0, view: reader.passage(id)))
+        return passages.count - 1
+    }
 
-    private func damping(_ entity: EntityView) -> Float {
-        1 / (1 + settings.hubDamping * Float(BM25.naturalLogarithm(Double(entity.count))))
+    private mutating func targets(of id: ConceptID) -> Targets {
+        if let known = targets[id] { return known }
+        let entity = reader.entity(id)
+        let damping =
+            1 / (1 + settings.hubDamping * Float(BM25.naturalLogarithm(Double(entity.count))))
+        let made = Targets(
+            about: entity.about.map { number($0) },
+            naming: best(entity.naming).map { number($0) }, damping: damping,
+            crowd: 1 + 0.15 * Float(max(0, entity.about.count - 1)),
+            rarity: settings.stepRareMention / Float(entity.count))
+        targets[id] = made
+        return made
     }
 
     private func best(_ passages: [ConceptID]) -> [ConceptID] {
         guard passages.count > settings.passagesPerEntity else { return passages }
-        let ordered = passages.sorted { left, right in
-            let (leftScore, rightScore) = (agreement(left), agreement(right))
-            return leftScore != rightScore ? leftScore > rightScore : left < right
+        let scored = passages.map { (id: $0, agreement: seeds.agreement[$0] ?? 0) }
+        let ordered = scored.sorted { left, right in
+            left.agreement != right.agreement
+                ? left.agreement > right.agreement : left.id < right.id
         }
-        return Array(ordered.prefix(settings.passagesPerEntity))
-    }
-
-    private mutating func passageView(_ id: ConceptID) -> PassageView? {
-        if let known = passages[id] { return known }
-        let view = PassageView(id, of: question, in: graph)
-        passages[id] = view
-        return view
-    }
-
-    private mutating func entityView(_ id: ConceptID) -> EntityView {
-        if let known = entities[id] { return known }
-        let view = EntityView(id, in: graph)
-        entities[id] = view
-        return view
+        return ordered.prefix(settings.passagesPerEntity).map(\.id)
     }
 }

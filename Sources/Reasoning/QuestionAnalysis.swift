@@ -1,5 +1,5 @@
 package import ConceptModel
-import TextIndex
+package import TextIndex
 
 /// What kind of thing a question asks for.
 package enum AnswerType: Hashable, Sendable {
@@ -32,7 +32,13 @@ package struct QuestionAnalysis: Sendable {
     package let termWords: [String]
     /// How much each term tells a passage from others, summing to 1 (for no terms: empty).
     package let weights: [Float]
+    /// The same measure, not summing to 1, for the stems of the words in names.
+    package let nameWeights: [String: Float]
+    /// What a passage would score by BM25 that holds each word as well as the best passage does.
+    package let scoreBound: Float
     package let expected: AnswerType
+    /// ``TermPlaces/hash(ofTerm:)`` of the terms, in their order.
+    private let hashes: [UInt64]
 
     package init(_ text: String, in graph: some GraphReader) {
         self.text = text
@@ -57,17 +63,29 @@ package struct QuestionAnalysis: Sendable {
         }
         self.terms = terms
         self.termWords = termWords
-        weights = Self.weights(of: terms, graph)
+        hashes = terms.map { TermPlaces.hash(ofTerm: $0) }
+        let scores = Self.scores(of: terms, graph)
+        let total = scores.reduce(0, +)
+        weights = total > 0 ? scores.map { $0 / total } : scores
+        let stems = nameStems.sorted()
+        let nameScores = Self.scores(of: stems, graph)
+        nameWeights = Dictionary(
+            uniqueKeysWithValues: zip(stems, nameScores).map { ($0, total > 0 ? $1 / total : 1) })
+        scoreBound = total + nameScores.reduce(0, +)
         unknownNames = Self.unknownNames(
             in: words, of: text, known: found.positions, asking: asking, graph)
     }
 
     /// Which of the terms a text holds, one bit each.
     package func mask(of text: String) -> UInt64 {
-        let stems = Set(TextAnalyzer.terms(of: text))
+        mask(of: TermPlaces(text), in: ByteSpan(0..<text.utf8.count))
+    }
+
+    /// Which of the terms a part of a text holds, one bit each.
+    package func mask(of places: TermPlaces, in span: ByteSpan) -> UInt64 {
         var mask: UInt64 = 0
-        for (position, term) in terms.enumerated() where stems.contains(term) {
-            mask |= 1 << UInt64(position)
+        places.forEachHash(in: span) { hash in
+            if let position = hashes.firstIndex(of: hash) { mask |= 1 << UInt64(position) }
         }
         return mask
     }
@@ -132,11 +150,9 @@ package struct QuestionAnalysis: Sendable {
 
     /// A term weighs as much as the best passage that holds it and no other scores by BM25; one
     /// that no passage holds weighs as much as the rarest does.
-    private static func weights(of terms: [String], _ graph: some GraphReader) -> [Float] {
+    private static func scores(of terms: [String], _ graph: some GraphReader) -> [Float] {
         let scores = terms.map { graph.passages(matching: $0, count: 1).first?.score }
         let rarest = scores.compactMap { $0 }.max() ?? 1
-        let weights = scores.map { $0 ?? rarest * 1.2 }
-        let total = weights.reduce(0, +)
-        return total > 0 ? weights.map { $0 / total } : weights
+        return scores.map { $0 ?? rarest * 1.2 }
     }
 }

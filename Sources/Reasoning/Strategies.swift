@@ -13,14 +13,14 @@ package enum RetrievalStrategy: String, Sendable, CaseIterable {
 
     /// The best passages, best first; equal ones by identity.
     package func passages(
-        for question: QuestionAnalysis, seeds: Seeds, count: Int, in graph: some GraphReader
+        seeds: Seeds, count: Int, reader: EvidenceReader<some GraphReader>
     ) -> [ScoredConcept] {
         switch self {
         case .bm25: Array(seeds.byWords.prefix(count))
         case .vector: Array(seeds.byVector.prefix(count))
         case .hybrid: Self.fused([seeds.byWords, seeds.byVector], count: count)
         case .path:
-            PathRetrieval().passages(for: question, seeds: seeds, count: count, in: graph)
+            PathRetrieval().passages(seeds: seeds, count: count, reader: reader)
                 .map { ScoredConcept(id: $0.id, score: $0.score) }
         }
     }

@@ -9,6 +9,16 @@ import Synchronization
     // SAFETY (@unchecked Sendable): only the one borrower of the pool uses the object, and the
     // pool's lock orders one borrower's use before the next one's.
     private let handle: OpaquePointer
+    /// Words whose term hash is known, by the low bits of the word's own hash.
+    private var known = [KnownWord](repeating: KnownWord(), count: 1 << 14)
+
+    private struct KnownWord {
+        var word: UInt64 = 0
+        var term: UInt64 = 0
+    }
+
+    /// Stands for a word that is too common to be a term.
+    static let noTerm: UInt64 = 0
 
     init() {
         guard let handle = unsafe sb_stemmer_new("english", "UTF_8") else {
@@ -20,6 +30,22 @@ import Synchronization
     deinit {
         // SAFETY: `handle` came from sb_stemmer_new and is deleted once.
         unsafe sb_stemmer_delete(handle)
+    }
+
+    /// ``TermHash`` of the term that a folded word, given as UTF-8, stands for; ``noTerm`` for a
+    /// stop word. A word that came lately costs no stemming.
+    func termHash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        let hash = unsafe TermHash.of(word)
+        let place = Int(hash & UInt64(known.count - 1))
+        if known[place].word == hash { return known[place].term }
+        let term: UInt64
+        if TextAnalyzer.isStopWord(unsafe String(decoding: word, as: UTF8.self)) {
+            term = Self.noTerm
+        } else {
+            term = TermPlaces.hash(ofTerm: unsafe TextAnalyzer.term(word, self))
+        }
+        known[place] = KnownWord(word: hash, term: term)
+        return term
     }
 
     /// The stem of a folded word, given as UTF-8.

@@ -35,7 +35,7 @@ package enum TextAnalyzer {
         StopWords.english.contains(word)
     }
 
-    private static func term(
+    static func term(
         _ folded: UnsafeBufferPointer<UInt8>, _ stemmer: Stemmer
     ) -> String {
         guard folded.count > termByteCount else { return unsafe stemmer.stem(folded) }

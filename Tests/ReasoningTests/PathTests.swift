@@ -18,7 +18,8 @@ import Testing
     ) -> EvidencePathSearch.Outcome {
         EvidencePathSearch().paths(
             from: [InMemoryGraph.id(from)], to: to.map { InMemoryGraph.id($0) },
-            maximumDepth: depth, count: count, in: graph)
+            maximumDepth: depth, count: count,
+            reader: EvidenceReader(QuestionAnalysis("", in: graph), in: graph))
     }
 
     @Test func theSurestPathComesFirst() throws {
@@ -67,7 +68,7 @@ import Testing
         let lyon = InMemoryGraph.id("text Acme Labs is based in Lyon.")
         #expect(!seeds.ranked.contains(lyon))
         let reached = PathRetrieval().passages(
-            for: question, seeds: seeds, count: 5, in: graph)
+            seeds: seeds, count: 5, reader: EvidenceReader(question, in: graph))
         let found = reached.first { $0.id == lyon }
         #expect(found?.bridges.map(\.entity) == [InMemoryGraph.id("Acme Labs")])
     }

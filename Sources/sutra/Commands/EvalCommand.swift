@@ -8,7 +8,10 @@ import Reasoning
 struct EvalCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "eval", abstract: "Measure a skill on questions with known answers.",
-        subcommands: [EvalRetrievalCommand.self, EvalOpenIECommand.self])
+        subcommands: [
+            EvalRetrievalCommand.self, EvalAnswersCommand.self, EvalCalibrationCommand.self,
+            EvalMetaQACommand.self, EvalBAbICommand.self, EvalOpenIECommand.self,
+        ])
 }
 
 struct EvalRetrievalCommand: AsyncParsableCommand {
@@ -47,27 +50,23 @@ struct EvalRetrievalCommand: AsyncParsableCommand {
 
     func run() async throws {
         let cutoffs = try cutoffs
-        let settings = try Settings.current([:])
-        let report = try await reporting {
+        let measured = try await reporting {
             let set = try EvaluationSet.read(corpus: corpus, questions: questions)
-            let model = try await Model.load(settings)
-            let folder = FileManager.default.temporaryDirectory
-                .appending(path: "sutra-eval-\(UUID().uuidString)")
-            defer { try? FileManager.default.removeItem(at: folder) }
-            var configuration = MemoryConfiguration(settings)
-            configuration.directory = folder.path
-            let memory = try await Memory.open(configuration, embedder: model.embedder)
-            var progress = Progress()
-            let report = try await memory.evaluateRetrieval(set, cutoffs: cutoffs) {
-                phase, done, total in
-                progress.show(
-                    "\(phase) \(done) of \(total)", share: Double(done) / Double(total),
-                    isLast: done == total)
+            var report: RetrievalReport?
+            try await EvaluationMemory.withModel { embedder, settings in
+                let memory = try await EvaluationMemory.open(settings, embedder)
+                var progress = Progress()
+                report = try await memory.evaluateRetrieval(set, cutoffs: cutoffs) {
+                    phase, done, total in
+                    progress.show(
+                        "\(phase) \(done) of \(total)", share: Double(done) / Double(total),
+                        isLast: done == total)
+                }
+                try await EvaluationMemory.remove(memory)
             }
-            try await memory.close()
-            await model.shutDown()
             return report
         }
+        guard let report = measured else { return }
         if json {
             try Output.json(EvaluationOutput(report))
         } else {

@@ -1,0 +1,225 @@
+import ConceptModel
+import Extraction
+
+/// A run of words that may be an answer.
+struct AnswerSpan: Hashable, Sendable {
+    enum Shape: Int, CaseIterable, Sendable {
+        case person, place, organisation, work, event, date, year, number, quantity, name, noun
+        case adjective, list, clause
+    }
+
+    /// Of the sentence's words.
+    let words: Range<Int>
+    let shape: Shape
+    /// The word that carries the meaning.
+    let head: Int
+
+    /// Everything in a sentence that may be an answer, each run once, in order.
+    static func all(in sentence: TaggedSentence, mentions: [Mention]) -> [AnswerSpan] {
+        var finder = SpanFinder(sentence: sentence, mentions: mentions)
+        return finder.find()
+    }
+}
+
+private struct SpanFinder {
+    let sentence: TaggedSentence
+    let mentions: [Mention]
+    private var found: [Range<Int>: AnswerSpan] = [:]
+    private static let wordLimit = 14
+
+    init(sentence: TaggedSentence, mentions: [Mention]) {
+        self.sentence = sentence
+        self.mentions = mentions
+    }
+
+    private var words: [TaggedWord] { sentence.words }
+
+    mutating func find() -> [AnswerSpan] {
+        for mention in mentions {
+            guard let range = range(of: mention.span) else { continue }
+            add(range, shape(of: mention, range), head: range.upperBound - 1)
+        }
+        for (position, phrase) in sentence.phrases.enumerated() { addPhrase(phrase, position) }
+        for (position, word) in words.enumerated() where word.kind == .adjective {
+            add(position..<position + 1, .adjective, head: position)
+        }
+        addFigures()
+        addClauses()
+        return found.values.sorted {
+            ($0.words.lowerBound, $0.words.upperBound) < ($1.words.lowerBound, $1.words.upperBound)
+        }
+    }
+
+    private mutating func add(_ range: Range<Int>, _ shape: AnswerSpan.Shape, head: Int) {
+        guard !range.isEmpty, range.count <= Self.wordLimit, found[range] == nil else { return }
+        found[range] = AnswerSpan(words: range, shape: shape, head: head)
+    }
+
+    private func range(of span: ByteSpan) -> Range<Int>? {
+        guard let first = words.firstIndex(where: { $0.span.upperBound > span.lowerBound }),
+            let last = words.lastIndex(where: { $0.span.lowerBound < span.upperBound }),
+            first <= last
+        else { return nil }
+        return first..<last + 1
+    }
+
+    private func shape(of mention: Mention, _ range: Range<Int>) -> AnswerSpan.Shape {
+        switch mention.type {
+        case .person: .person
+        case .place: .place
+        case .organisation: .organisation
+        case .work: .work
+        case .event: .event
+        case .date: range.count == 1 && isYear(words[range.lowerBound]) ? .year : .date
+        case .number: .number
+        case .concept: shape(ofNoun: range)
+        case .unknown: .name
+        }
+    }
+
+    private func isYear(_ word: TaggedWord) -> Bool {
+        word.folded.utf8.count == 4 && word.folded.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    private func shape(ofNoun range: Range<Int>) -> AnswerSpan.Shape {
+        let kinds = range.map { words[$0].kind }
+        if kinds.allSatisfy({ $0 == .number || $0 == .punctuation }) {
+            return range.count == 1 && isYear(words[range.lowerBound]) ? .year : .number
+        }
+        if kinds.contains(.number) { return .quantity }
+        if kinds.contains(.date) { return .date }
+        return kinds.last == .name ? .name : .noun
+    }
+
+    private func shape(ofModifiers range: Range<Int>) -> AnswerSpan.Shape {
+        words[range.upperBound - 1].kind == .adjective ? .adjective : shape(ofNoun: range)
+    }
+
+    // MARK: Noun phrases, alone and with what follows
+
+    private mutating func addPhrase(_ phrase: TaggedPhrase, _ position: Int) {
+        let shape = shape(ofNoun: phrase.core)
+        add(phrase.core, shape, head: phrase.head)
+        if words[phrase.words.lowerBound].kind == .possessive {
+            add(phrase.words, shape, head: phrase.head)
+        }
+        addNumber(in: phrase.core)
+        if phrase.core.count > 1, phrase.head == phrase.core.upperBound - 1 {
+            // "20th" of "20th century", "political" of "political role".
+            let modifiers = phrase.core.lowerBound..<phrase.head
+            add(modifiers, self.shape(ofModifiers: modifiers), head: phrase.head - 1)
+        }
+        addWithoutAdjectives(phrase)
+        // "the University of X in Y": up to two phrases on; lists: up to four.
+        var end = phrase.core.upperBound
+        var isList = false
+        for next in sentence.phrases[(position + 1)...].prefix(4) {
+            guard let joint = joint(from: end, to: next.words.lowerBound) else { break }
+            let onlyOne = end > phrase.core.upperBound && !isList
+            if joint == .preposition, isList || onlyOne { break }
+            isList = isList || joint == .list
+            end = next.core.upperBound
+            let range = phrase.core.lowerBound..<end
+            add(range, isList ? .list : extended(shape), head: phrase.head)
+        }
+    }
+
+    private func extended(_ shape: AnswerSpan.Shape) -> AnswerSpan.Shape {
+        shape == .number ? .quantity : shape
+    }
+
+    private enum Joint { case preposition, list }
+
+    private func joint(from end: Int, to start: Int) -> Joint? {
+        guard end < start, start - end <= 2 else { return nil }
+        let between = words[end..<start]
+        if between.count == 1, let word = between.first {
+            if word.kind == .preposition { return .preposition }
+            if word.kind == .conjunction || word.folded == "," { return .list }
+        }
+        if between.count == 2, between.first?.folded == ",", between.last?.kind == .conjunction {
+            return .list
+        }
+        return nil
+    }
+
+    /// "2.5 million" of "2.5 million people".
+    private mutating func addNumber(in range: Range<Int>) {
+        guard let first = range.first(where: { words[$0].kind == .number }) else { return }
+        var end = first + 1
+        while end < range.upperBound, words[end].kind == .number || words[end].folded == "%" {
+            end += 1
+        }
+        add(first..<end, .number, head: end - 1)
+    }
+
+    /// Every figure, alone and with what bounds it or follows it: "up to 30%", "66 million years
+    /// ago", "9–18".
+    private mutating func addFigures() {
+        for (position, word) in words.enumerated()
+        where word.kind == .number
+            || word.folded.utf8.contains(where: { (0x30...0x39).contains($0) })
+        {
+            add(position..<position + 1, isYear(word) ? .year : .number, head: position)
+            var end = position + 1
+            while end < words.count, end - position < 5,
+                words[end].kind == .number || ["%", "–", "-", "to"].contains(words[end].folded)
+            {
+                end += 1
+            }
+            if words[end - 1].folded == "to" { end -= 1 }
+            add(position..<end, .number, head: end - 1)
+            let unit = min(words.count, end + 1)
+            add(position..<unit, .quantity, head: unit - 1)
+            if unit < words.count, words[unit].folded == "ago" || words[unit].folded == "later" {
+                add(position..<unit + 1, .quantity, head: unit)
+            }
+            let bounds = [
+                "about", "around", "over", "nearly", "almost", "approximately", "roughly",
+            ]
+            if position > 0, bounds.contains(words[position - 1].folded) {
+                add(position - 1..<end, .quantity, head: end - 1)
+                add(position - 1..<unit, .quantity, head: unit - 1)
+            }
+        }
+    }
+
+    private mutating func addWithoutAdjectives(_ phrase: TaggedPhrase) {
+        var start = phrase.core.lowerBound
+        while start < phrase.core.upperBound, words[start].kind == .adjective { start += 1 }
+        let range = start..<phrase.core.upperBound
+        if start > phrase.core.lowerBound, !range.isEmpty {
+            add(range, shape(ofNoun: range), head: phrase.head)
+        }
+        for start in phrase.core.dropFirst() where start <= phrase.head {
+            let range = start..<phrase.core.upperBound
+            add(range, shape(ofNoun: range), head: phrase.head)
+        }
+        guard let first = range.first(where: { words[$0].kind == .name }) else { return }
+        var end = first
+        while end < range.upperBound, words[end].kind == .name { end += 1 }
+        add(first..<end, .name, head: end - 1)
+    }
+
+    // MARK: What is no noun phrase
+
+    /// "by limiting demand", "to regain authority", "because …": up to the end of the clause.
+    private mutating func addClauses() {
+        for (position, word) in words.enumerated() {
+            let isGerund = word.kind == .verb && word.folded.hasSuffix("ing")
+            let isInfinitive =
+                word.folded == "to" && position + 1 < words.count
+                && words[position + 1].kind == .verb
+            guard isGerund || isInfinitive || word.folded == "because" else { continue }
+            let start = isGerund ? position : position + 1
+            if let next = sentence.phrases.first(where: { $0.core.lowerBound > start }) {
+                add(start..<next.core.upperBound, .clause, head: start)
+            }
+            var end = start
+            while end < words.count, ![",", ".", ";", ":", "?"].contains(words[end].folded) {
+                end += 1
+            }
+            add(start..<end, .clause, head: start)
+        }
+    }
+}

@@ -1,0 +1,190 @@
+import Extraction
+import Reasoning
+import TextIndex
+
+/// How a question asks: what for, in which place of its sentence, and with which words.
+struct QuestionForm: Sendable {
+    /// What kind of answer is wanted.
+    enum Kind: Int, CaseIterable, Sendable {
+        case who, place, country, date, count, number, organisation, thing, what, why, how, other
+    }
+
+    /// A content word of the question.
+    struct Word: Sendable {
+        let hash: UInt64
+        /// How much it tells one text from others, the most telling one 1.
+        let weight: Float
+        /// It belongs to a name.
+        let isName: Bool
+    }
+
+    let kind: Kind
+    /// Stem of the noun that says what is asked for: "river" in "which river".
+    let head: UInt64?
+    /// Its place among the words.
+    let headPosition: Int?
+    /// Each once.
+    let content: [Word]
+    /// Terms that words of the content may be said by, with the content word's place.
+    let synonyms: [UInt64: Int]
+    /// Terms of its verbs, and of verbs that mean the same.
+    let verbs: Set<UInt64>
+    /// The asked-for thing does what the verb says: "who wrote", not "what did she write".
+    let asksSubject: Bool
+    /// Folded words before and behind the asking phrase, nearest first; at most three each.
+    let before: [String]
+    let behind: [String]
+    /// All folded words.
+    let words: [TaggedWord]
+
+    private static let asking: Set<String> = [
+        "who", "whom", "whose", "where", "when", "how", "which", "what", "why",
+    ]
+    /// Nouns that stand for what follows their "of".
+    private static let carriers: Set<String> = [
+        "name", "names", "type", "types", "kind", "kinds", "sort", "form", "term", "title",
+        "example", "part", "one", "class",
+    ]
+
+    init(_ question: QuestionAnalysis, words: [TaggedWord]) {
+        self.words = words
+        let place = words.firstIndex { Self.asking.contains($0.folded) }
+        let phrase = place.map { Self.phrase(from: $0, in: words) }
+        head = phrase?.head.map { TermPlaces.hash(ofTerm: TextAnalyzer.stem(words[$0].folded)) }
+        headPosition = phrase?.head
+        kind = Self.kind(question, words, place, phrase?.head)
+        let end = phrase?.end ?? 0
+        let next = end < words.count ? words[end] : nil
+        asksSubject =
+            next.map { $0.kind == .verb && !["do", "does", "did"].contains($0.folded) }
+            ?? false
+        before = place.map { place in words[..<place].reversed().prefix(3).map(\.folded) } ?? []
+        behind = Self.behind(end, in: words)
+        let content = Self.content(question, words, asked: place.map { $0..<max(end, $0 + 1) })
+        var places: [UInt64: Int] = [:]
+        for (position, word) in content.enumerated() { places[word.hash] = position }
+        var synonyms: [UInt64: Int] = [:]
+        var verbs: Set<UInt64> = []
+        for word in words where !TextAnalyzer.isStopWord(word.folded) {
+            let forms = [TextAnalyzer.stem(word.folded), TextAnalyzer.stem(word.lemma)]
+            let alike = Set(forms + forms.flatMap { Synonyms.alike(to: $0) })
+                .map { TermPlaces.hash(ofTerm: $0) }
+            if word.kind == .verb { verbs.formUnion(alike) }
+            guard let position = places[TermPlaces.hash(ofTerm: forms[0])] else { continue }
+            for hash in alike where places[hash] == nil && synonyms[hash] == nil {
+                synonyms[hash] = position
+            }
+        }
+        self.content = content
+        self.synonyms = synonyms
+        self.verbs = verbs
+    }
+
+    /// Words behind the asking phrase; "did" and the like stand for nothing there.
+    private static func behind(_ end: Int, in words: [TaggedWord]) -> [String] {
+        guard end < words.count else { return [] }
+        return words[end...].lazy.filter { !["do", "does", "did", "?"].contains($0.folded) }
+            .prefix(3).map(\.folded)
+    }
+
+    /// "what side effect": the end of the asking phrase, and its head.
+    private static func phrase(from place: Int, in words: [TaggedWord]) -> (end: Int, head: Int?) {
+        guard ["which", "what", "whose", "how"].contains(words[place].folded) else {
+            return (place + 1, nil)
+        }
+        var run = nominal(from: place + 1, in: words)
+        let end = run.end
+        if run.head == nil, words[place].folded != "how" {
+            var start = place + 1
+            if start < words.count, SituationWords.be.contains(words[start].folded) {
+                start += 1
+                while start < words.count,
+                    [.determiner, .possessive].contains(words[start].kind)
+                {
+                    start += 1
+                }
+            }
+            if start > place + 1 { run = nominal(from: start, in: words) }
+        }
+        while let head = run.head, carriers.contains(words[head].folded), head + 1 < words.count,
+            words[head + 1].folded == "of"
+        {
+            var start = head + 2
+            while start < words.count, [.determiner, .possessive].contains(words[start].kind) {
+                start += 1
+            }
+            let inner = nominal(from: start, in: words)
+            guard inner.head != nil else { break }
+            run = inner
+        }
+        return (end, run.head)
+    }
+
+    private static func nominal(from start: Int, in words: [TaggedWord]) -> (end: Int, head: Int?) {
+        var end = start
+        var head: Int?
+        while end < words.count {
+            switch words[end].kind {
+            case .noun, .name: head = end
+            case .adjective, .number, .adverb, .date: break
+            default: return (head.map { $0 + 1 } ?? start, head)
+            }
+            end += 1
+        }
+        return (head.map { $0 + 1 } ?? start, head)
+    }
+
+    private static func kind(
+        _ question: QuestionAnalysis, _ words: [TaggedWord], _ place: Int?, _ head: Int?
+    ) -> Kind {
+        guard let place else { return .other }
+        let next = place + 1 < words.count ? words[place + 1].folded : ""
+        switch words[place].folded {
+        case "who", "whom", "whose": return .who
+        case "where": return .place
+        case "when": return .date
+        case "why": return .why
+        case "how":
+            if next == "many" { return .count }
+            let amounts = ["much", "old", "long", "tall", "far", "high", "large", "big", "often"]
+            return amounts.contains(next) ? .number : .how
+        default: break
+        }
+        guard let head else { return .what }
+        switch AnswerType(noun: words[head].folded) {
+        case .person: return .who
+        case .place: return .place
+        case .country: return .country
+        case .date: return .date
+        case .number: return .number
+        case .organisation: return .organisation
+        default: return .thing
+        }
+    }
+
+    private static func content(
+        _ question: QuestionAnalysis, _ words: [TaggedWord], asked: Range<Int>?
+    ) -> [Word] {
+        let best = max(question.weights.max() ?? 0, question.nameWeights.values.max() ?? 0, 1e-6)
+        var weights: [UInt64: Float] = [:]
+        for (term, weight) in zip(question.terms, question.weights) {
+            weights[TermPlaces.hash(ofTerm: term)] = weight / best
+        }
+        var names: Set<UInt64> = []
+        for (term, weight) in question.nameWeights {
+            let hash = TermPlaces.hash(ofTerm: term)
+            names.insert(hash)
+            weights[hash] = weight / best
+        }
+        var content: [Word] = []
+        var seen: Set<UInt64> = []
+        for (position, word) in words.enumerated() where asked?.contains(position) != true {
+            for hash in TermPlaces(word.folded).all where seen.insert(hash).inserted {
+                let isName = names.contains(hash)
+                content.append(
+                    Word(hash: hash, weight: weights[hash] ?? 0.5, isName: isName))
+            }
+        }
+        return content
+    }
+}

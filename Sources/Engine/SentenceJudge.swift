@@ -1,0 +1,272 @@
+import ConceptModel
+import Extraction
+import Reasoning
+import TextIndex
+
+/// Judges the candidates of one sentence against a question.
+struct SentenceJudge {
+    let form: QuestionForm
+    let sentence: TextReading.ReadSentence
+    let reading: TextReading
+    /// The weight of each word that the question holds; 0 for others.
+    private let matches: [Float]
+    /// Words that the question holds, from left to right.
+    private let matched: [Int]
+    private let total: Float
+    /// What a word counts that means the same as one of the question.
+    private static let synonymShare: Float = 0.6
+    /// The share of the question in the sentence, and with heading and way.
+    let coverage: Float
+    let reach: Float
+    /// The share of the question's neighbouring content words that are neighbours here too.
+    private let pairs: Float
+
+    /// - Parameter given: terms that the way to the passage has spoken of, and names that were
+    ///   looked up on it.
+    init(
+        _ form: QuestionForm, _ sentence: TextReading.ReadSentence, in reading: TextReading,
+        given: Set<UInt64>
+    ) {
+        self.form = form
+        self.sentence = sentence
+        self.reading = reading
+        let weights = Dictionary(
+            form.content.map { ($0.hash, $0.weight) }, uniquingKeysWith: { first, _ in first })
+        matches = sentence.terms.map { term in
+            guard term != 0 else { return 0 }
+            if let weight = weights[term] { return weight }
+            return form.synonyms[term].map { Self.synonymShare * form.content[$0].weight } ?? 0
+        }
+        matched = matches.indices.filter { [matches] in matches[$0] > 0 }
+        let held = Set(matched.map { sentence.terms[$0] })
+        let meant = Set(held.compactMap { form.synonyms[$0] })
+        var sum: Float = 0
+        var inSentence: Float = 0
+        var reached: Float = 0
+        for (place, word) in form.content.enumerated() {
+            sum += word.weight
+            if held.contains(word.hash) {
+                inSentence += word.weight
+                reached += word.weight
+            } else if meant.contains(place) {
+                inSentence += Self.synonymShare * word.weight
+                reached += Self.synonymShare * word.weight
+            } else if given.contains(word.hash) {
+                reached += 0.9 * word.weight
+            } else if reading.headingTerms.contains(word.hash) {
+                reached += 0.8 * word.weight
+            }
+        }
+        total = sum
+        coverage = sum > 0 ? inSentence / sum : 0
+        reach = sum > 0 ? reached / sum : 0
+        pairs = Self.pairs(form, sentence)
+    }
+
+    private static func pairs(_ form: QuestionForm, _ sentence: TextReading.ReadSentence) -> Float {
+        guard form.content.count > 1 else { return 0 }
+        let terms = sentence.terms.filter { $0 != 0 }
+        let here = Set(zip(terms, terms.dropFirst()).map { Pair(first: $0, second: $1) })
+        let asked = zip(form.content, form.content.dropFirst())
+        let kept = asked.filter { here.contains(Pair(first: $0.hash, second: $1.hash)) }.count
+        return Float(kept) / Float(form.content.count - 1)
+    }
+
+    private struct Pair: Hashable {
+        let first: UInt64
+        let second: UInt64
+    }
+
+    /// The verb that the candidate belongs to: the next one for a subject, else the one before.
+    private func governor(of span: AnswerSpan, opens: Bool) -> Int? {
+        opens
+            ? words.indices[span.words.upperBound...].first { words[$0].kind == .verb }
+            : words.indices[..<span.words.lowerBound].last { words[$0].kind == .verb }
+    }
+
+    private func place(of span: AnswerSpan, opens: Bool) -> AnswerSignals.Place {
+        var place = opens ? AnswerSignals.Place.subject : .elsewhere
+        var nearest = 12
+        for position in matched where form.verbs.contains(sentence.terms[position]) {
+            if position >= span.words.upperBound, position - span.words.upperBound < nearest {
+                nearest = position - span.words.upperBound
+                place = .leftOfVerb
+            } else if position < span.words.lowerBound, span.words.lowerBound - position < nearest {
+                nearest = span.words.lowerBound - position
+                place = .rightOfVerb
+            }
+        }
+        return place
+    }
+
+    private var words: [TaggedWord] { sentence.tagged.words }
+
+    /// Whether the question itself says all of it.
+    func isSaid(_ span: AnswerSpan) -> Bool {
+        span.words.allSatisfy { sentence.terms[$0] == 0 || matches[$0] > 0 }
+    }
+
+    /// Whether the sentence denies what it says of the words.
+    func isDenied(_ span: ByteSpan) -> Bool {
+        sentence.relations.contains { position in
+            let relation = reading.extraction.relations[position]
+            return relation.isNegated
+                && (relation.subject.span.overlaps(span) || relation.object.span.overlaps(span))
+        }
+    }
+
+    func signals(of span: AnswerSpan, isFirstSentence: Bool) -> AnswerSignals {
+        var signals = AnswerSignals()
+        signals.add(.sentence, coverage)
+        signals.add(.sentenceSquared, coverage * coverage)
+        signals.add(.reach, reach)
+        signals.add(.reachSquared, reach * reach)
+        addSurroundings(of: span, to: &signals)
+        addKind(of: span, to: &signals)
+        addNeighbours(of: span, to: &signals)
+        signals.add(form.kind, span.shape, words: span.words.count)
+        signals.add(form.kind, after: neighbour(before: span.words.lowerBound))
+        signals.add(.firstSentence, isFirstSentence ? 1 : 0)
+        let opens = !words[..<span.words.lowerBound].contains {
+            $0.kind == .verb || $0.kind == .auxiliary
+        }
+        signals.add(.opensSentence, opens ? 1 : 0)
+        signals.add(form.kind, at: place(of: span, opens: opens))
+        signals.add(.pairs, pairs)
+        if let verb = governor(of: span, opens: opens) {
+            signals.add(form.verbs.contains(sentence.terms[verb]) ? .governed : .governedByOther, 1)
+        }
+        signals.add(.relation, relation(of: span))
+        let hasOf = words[span.words].contains { $0.folded == "of" }
+        signals.add(.withOf, hasOf ? 1 : 0)
+        signals.add(.possessive, words[span.words.lowerBound].kind == .possessive ? 1 : 0)
+        return signals
+    }
+
+    private func addSurroundings(of span: AnswerSpan, to signals: inout AnswerSignals) {
+        var proximity: Float = 0
+        var nearest: Float = 0
+        var inside: Float = 0
+        var best: (weight: Float, place: Int)?
+        var verbRight: Float = 0
+        var verbLeft: Float = 0
+        for place in matched {
+            let weight = matches[place]
+            if span.words.contains(place) {
+                inside += 1
+                continue
+            }
+            let isRight = place >= span.words.upperBound
+            let distance =
+                isRight ? place - span.words.upperBound : span.words.lowerBound - 1 - place
+            let close = 1 / Float(1 + distance)
+            proximity += weight * close
+            nearest = max(nearest, close)
+            if weight > best?.weight ?? 0 { best = (weight, place) }
+            if form.verbs.contains(sentence.terms[place]) {
+                if isRight {
+                    verbRight = max(verbRight, close)
+                } else {
+                    verbLeft = max(verbLeft, close)
+                }
+            }
+        }
+        signals.add(.proximity, total > 0 ? proximity / total : 0)
+        signals.add(.nearest, nearest)
+        signals.add(form.asksSubject ? .verbRightOfSubject : .verbRight, verbRight)
+        signals.add(form.asksSubject ? .verbLeftOfSubject : .verbLeft, verbLeft)
+        let contentCount = span.words.filter { sentence.terms[$0] != 0 }.count
+        signals.add(.overlap, contentCount > 0 ? inside / Float(contentCount) : 0)
+        if let best {
+            let between =
+                best.place < span.words.lowerBound
+                ? best.place..<span.words.lowerBound
+                : span.words.upperBound..<max(span.words.upperBound, best.place)
+            let isParted = words[between].contains { [",", ";", ":", "("].contains($0.folded) }
+            signals.add(.sameClause, isParted ? 0 : 1)
+        }
+    }
+
+    private func addKind(of span: AnswerSpan, to signals: inout AnswerSignals) {
+        guard let head = form.head else { return }
+        if sentence.terms[span.head] == head {
+            signals.add(.kindHead, 1)
+        } else if span.words.contains(where: { sentence.terms[$0] == head }) {
+            signals.add(.kindInside, 1)
+        } else if span.words.upperBound < words.count,
+            sentence.terms[span.words.upperBound] == head
+        {
+            signals.add(.kindFollows, 1)
+        } else {
+            let around =
+                max(0, span.words.lowerBound - 3)..<min(words.count, span.words.upperBound + 4)
+            let isBeside = around.contains { sentence.terms[$0] == head }
+            signals.add(.kindBeside, isBeside ? 1 : 0)
+        }
+    }
+
+    /// Compares the words beside the candidate with those beside the asking phrase.
+    private func addNeighbours(of span: AnswerSpan, to signals: inout AnswerSignals) {
+        var left = span.words.lowerBound
+        if left > 0, words[left - 1].kind == .determiner { left -= 1 }
+        let before = words[..<left].reversed().lazy.map(\.folded)
+        signals.add(.leftAlike, Self.alike(form.before, Array(before.prefix(3))))
+        let behind = words[span.words.upperBound...].lazy.map(\.folded)
+        signals.add(.rightAlike, Self.alike(form.behind, Array(behind.prefix(3))))
+    }
+
+    private static func alike(_ left: [String], _ right: [String]) -> Float {
+        var count: Float = 0
+        for (one, other) in zip(left, right) {
+            guard one == other || TextAnalyzer.stem(one) == TextAnalyzer.stem(other) else { break }
+            count += 1
+        }
+        return count / 3
+    }
+
+    private func neighbour(before place: Int) -> AnswerSignals.Neighbour {
+        var place = place - 1
+        if place >= 0, words[place].kind == .determiner { place -= 1 }
+        guard place >= 0 else { return .none }
+        let word = words[place]
+        switch word.folded {
+        case "in", "within": return .in
+        case "on": return .on
+        case "at": return .at
+        case "by": return .by
+        case "for": return .for
+        case "from", "since": return .from
+        case "to", "into": return .to
+        case "of": return .of
+        case "with": return .with
+        case "as": return .as
+        case "after", "before", "during": return .after
+        case "is", "are", "was", "were": return .is
+        case ",": return .comma
+        default: break
+        }
+        if word.kind == .verb { return .verb }
+        return word.kind == .preposition ? .otherPreposition : .other
+    }
+
+    /// How much of the question the other end and the phrase of the best relation hold.
+    private func relation(of span: AnswerSpan) -> Float {
+        let bytes = ByteSpan(
+            words[span.words.lowerBound].span.lowerBound,
+            words[span.words.upperBound - 1].span.upperBound)
+        var best: Float = 0
+        for position in sentence.relations {
+            let relation = reading.extraction.relations[position]
+            guard !relation.isNegated else { continue }
+            let isSubject = relation.subject.span == bytes
+            guard isSubject || relation.object.span == bytes else { continue }
+            let other = isSubject ? relation.object : relation.subject
+            let said = Set(TermPlaces(other.name).all + TermPlaces(relation.phrase).all)
+            let held = form.content.reduce(Float(0)) {
+                $0 + (said.contains($1.hash) ? $1.weight : 0)
+            }
+            best = max(best, total > 0 ? held / total : 0)
+        }
+        return best
+    }
+}

@@ -1,0 +1,147 @@
+import ConceptModel
+import Extraction
+import Reasoning
+import TextIndex
+
+/// Answers that need no ranking of candidates.
+extension Solution {
+    /// What the question's own form, or a path that says all of it, decides.
+    func decided() -> Answer? {
+        if let situation { return told(situation) }
+        if let verdict { return decided(verdict) }
+        if let chain, chain.confidence >= ConfidenceModel.chainThreshold { return followed(chain) }
+        return stated()
+    }
+
+    /// The answer that statements about a situation give together.
+    private func told(_ situation: SituationSearch<Graph>.Found) -> Answer {
+        followed(
+            situation.text, from: situation.evidence, confidence: ConfidenceModel.told,
+            without: "Nothing that was learned says otherwise.")
+    }
+
+    private func decided(_ verdict: ClosedQuestionJudge<Graph>.Verdict) -> Answer {
+        followed(
+            verdict.text, from: verdict.evidence, confidence: verdict.confidence, without: "")
+    }
+
+    private func followed(
+        _ text: String, from evidence: [(passage: ConceptID, sentence: ByteSpan)],
+        confidence: Confidence, without nothing: String
+    ) -> Answer {
+        let support = evidence.map { passage, span in
+            let content = graph.concept(passage)?.content ?? ""
+            return SupportingPassage(
+                concept: passage, content: content, sentenceSpan: span,
+                sentence: content.text(in: span), similarity: nil)
+        }
+        let sentences = support.map { "\"\($0.sentence.trimmed)\"" }.joined(separator: " ")
+        let path = pathOver(support, to: text, confidence: confidence)
+        return Answer(
+            text: text, confidence: confidence, graphConfidence: confidence,
+            semanticConfidence: semanticConfidence, paths: path.map { [$0] } ?? [],
+            support: support, alternatives: [],
+            explanation: support.isEmpty ? nothing : "It follows from: \(sentences)",
+            conceptsAccessed: conceptsAccessed, pathsSearched: pathsSearched)
+    }
+
+    /// From what the question names, over each sentence, to the answer.
+    private func pathOver(
+        _ support: [SupportingPassage], to text: String, confidence: Confidence
+    ) -> ReasoningPath? {
+        guard let first = support.first else { return nil }
+        var from = analysis.names.first?.entity ?? first.concept
+        let end = graph.entity(named: NormalisedName.normalise(text))
+        let steps = support.enumerated().map { position, passage in
+            let isLast = position == support.count - 1
+            let to = isLast ? end ?? passage.concept : passage.concept
+            defer { from = to }
+            return PathStep(
+                from: from, fromName: (graph.concept(from)?.content ?? "").firstLine,
+                relation: Relation.mentions, to: to,
+                toName: isLast ? text : passage.content.firstLine, direction: .outgoing,
+                evidence: passage.concept, sentenceSpan: passage.sentenceSpan,
+                sentence: passage.sentence, confidence: confidence)
+        }
+        return ReasoningPath(steps: steps, confidence: confidence)
+    }
+
+    /// The answer at the end of a chain of relations that the question spells out.
+    private func followed(_ chain: RelationChains<Graph>.Found) -> Answer {
+        let names = chain.ends.prefix(4).map { graph.concept($0)?.content ?? "" }
+        let relations = chain.path.steps.map { step in
+            "\(step.fromName) \(step.direction == .outgoing ? "–" : "←") \(step.relation) "
+                + "\(step.direction == .outgoing ? "→" : "–") \(step.toName)"
+        }
+        let support = chain.path.steps.map { step in
+            SupportingPassage(
+                concept: step.evidence, content: graph.concept(step.evidence)?.content ?? "",
+                sentenceSpan: step.sentenceSpan, sentence: step.sentence, similarity: nil)
+        }
+        let others = chain.ends.count > 1 ? ", as \(chain.ends.count - 1) more" : ""
+        return Answer(
+            text: names[0], confidence: chain.confidence, graphConfidence: chain.path.confidence,
+            semanticConfidence: semanticConfidence, paths: [chain.path], support: support,
+            alternatives: names.dropFirst().map {
+                Alternative(text: $0, confidence: chain.confidence)
+            },
+            explanation: "It follows from: \(relations.joined(separator: "; "))\(others).",
+            conceptsAccessed: conceptsAccessed, pathsSearched: pathsSearched)
+    }
+
+    /// The end of the best path of relations that holds every term of the question and ends at
+    /// something of the kind that is asked for.
+    private func stated() -> Answer? {
+        guard !analysis.terms.isEmpty, analysis.unknownNames.isEmpty else { return nil }
+        let named = Set(analysis.names.map(\.entity))
+        let found = paths.first { found in
+            analysis.coverage(found.covered) > 0.999 && !named.contains(found.end)
+                && found.path.confidence >= ConfidenceModel.pathThreshold && fits(found.path)
+        }
+        guard let path = found?.path, let last = path.steps.last else { return nil }
+        let support = path.steps.map { step in
+            SupportingPassage(
+                concept: step.evidence, content: graph.concept(step.evidence)?.content ?? "",
+                sentenceSpan: step.sentenceSpan, sentence: step.sentence, similarity: nil)
+        }
+        let confidence = Confidence(
+            ConfidenceModel.statedBase
+                + (1 - ConfidenceModel.statedBase) * path.confidence.value / 2)
+        return Answer(
+            text: last.toName.trimmed, confidence: confidence, graphConfidence: path.confidence,
+            semanticConfidence: semanticConfidence, paths: [path], support: support,
+            alternatives: [],
+            explanation: "Found over \(path.steps.count) step\(path.steps.count == 1 ? "" : "s"): "
+                + "\"\(last.sentence.trimmed)\"",
+            conceptsAccessed: conceptsAccessed, pathsSearched: pathsSearched)
+    }
+
+    /// Whether a path ends at something of the kind that is asked for.
+    private func fits(_ path: ReasoningPath) -> Bool {
+        guard let last = path.steps.last, let concept = graph.concept(last.evidence) else {
+            return false
+        }
+        let normalised = NormalisedName.normalise(last.toName)
+        let type =
+            texts.reading(of: concept).extraction.mentions.first {
+                $0.normalisedName == normalised || $0.name == last.toName
+            }?.type ?? .unknown
+        let isStatedForward = path.steps.allSatisfy { $0.direction == .outgoing }
+        switch search.form.kind {
+        case .who:
+            return type == .person || type == .organisation
+                || (type == .unknown && last.toName.first?.isUppercase == true)
+        case .country: return CountryNames.contains(normalised) && isStatedForward
+        case .place:
+            let isPlaced =
+                last.relation.split(separator: " ").last.map {
+                    SituationWords.places.contains(String($0))
+                } ?? false
+            return type != .date && type != .number && isStatedForward
+                && (isPlaced || type == .place)
+        case .date: return type == .date
+        case .count, .number: return type == .number
+        default: return false
+        }
+    }
+}

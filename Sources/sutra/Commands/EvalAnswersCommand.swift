@@ -1,0 +1,160 @@
+import ArgumentParser
+import Engine
+import Foundation
+
+/// Question sets that an evaluation reads, and what it does with each.
+struct EvaluationSets: ParsableArguments {
+    @Argument(
+        help: """
+            Question sets: files in the form of SQuAD, or folders with corpus.json and \
+            questions.json as `sutra eval retrieval` reads them.
+            """)
+    var sets: [String]
+
+    func validate() throws {
+        guard !sets.isEmpty else { throw ValidationError("Give at least one question set.") }
+    }
+
+    /// Learns each set into a temporary memory of its own and works on it.
+    func forEach(
+        _ work: (_ name: String, EvaluationSet, Memory) async throws -> Void
+    ) async throws {
+        try await reporting {
+            try await EvaluationMemory.withModel { model, settings in
+                for path in sets {
+                    let set = try read(path)
+                    let memory = try await EvaluationMemory.open(settings, model)
+                    var progress = Progress()
+                    try await memory.learn(set) { phase, done, total in
+                        progress.show(
+                            "\(path): \(phase) \(done) of \(total)",
+                            share: Double(done) / Double(total), isLast: done == total)
+                    }
+                    try await work(URL(filePath: path).lastPathComponent, set, memory)
+                    try await EvaluationMemory.remove(memory)
+                }
+            }
+        }
+    }
+
+    private func read(_ path: String) throws(EngineError) -> EvaluationSet {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+        {
+            return try EvaluationSet.read(
+                corpus: path + "/corpus.json", questions: path + "/questions.json")
+        }
+        return try EvaluationSet.read(squad: path)
+    }
+
+    /// Fits learn from the first half, in runs of five; figures come from the other.
+    static func isForFit(_ position: Int) -> Bool { position / 5 % 2 == 0 }
+}
+
+struct EvalAnswersCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "answers",
+        abstract: "Measure short answers: exact match and F1, as SQuAD counts them.")
+
+    @OptionGroup var sets: EvaluationSets
+
+    @Flag(help: "Fit the weights to one half of the questions and print AnswerWeights.swift's.")
+    var fit = false
+
+    @Flag(help: "Print every question with its answer.")
+    var lines = false
+
+    func run() async throws {
+        if fit { return try await fitWeights() }
+        Output.line("set            questions  answered     exact        F1  best guess: exact  F1")
+        try await sets.forEach { name, set, memory in
+            for (half, isFit) in [("fitted", true), ("held out", false)] {
+                let report = try await memory.evaluateAnswers(set) {
+                    EvaluationSets.isForFit($0) == isFit
+                }
+                let shares = [
+                    report.answered, report.exact, report.f1, report.exactGuesses, report.guessF1,
+                ]
+                Output.line(
+                    "\(name) (\(half)): \(report.questionCount)  "
+                        + shares.map { Output.number(100 * $0) }.joined(separator: "  "))
+                if lines { report.lines.forEach(show) }
+            }
+        }
+    }
+
+    private func show(_ line: AnswerReport.Line) {
+        Output.line(
+            (line.score.isExact ? "+ " : "- ") + line.question + " | "
+                + line.right.joined(separator: " / ") + " | "
+                + (line.given ?? "I don't know (\(line.guess ?? "nothing"))") + " | "
+                + Output.number(Double(line.confidence), digits: 2))
+    }
+
+    private func fitWeights() async throws {
+        var examples = AnswerExamples()
+        try await sets.forEach { name, set, memory in
+            let own = try await memory.answerExamples(set, where: EvaluationSets.isForFit)
+            Output.notice("\(name): a right candidate for \(own.coveredCount) of \(own.count)")
+            examples.append(own)
+        }
+        examples.fittedWeights().forEach { Output.line($0) }
+    }
+}
+
+struct EvalCalibrationCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "calibration",
+        abstract: "Measure whether answers are right as often as their confidence says.",
+        discussion: """
+            Prints the reliability table and the expected calibration error of the half that no \
+            fit has seen, and how often the memory says that it does not know: with the supporting \
+            passages there, and with them hidden.
+            """)
+
+    @OptionGroup var sets: EvaluationSets
+
+    @Flag(help: "Fit the weights to one half of the questions and print ConfidenceWeights.swift's.")
+    var fit = false
+
+    func run() async throws {
+        if fit { return try await fitWeights() }
+        var all: [AnswerReport.Line] = []
+        try await sets.forEach { name, set, memory in
+            let report = try await memory.evaluateAnswers(set, hidesSupport: true) {
+                !EvaluationSets.isForFit($0)
+            }
+            show(report, name)
+            all += report.lines
+        }
+        let report = AnswerReport(lines: all)
+        show(report, "all")
+        Output.line("confidence  answers  mean confidence  right")
+        for bin in report.bins {
+            Output.line(
+                "from \(Output.number(bin.lowerBound))  \(bin.count)  "
+                    + "\(Output.number(bin.confidence, digits: 2))  "
+                    + Output.number(bin.right, digits: 2))
+        }
+    }
+
+    private func show(_ report: AnswerReport, _ name: String) {
+        Output.line(
+            "\(name): \(report.questionCount) questions, calibration error "
+                + Output.number(report.calibrationError, digits: 3)
+                + ", answerable refused \(Output.number(100 * (1 - report.answered))) %, refused "
+                + "without support \(Output.number(100 * report.refusedWithoutSupport)) %")
+    }
+
+    private func fitWeights() async throws {
+        var examples = ConfidenceExamples()
+        var others = ConfidenceExamples()
+        try await sets.forEach { _, set, memory in
+            examples.append(
+                try await memory.confidenceExamples(set, where: EvaluationSets.isForFit))
+            others.append(
+                try await memory.confidenceExamples(set) { !EvaluationSets.isForFit($0) })
+        }
+        examples.fittedWeights(testedOn: others).forEach { Output.line($0) }
+    }
+}

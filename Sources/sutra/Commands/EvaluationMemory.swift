@@ -1,0 +1,34 @@
+import Embedding
+import Engine
+import Foundation
+
+/// Memories that last for one evaluation.
+enum EvaluationMemory {
+    /// Loads the model, and shuts it down when the work is done.
+    static func withModel(
+        _ work: (any Embedder, Settings) async throws -> Void
+    ) async throws {
+        let settings = try Settings.current([:])
+        let model = try await Model.load(settings)
+        do {
+            try await work(model.embedder, settings)
+        } catch {
+            await model.shutDown()
+            throw error
+        }
+        await model.shutDown()
+    }
+
+    static func open(_ settings: Settings, _ embedder: any Embedder) async throws -> Memory {
+        var configuration = MemoryConfiguration(settings)
+        configuration.directory =
+            FileManager.default.temporaryDirectory
+            .appending(path: "sutra-eval-\(UUID().uuidString)").path
+        return try await Memory.open(configuration, embedder: embedder)
+    }
+
+    static func remove(_ memory: Memory) async throws {
+        try await memory.close()
+        try FileManager.default.removeItem(atPath: memory.configuration.directory)
+    }
+}
