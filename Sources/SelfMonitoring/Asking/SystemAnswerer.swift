@@ -1,4 +1,3 @@
-package import ConceptModel
 package import Platform
 
 /// Answers questions about the system from its events.
