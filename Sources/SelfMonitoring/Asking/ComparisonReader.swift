@@ -68,6 +68,9 @@ struct ComparisonReader {
             guard let unit = QuantityUnit(attached) else { return nil }
             return (Comparison(relation: relation, number: number, unit: unit), start + 1)
         }
+        if reading.word(start + 1) == "times" {
+            return (Comparison(relation: relation, number: number, unit: nil), start + 2)
+        }
         let unit = reading.word(start + 1).flatMap { QuantityUnit($0) }
         return (
             Comparison(relation: relation, number: number, unit: unit),

@@ -62,7 +62,7 @@ package struct Interpreter: Sendable {
         parts.readNames(&reading)
         parts.atoms.formUnion(AtomLexicon.read(&reading))
         var likeness: Interpretation.Likeness?
-        let unknown = reading.unknownWords()
+        let unknown = reading.unknownWords(isCompared: !parts.comparisons.isEmpty)
         if !unknown.isEmpty {
             guard let found = likest(to: unknown.joined(separator: " ")) else {
                 throw .unknownWords(unknown)
@@ -186,17 +186,22 @@ extension QuestionReading {
         "turned", "declared", "made", "make", "single", "use", "uses", "using", "used", "usage",
         "hog", "hogging", "run", "runs", "value", "values", "data", "info", "information",
         "figure", "figures", "detail", "details", "get", "got", "list", "show", "display", "give",
-        "see", "report", "many", "much", "often", "among", "per", "vs", "versus", "need", "let",
+        "see", "seen", "send", "sent", "recorded", "observed", "report", "many", "much", "often",
+        "among", "per", "vs", "versus", "need", "let",
         "last", "latest", "recent", "level", "levels", "long", "still", "have", "can", "may",
         "yet", "just", "happened", "within", "times", "every", "one", "ago", "also", "&",
         "complete",
         "completed", "finished", "across", "number", "wise", "average", "mean", "than", "compared",
     ]
 
+    /// Say nothing beside a comparison: "low confidence below 30 %".
+    private static let degrees: Set<String> = ["low", "high", "slow", "poor", "bad"]
+
     /// Words that no reader took and that say something.
-    func unknownWords() -> [String] {
+    func unknownWords(isCompared: Bool) -> [String] {
         tokens.indices.filter { !isTaken[$0] }.map { tokens[$0] }.filter {
-            !(Self.fillers.contains($0.text) || TextAnalyzer.isStopWord($0.text))
+            !(Self.fillers.contains($0.text) || (isCompared && Self.degrees.contains($0.text))
+                || TextAnalyzer.isStopWord($0.text))
                 || $0.kind != .word
         }.map(\.text)
     }

@@ -39,6 +39,8 @@ struct QuestionAssembly {
         /// "rate" or "growth" was said of it.
         let isRate: Bool
         let atoms: Set<Atom>
+        /// "biggest", "longest" say the field only by what they measure.
+        var isFieldImplied = false
     }
 
     private var atoms: Set<Atom> {
@@ -77,10 +79,15 @@ struct QuestionAssembly {
         guard !atoms.isEmpty else { throw .noTopic }
         let matching = TargetMatching(atoms: atoms, hints: hints, comparisons: parts.comparisons)
         var match = matching.best()
-        if match?.unexplained.isEmpty != true, intent.ranking?.quality == .length {
-            let longer = TargetMatching(
-                atoms: atoms.union([.latency]), hints: hints, comparisons: parts.comparisons)
-            if let found = longer.best(), found.unexplained.isEmpty { match = found }
+        var isFieldImplied = false
+        let isVague = match?.unexplained.isEmpty != true || match?.field == nil
+        if isVague, let implied = intent.ranking?.quality.impliedAtom {
+            let fuller = TargetMatching(
+                atoms: atoms.union([implied]), hints: hints, comparisons: parts.comparisons)
+            if let found = fuller.best(), found.unexplained.isEmpty {
+                match = found
+                isFieldImplied = true
+            }
         }
         if match?.unexplained.isEmpty != true { match = matching.bestPair() ?? match }
         guard let match else { throw .nothingFits }
@@ -91,8 +98,17 @@ struct QuestionAssembly {
             throw .nothingFits
         }
         return Subject(
-            types: match.types, field: match.field ?? impliedField(match.types),
-            isGauge: match.isGauge, isRate: isRate, atoms: atoms)
+            types: bearing(match.types), field: match.field ?? impliedField(match.types),
+            isGauge: match.isGauge, isRate: isRate, atoms: atoms, isFieldImplied: isFieldImplied)
+    }
+
+    /// Of several types those that bear the fields that rows are brought together by.
+    private func bearing(_ types: [EventType]) -> [EventType] {
+        let names = intent.groupings.compactMap { grouping in
+            if case .field(let name) = grouping { name } else { nil }
+        }
+        guard types.count > 1 else { return types }
+        return types.filter { type in names.allSatisfy { type.field($0) != nil } }
     }
 
     /// "p99 of pathfinding": events that are summed up by a number are so by their duration.
@@ -284,6 +300,14 @@ struct QuestionAssembly {
         parts.windows.count > 1 ? parts.windows[1] : nil
     }
 
+    /// "per day": pieces of time are the groups.
+    private var isByTime: Bool {
+        intent.groupings.contains { if case .time = $0 { true } else { false } }
+    }
+
+    /// Numbers that only tell things apart.
+    private static let names: Set<String> = ["exit_code", "port", "pid", "new_pid"]
+
     private static let additive: Set<String> = ["entries_processed", "paths_explored"]
 
     private func verb(_ subject: Subject, _ groups: [GroupKey]) -> QueryVerb {
@@ -292,7 +316,7 @@ struct QuestionAssembly {
         if let rank = intent.percentile, subject.field != nil { return .percentile(rank) }
         if subject.field == nil { return eventVerb(subject, groups) }
         if subject.isRate { return .rate }
-        if intent.wants(.trend) { return .trend }
+        if intent.wants(.trend) { return isByTime ? .average : .trend }
         if intent.wants(.average) { return .average }
         if intent.wants(.maximum) { return .maximum }
         if intent.wants(.minimum) { return .minimum }
@@ -312,17 +336,18 @@ struct QuestionAssembly {
 
     /// A level is shown as it is now, any other measure as a mean.
     private func usualVerb(_ subject: Subject) -> QueryVerb {
-        subject.isGauge && comparisonWindow == nil
-            && !intent.groupings.contains(where: { if case .time = $0 { true } else { false } })
-            ? .latest : .average
+        if Self.names.contains(subject.field ?? ""), intent.groupings.isEmpty { return .list }
+        return subject.isGauge && comparisonWindow == nil && !isByTime ? .latest : .average
     }
 
     private func rankedVerb(
         _ subject: Subject, _ ranking: QuestionIntent.Ranking
     ) -> QueryVerb {
-        let isOfThings = intent.asked != nil || intent.asksWho
+        let isOfThings =
+            intent.asked != nil || intent.asksWho || !intent.groupings.isEmpty
         switch ranking.quality {
-        case .value: return ranking.order == .descending ? .maximum : .minimum
+        case .size where subject.isFieldImplied && !isOfThings: return .list
+        case .value, .size: return ranking.order == .descending ? .maximum : .minimum
         case .length where !isOfThings && ranking.count == nil:
             return ranking.order == .descending ? .maximum : .minimum
         case .slowness, .length: return isOfThings ? .average : .list
@@ -333,7 +358,7 @@ struct QuestionAssembly {
     /// For events without a measure.
     private func eventVerb(_ subject: Subject, _ groups: [GroupKey]) -> QueryVerb {
         if intent.wants(.rate) || intent.wants(.perSecond) || subject.isRate { return .rate }
-        if intent.wants(.trend) { return .trend }
+        if intent.wants(.trend) { return isByTime ? .count : .trend }
         let isCounting =
             intent.wants(.count) || intent.wants(.howMany) || intent.wants(.whether)
             || intent.wants(.total) || intent.ranking != nil || comparisonWindow != nil
@@ -365,6 +390,17 @@ struct QuestionAssembly {
             return (nil, nil)
         }
         return (ranking.order, ranking.count ?? 1)
+    }
+}
+
+extension QuestionIntent.Ranking.Quality {
+    /// What it is that is compared, where no field is named.
+    fileprivate var impliedAtom: Atom? {
+        switch self {
+        case .length: .latency
+        case .size: .size
+        case .slowness, .amount, .value: nil
+        }
     }
 }
 

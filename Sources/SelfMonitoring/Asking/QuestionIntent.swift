@@ -18,6 +18,8 @@ struct QuestionIntent: Sendable {
             case length
             /// By how many, or by the value of the field.
             case amount
+            /// By size, or by the extreme value of the field that is named.
+            case size
             /// By the extreme value.
             case value
         }
@@ -80,15 +82,19 @@ struct IntentReader {
         return nil
     }
 
-    /// Takes "went on": before entities are read, whose "on" it is not.
+    /// Takes "went on", "tell me about": before entities are read, whose "on" it is not.
     static func readHappening(_ reading: inout QuestionReading) -> Bool {
-        reading.takePhrase(QuestionReading.phrases("went on", "going on", "goes on")) != nil
+        reading.takePhrase(
+            QuestionReading.phrases(
+                "went on", "going on", "goes on", "tell me about", "what about",
+                "what do we know about")) != nil
     }
 
     static func read(_ reading: inout QuestionReading) -> QuestionIntent {
         var reader = IntentReader()
         reader.readPercentile(&reading)
         reader.readRates(&reading)
+        reader.readMostCommon(&reading)
         reader.readRanking(&reading)
         reader.readGroups(&reading)
         reader.readAsked(&reading)
@@ -154,10 +160,26 @@ struct IntentReader {
         "best": (.slowness, .ascending),
         "most": (.amount, .descending), "busiest": (.amount, .descending),
         "fewest": (.amount, .ascending), "least": (.amount, .ascending),
-        "highest": (.value, .descending), "largest": (.value, .descending),
-        "biggest": (.value, .descending), "lowest": (.value, .ascending),
-        "smallest": (.value, .ascending),
+        "highest": (.value, .descending), "largest": (.size, .descending),
+        "biggest": (.size, .descending), "lowest": (.value, .ascending),
+        "smallest": (.size, .ascending),
     ]
+
+    /// "most common spawn error": groups by a field, the most frequent first.
+    private mutating func readMostCommon(_ reading: inout QuestionReading) {
+        let phrases = QuestionReading.phrases("most common", "most frequent", "commonest")
+        guard let place = reading.takePhrase(phrases) else { return }
+        for next in place + 1..<min(place + 5, reading.tokens.count) {
+            guard case .field(let name)? = grouping(reading, at: next)?.0,
+                let end = grouping(reading, at: next)?.1
+            else { continue }
+            reading.take(next..<end)
+            intent.groupings.append(.field(name))
+            intent.ranking = .init(
+                quality: .amount, order: .descending, count: nil, isSuperlative: true)
+            return
+        }
+    }
 
     private mutating func readRanking(_ reading: inout QuestionReading) {
         for place in reading.tokens.indices {
@@ -306,7 +328,11 @@ struct IntentReader {
         (.maximum, QuestionReading.phrases("maximum", "max", "peak")),
         (.minimum, QuestionReading.phrases("minimum", "min")),
         (.total, QuestionReading.phrases("in total", "total", "sum of", "sum")),
-        (.count, QuestionReading.phrases("number of", "count of", "count", "amount of")),
+        (
+            .count,
+            QuestionReading.phrases(
+                "number of", "count of", "count", "amount of", "volume of", "volume")
+        ),
         (.latest, QuestionReading.phrases("most recent", "latest", "newest", "last")),
         (.when, QuestionReading.phrases("when")),
         (.state, QuestionReading.phrases("how healthy", "state of", "status of", "health of")),

@@ -1,4 +1,3 @@
-import ConceptModel
 package import Platform
 
 /// Answers questions about the system from its events.

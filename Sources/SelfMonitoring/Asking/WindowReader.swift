@@ -223,7 +223,9 @@ extension WindowReader {
         {
             return (period(next, back: 1), place + 2)
         }
-        if let month = Self.months[word], start != place || reading.word(place - 1) == "in" {
+        if let month = Self.months[word],
+            start != place || reading.isOne(of: Self.beforeMonths, place - 1)
+        {
             return (monthSpan(month), place + 1)
         }
         return nil
@@ -367,6 +369,9 @@ extension WindowReader {
         "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5,
         "sunday": 6, "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "mondays": 0,
     ]
+
+    /// "may" alone is no month.
+    private static let beforeMonths: Set<String> = ["in", "to", "with", "than", "versus", "vs"]
 
     private static let months: [String: Int] = [
         "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,

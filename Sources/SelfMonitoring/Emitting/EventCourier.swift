@@ -5,8 +5,8 @@ import Synchronization
 ///
 /// Order is kept: while anything is in the spool, new events go there too.
 final class EventCourier: @unchecked Sendable {
-    // SAFETY: `@unchecked Sendable` because it is made by the emitter's maker and from then on used by the
-    // emitter's thread only.
+    // SAFETY: `@unchecked Sendable` because it is made by the emitter's maker and from then on used
+    // by the emitter's thread only.
     private let source: String
     private let delivery: any EventDelivery
     private let spool: EventSpool?

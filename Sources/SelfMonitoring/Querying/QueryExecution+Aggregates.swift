@@ -10,6 +10,8 @@ extension QueryExecution {
         var counts: [Int] = []
         /// From sums that older events were rolled up into.
         var rolledUpCount = 0
+        /// Older events whose sums cannot tell what the query asks.
+        var untoldCount = 0
     }
 
     func aggregate(_ query: EventQuery) -> QueryResult {
@@ -50,13 +52,15 @@ extension QueryExecution {
             return row
         }
         let rolledUp = totals.rolledUpCount + (compared?.rolledUpCount ?? 0)
+        let untold = totals.untoldCount + (compared?.untoldCount ?? 0)
         let matchedCount = totals.counts.reduce(0, +)
         return QueryResult(
             query: query, columns: columns, rows: rows, matchedCount: matchedCount,
             sentence: ResultWording(query: query, now: now).totals(rows, columns, matchedCount),
             chart: ChartMaking.totals(query, columns, rows), chain: [],
-            notes: rolledUp > 0
-                ? ["\(rolledUp) of the events are known by their sums only"] : [])
+            notes: (rolledUp > 0 ? ["\(rolledUp) of the events are known by their sums only"] : [])
+                + (untold > 0
+                    ? ["\(untold) older events are left out: their sums do not tell this"] : []))
     }
 
     private func totals(_ query: EventQuery, _ window: QueryWindow) -> Totals {
@@ -78,7 +82,7 @@ extension QueryExecution {
             add(query.measure, selection, view, numbers, &sums, keepsNumbers: keepsNumbers)
         }
         var totals = Totals()
-        totals.rolledUpCount = addRollups(query, range, &grouping, &sums)
+        (totals.rolledUpCount, totals.untoldCount) = addRollups(query, range, &grouping, &sums)
         let start = range.start?.microseconds ?? first
         let end = min(range.end?.microseconds ?? now.microseconds, max(now.microseconds, last))
         let seconds = end > start ? Double(end - start) / 1e6 : 0
@@ -119,33 +123,23 @@ extension QueryExecution {
         }
     }
 
-    /// Adds what older events were rolled up into, where the query asks for nothing finer.
+    /// Adds what older events were rolled up into, where their sums tell what is asked.
     private func addRollups(
         _ query: EventQuery, _ range: TimeRange, _ grouping: inout RowGrouping,
         _ sums: inout [Accumulator]
-    ) -> Int {
-        if case .percentile = query.verb { return 0 }
-        var added = 0
+    ) -> (added: Int, untold: Int) {
+        var isPercentile = false
+        if case .percentile = query.verb { isPercentile = true }
+        var (added, untold) = (0, 0)
         for (key, rolled) in snapshot.rollups.rows(of: query.askedTypes, in: range) {
-            let entityFields = key.type.fields.filter(\.isEntity).map(\.name)
-            let entities = Dictionary(
-                zip(entityFields, key.entities).map { ($0, $1) }, uniquingKeysWith: { $1 })
-            let isMatch = query.filters.allSatisfy { filter in
-                filter.field == EventField.anyEntity
-                    ? key.entities.contains { filter.matches($0) }
-                    : entities[filter.field].map { filter.matches($0) } ?? false
+            let group = query.groups.compactMap { key.value(of: $0, calendar) }
+            guard !isPercentile, group.count == query.groups.count,
+                let isMatch = key.fulfils(query.filters)
+            else {
+                untold += rolled.count
+                continue
             }
-            let group = query.groups.compactMap { key_ -> GroupValue? in
-                switch key_ {
-                case .eventType: .text(key.type.rawValue)
-                case .field(let name):
-                    (name == EventField.anyEntity ? key.entities.first : entities[name])
-                        .map { .text($0) }
-                case .minute, .hour, .day:
-                    .number(Double(TimeBuckets.bounds(of: key.start, key_, calendar).start))
-                }
-            }
-            guard isMatch, group.count == query.groups.count else { continue }
+            guard isMatch else { continue }
             let number = grouping.number(of: group)
             while sums.count <= number { sums.append(Accumulator()) }
             if let measure = query.measure {
@@ -160,7 +154,7 @@ extension QueryExecution {
             }
             added += rolled.count
         }
-        return added
+        return (added, untold)
     }
 
     /// How much a level rose per second: for each entity from its first to its last value, added
@@ -214,6 +208,41 @@ extension QueryExecution {
             totals = Totals(groups: [[]], values: [nil], counts: [0])
         }
         return totals
+    }
+}
+
+extension RollupTable.Key {
+    private func entity(_ name: String) -> String? {
+        let names = type.fields.filter(\.isEntity).map(\.name)
+        if name == EventField.anyEntity { return entities.first }
+        return zip(names, entities).first { $0.0 == name }?.1
+    }
+
+    /// `nil` where the sums do not tell it.
+    fileprivate func value(of group: GroupKey, _ calendar: UserCalendar) -> GroupValue? {
+        switch group {
+        case .eventType: .text(type.rawValue)
+        case .field(let name): entity(name).map { .text($0) }
+        case .minute, .hour, .day:
+            .number(Double(TimeBuckets.bounds(of: start, group, calendar).start))
+        }
+    }
+
+    /// Whether the conditions hold; `nil` where the sums do not tell it.
+    fileprivate func fulfils(_ filters: [FieldFilter]) -> Bool? {
+        for filter in filters {
+            if filter.field == EventField.anyEntity {
+                let holds = entities.map { filter.matches($0) }
+                let isFulfilled =
+                    filter.relation == .notEqual ? !holds.contains(false) : holds.contains(true)
+                if !isFulfilled { return false }
+            } else if let entity = entity(filter.field) {
+                if !filter.matches(entity) { return false }
+            } else {
+                return type.field(filter.field) == nil ? false : nil
+            }
+        }
+        return true
     }
 }
 
