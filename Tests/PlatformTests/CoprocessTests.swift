@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func aLongLineComesWhole() throws {
-        let process = try start("cat")
+        let process = try start("exec cat")
         defer { process.end() }
         // More than a socket holds at a time, so it is written and read in turns.
         let line = [UInt8](repeating: UInt8(ascii: "x"), count: 60_000) + [UInt8(ascii: "\n")]
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func silenceEndsAtTheDeadline() throws {
-        let process = try start("sleep 600")
+        let process = try start("exec sleep 600")
         defer { process.end() }
         #expect(throws: ProcessError.timedOut) {
             try process.readLine(limit: 100, before: soon(.milliseconds(50)))
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func longLinesAreRefused() throws {
-        let process = try start("cat")
+        let process = try start("exec cat")
         defer { process.end() }
         try process.write([UInt8](repeating: UInt8(ascii: "x"), count: 1_000), before: soon())
         #expect(throws: ProcessError.lineTooLong(limit: 100)) {
@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test func killingEndsAWait() async throws {
-        let process = try start("sleep 600")
+        let process = try start("exec sleep 600")
         let waiter = try WorkerThread(name: "waiter") { [soon = soon()] in
             #expect(throws: ProcessError.ended) {
                 try process.readLine(limit: 100, before: soon)
