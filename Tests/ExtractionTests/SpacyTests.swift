@@ -73,7 +73,7 @@ struct SpacyTests {
             one.shutDown()
             three.shutDown()
         }
-        let texts = (0..<3).flatMap { _ in SpacyCases.all.map(\.text) }
+        let texts = SpacyCases.all.map(\.text)
         let alone = await concurrentMap(texts, width: 1) { try? await one.extract($0) }
         let shared = await concurrentMap(texts.reversed(), width: 9) {
             try? await three.extract($0)
