@@ -1,4 +1,4 @@
-import ConceptStore
+package import ConceptStore
 import DurableLog
 package import Embedding
 import Extraction
@@ -6,7 +6,7 @@ import Platform
 
 /// What the rooms below report, in words for whoever asked.
 extension EngineError {
-    init(_ error: StoreError, file: String = #fileID, line: Int = #line) {
+    package init(_ error: StoreError, file: String = #fileID, line: Int = #line) {
         let (code, message): (Code, String) =
             switch error {
             case .overloaded:
