@@ -27,7 +27,12 @@ extension LaneState {
     func beginCompaction() -> LaneFreeze? {
         guard let log, log.poison == nil else { return nil }
         isBeingCompacted = true
-        return LaneFreeze(directory: directory, roots: roots, sequence: lastSequence)
+        return freeze
+    }
+
+    /// The lane as it is now.
+    var freeze: LaneFreeze {
+        LaneFreeze(directory: directory, roots: roots, sequence: lastSequence)
     }
 
     func endCompaction() { isBeingCompacted = false }

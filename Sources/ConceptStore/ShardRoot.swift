@@ -80,7 +80,7 @@ struct ShardRoot: Sendable {
     }
 
     /// When a learned text, or the one that a passage is part of, expires; `Int64.max` for never.
-    private func expiry(of slot: UInt32) -> Int64 {
+    func expiry(of slot: UInt32) -> Int64 {
         guard counts.expiries > 0 else { return .max }
         let text = row(slot).document.slot ?? slot
         var next = OptionalSlot(raw: shard.expiryHeads.load(Int(text)))

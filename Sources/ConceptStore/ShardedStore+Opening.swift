@@ -33,6 +33,20 @@ extension ShardedStore {
         }
     }
 
+    /// Opens the store that a directory holds, whatever model it was made with. Blocks.
+    /// - Throws: `noStore` when there is none; see ``open(_:fileSystem:)``.
+    package static func openExisting(
+        _ directory: String, fileSystem: any FileSystem = PosixFileSystem()
+    ) throws(StoreError) -> ShardedStore {
+        guard let manifest = try StoreManifest.read(in: directory, fileSystem) else {
+            throw .noStore(directory: directory)
+        }
+        return try open(
+            StoreConfiguration(
+                directory: directory, dimension: manifest.dimension, model: manifest.model),
+            fileSystem: fileSystem)
+    }
+
     private static func open(
         _ configuration: StoreConfiguration, fileSystem: any FileSystem, lock: any FileLock
     ) throws(StoreError) -> ShardedStore {
@@ -110,7 +124,7 @@ extension ShardedStore {
     }
 }
 
-/// Removes what a reset or a compaction left behind.
+/// Removes what a reset, a compaction or a resharding left behind.
 enum StaleEpochs {
     static func remove(
         from directory: String, keeping manifest: StoreManifest, _ fileSystem: any FileSystem
@@ -118,7 +132,7 @@ enum StaleEpochs {
         do {
             for name in try fileSystem.names(in: directory) {
                 guard name.hasPrefix("epoch-"), let epoch = Int(name.dropFirst(6)),
-                    epoch < manifest.epoch
+                    epoch != manifest.epoch
                 else { continue }
                 try removeTree(directory + "/" + name, fileSystem)
             }

@@ -21,6 +21,16 @@ package enum StoreError: Error, Sendable {
     case formatUnknown(path: String, version: Int)
     /// A plan is too large for one record.
     case recordTooLarge(byteCount: Int, limit: Int)
+    /// The directory holds no store.
+    case noStore(directory: String)
+    /// A store is only restored into an empty directory.
+    case notEmpty(directory: String)
+    /// No backup was taken at that moment or before.
+    case noBackup(destination: String)
+    /// What describes a backup cannot be read.
+    case backupDamaged(path: String, reason: String)
+    /// A line of an exported file that does not say what it should; nothing was imported.
+    case importRefused(line: Int, reason: String)
     case log(LogError)
     case file(FileError)
     case memory(MemoryError)

@@ -20,10 +20,12 @@ struct StoreManifest: Codable, Equatable {
     var epoch = 1
     /// How often each lane was compacted: its directory's generation. Missing ones are 0.
     var generations: [Int]? = nil
+    /// Set while the directory is being filled from a backup; such a directory is not opened.
+    var isBeingRestored: Bool? = nil
 
     enum CodingKeys: String, CodingKey {
         case format, shardCount = "shard_count", laneCount = "lane_count", dimension, model
-        case epoch, generations
+        case epoch, generations, isBeingRestored = "being_restored"
     }
 
     /// Reads the manifest of a directory; `nil` when there is none.
@@ -42,6 +44,10 @@ struct StoreManifest: Codable, Equatable {
         }
         guard manifest.format == currentFormat else {
             throw .formatUnknown(path: path, version: manifest.format)
+        }
+        guard manifest.isBeingRestored != true else {
+            throw .manifestDamaged(
+                path: path, reason: "restoring this directory did not finish; empty it")
         }
         guard (1...64).contains(manifest.shardCount), manifest.epoch > 0,
             (1...manifest.shardCount).contains(manifest.laneCount), manifest.dimension > 0,

@@ -27,6 +27,10 @@ package enum LogDamage: String, Sendable, Hashable {
     case record = "an invalid record before the end of the log"
     /// A segment's records do not reach up to the next segment's first.
     case sequence = "records are missing before the next segment"
+    /// A copy ends before the record that it is said to end with.
+    case extent = "the copy ends too early"
+    /// A copy's records are whole, but not those that were copied.
+    case checksum = "the copy holds other records"
 }
 
 extension LogError: CustomStringConvertible {

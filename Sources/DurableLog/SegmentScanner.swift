@@ -18,10 +18,12 @@ struct SegmentScanner {
     private(set) var lastWasSeal = false
     private var window: FileWindow
 
-    init(file: any File, header: SegmentHeader) throws(LogError) {
+    /// - Parameter limit: bytes of the file that are looked at; `nil` for all.
+    init(file: any File, header: SegmentHeader, limit: Int? = nil) throws(LogError) {
         self.file = file
         self.header = header
-        byteCount = try onDisk { () throws(FileError) in try file.byteCount() }
+        let all = try onDisk { () throws(FileError) in try file.byteCount() }
+        byteCount = min(all, limit ?? all)
         sequence = header.firstSequence
         window = FileWindow(file: file)
     }

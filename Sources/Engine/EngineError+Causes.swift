@@ -1,4 +1,4 @@
-import ConceptStore
+package import ConceptStore
 import DurableLog
 package import Embedding
 import Extraction
@@ -6,7 +6,7 @@ import Platform
 
 /// What the rooms below report, in words for whoever asked.
 extension EngineError {
-    init(_ error: StoreError, file: String = #fileID, line: Int = #line) {
+    package init(_ error: StoreError, file: String = #fileID, line: Int = #line) {
         let (code, message): (Code, String) =
             switch error {
             case .overloaded:
@@ -48,6 +48,20 @@ extension EngineError {
                     "What the text teaches takes \(byteCount) bytes; the limit is \(limit). Send "
                         + "it in smaller parts."
                 )
+            case .noStore(let directory):
+                (.notFound, "\(directory) holds no store.")
+            case .notEmpty(let directory):
+                (.conflict, "\(directory) is not empty; name a directory that is.")
+            case .noBackup(let destination):
+                (
+                    .notFound,
+                    "\(destination) holds no backup of that moment or before; `sutra backup --list`"
+                        + " shows those it holds."
+                )
+            case .backupDamaged(let path, let reason):
+                (.damaged, "\(path) cannot be used: \(reason). Restore another backup.")
+            case .importRefused(let line, let reason):
+                (.invalidInput, "Line \(line) cannot be imported: \(reason).")
             case .log(let error): Self.describe(error)
             case .file(let error): Self.describe(error)
             case .memory(let error):

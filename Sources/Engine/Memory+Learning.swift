@@ -118,7 +118,7 @@ extension Memory {
         return drafts
     }
 
-    private func learnAgain(
+    func learnAgain(
         _ text: TextToLearn, in namespace: Namespace, of store: ShardedStore
     ) async throws(EngineError) -> LearningReceipt {
         let id = ConceptID(ofText: text.content, in: namespace)
@@ -147,7 +147,7 @@ extension Memory {
     }
 
     /// The vectors of all passages of the drafts, draft by draft.
-    private func vectors(for drafts: [LearningDraft], quantizer: Quantizer)
+    func vectors(for drafts: [LearningDraft], quantizer: Quantizer)
         async throws(EngineError) -> [[QuantizedVector]]
     {
         let texts = drafts.flatMap(\.textsToEmbed)

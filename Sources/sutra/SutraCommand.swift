@@ -10,6 +10,8 @@ struct SutraCommand: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, LearnCommand.self, AskCommand.self, PathsCommand.self,
             StatsCommand.self, ForgetCommand.self, CorrectCommand.self, VerifyCommand.self,
+            BackupCommand.self, RestoreCommand.self, ExportCommand.self, ImportCommand.self,
+            ReshardCommand.self, CompactCommand.self,
             ConfigCommand.self, HealthCommand.self,
             EvalCommand.self, EmbeddingCommand.self, UpCommand.self, DownCommand.self,
             StatusCommand.self, BenchCommand.self,

@@ -1,4 +1,5 @@
 import APIClient
+import ConceptStore
 import Embedding
 import Engine
 
@@ -8,6 +9,8 @@ func reporting<Value>(_ work: () async throws -> Value) async throws -> Value {
         return try await work()
     } catch let error as EngineError {
         throw Failure(error.message)
+    } catch let error as StoreError {
+        throw Failure(EngineError(error).message)
     } catch let error as EmbeddingError {
         throw Failure(error.message)
     } catch let error as ClientError {

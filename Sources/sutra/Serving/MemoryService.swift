@@ -22,8 +22,10 @@ struct MemoryService: Service {
         do {
             try announcer.memoryOpened()
             let sweep = ExpirySweep(memory: memory, logger: logger)
+            let compaction = CompactionSweep(memory: memory, logger: logger)
             try await withThrowingTaskGroup { group in
                 group.addTask { try await sweep.run() }
+                group.addTask { try await compaction.run() }
                 group.addTask { try await gracefulShutdown() }
                 try await group.next()
                 group.cancelAll()

@@ -1,0 +1,190 @@
+package import ConceptModel
+
+/// A learned text with everything that it teaches and that was settled about it since: what moves
+/// when a store is exported or cut into other shards.
+package struct PortableText: Sendable {
+    package enum Event: Sendable {
+        case learnedAgain(source: String?, metadata: String?, at: Timestamp)
+        /// A later word on the association at that position of the plan.
+        case amended(association: Int, change: Amendment.Change, at: Timestamp)
+    }
+
+    /// Without what was deleted of it. It expires when the text does in the end.
+    package let plan: LearningPlan
+    /// In the order in which it has to be done again.
+    package let history: [Event]
+
+    /// The records that bring the text into a shard, in their order.
+    func records(shard: Int) -> [(type: RecordType, payload: [UInt8])] {
+        [(.learn, plan.encoded(shard: shard))]
+            + history.map { event in
+                switch event {
+                case .learnedAgain(let source, let metadata, let moment):
+                    let learning = RepeatedLearning(
+                        id: plan.id, source: source, metadata: metadata, learnedAt: moment,
+                        expiresAt: plan.expiresAt)
+                    return (.learnAgain, learning.encoded(shard: shard))
+                case .amended(let position, let change, let moment):
+                    let association = plan.associations[position]
+                    let amendment = Amendment(
+                        source: plan.concepts[association.source].id,
+                        relation: association.relation,
+                        target: plan.concepts[association.target].id,
+                        isDenied: association.isDenied,
+                        evidence: plan.concepts[association.evidence].id, change: change,
+                        recordedAt: moment)
+                    return (.amend, amendment.encoded(shard: shard))
+                }
+            }
+    }
+}
+
+extension PortableText {
+    /// What is left of a text that a record taught.
+    /// - Parameter slot: of the text, in the root's shard.
+    init(_ taught: LearningPlan, slot: UInt32, in root: ShardRoot) {
+        let first = root.row(slot).firstAssociation
+        let kept = taught.associations.indices.filter { position in
+            let row = root.shard.associations[Int(first) + position]
+            return ![row.source, row.target, row.evidence].contains { root.isDeleted($0) }
+        }
+        func ends(_ positions: some Sequence<Int>) -> Set<Int> {
+            Set(
+                positions.flatMap { position in
+                    let association = taught.associations[position]
+                    return [association.source, association.target, association.evidence]
+                })
+        }
+        // An entity that was deleted may be there again since another text spoke of it.
+        let lost = ends(taught.associations.indices).subtracting(ends(kept))
+        var concepts: [LearningPlan.PlannedConcept] = []
+        var places: [Int: Int] = [:]
+        for (position, concept) in taught.concepts.enumerated() {
+            let isLost = concept.kind == .entity && lost.contains(position)
+            guard position == 0 || (!isLost && root.undeletedSlot(of: concept.id) != nil) else {
+                continue
+            }
+            places[position] = concepts.count
+            concepts.append(concept)
+        }
+        var associations: [LearningPlan.PlannedAssociation] = []
+        var rows: [UInt32] = []
+        for position in kept {
+            let association = taught.associations[position]
+            guard let source = places[association.source], let target = places[association.target],
+                let evidence = places[association.evidence]
+            else { continue }
+            associations.append(
+                .init(
+                    source: source, relation: association.relation, target: target,
+                    kind: association.kind, isDenied: association.isDenied,
+                    confidence: association.confidence, evidence: evidence,
+                    sentence: association.sentence, validity: association.validity))
+            rows.append(first + UInt32(position))
+        }
+        let expiry = root.expiry(of: slot)
+        plan = LearningPlan(
+            content: taught.content, source: taught.source, metadata: taught.metadata,
+            learnedAt: taught.learnedAt, extractor: taught.extractor, concepts: concepts,
+            associations: associations, namespace: taught.namespace,
+            expiresAt: expiry == .max ? nil : Timestamp(microseconds: expiry))
+        history = Self.history(
+            of: slot, associations: associations, rows: rows, in: root)
+    }
+
+    /// The amendments of one association that are still to be told, oldest first.
+    private struct Chain {
+        let association: Int
+        var rest: ArraySlice<AmendmentRow>
+
+        mutating func take(_ count: Int) -> [Event] {
+            defer { rest = rest.dropFirst(count) }
+            return rest.prefix(count).compactMap { row in
+                let moment = Timestamp(microseconds: row.recordedAt)
+                switch AmendmentRow.Change(rawValue: row.change) {
+                case .closed:
+                    let end = row.end == .min ? nil : Timestamp(microseconds: row.end)
+                    return .amended(association: association, change: .close(end), at: moment)
+                case .retracted:
+                    return .amended(association: association, change: .retract, at: moment)
+                case .restored, nil:
+                    // It follows from learning the text again.
+                    return nil
+                }
+            }
+        }
+    }
+
+    private static func history(
+        of slot: UInt32, associations: [LearningPlan.PlannedAssociation], rows: [UInt32],
+        in root: ShardRoot
+    ) -> [Event] {
+        var learnings: [ProvenanceRow] = []
+        let always = ShardScope(namespace: 0, readAt: .min)
+        root.forEachProvenance(of: slot, always) { row in
+            learnings.append(row)
+            return true
+        }
+        learnings.reverse()
+        var chains: [Chain] = []
+        var seen: Set<EvidenceKey> = []
+        for (position, number) in rows.enumerated() {
+            let association = associations[position]
+            // An amendment is of all that one passage says of an association.
+            guard seen.insert(EvidenceKey(association)).inserted else { continue }
+            let amendments = root.amendments(of: number)
+            if !amendments.isEmpty {
+                chains.append(Chain(association: position, rest: amendments[...]))
+            }
+        }
+        var events: [Event] = []
+        for learning in learnings.dropFirst() {
+            for index in chains.indices {
+                let restored = chains[index].rest.firstIndex {
+                    $0.change == AmendmentRow.Change.restored.rawValue
+                }
+                guard let restored, chains[index].rest[restored].recordedAt == learning.learnedAt
+                else { continue }
+                events += chains[index].take(restored - chains[index].rest.startIndex + 1)
+            }
+            events.append(
+                .learnedAgain(
+                    source: root.text(of: learning.source),
+                    metadata: root.text(of: learning.metadata),
+                    at: Timestamp(microseconds: learning.learnedAt)))
+        }
+        for index in chains.indices { events += chains[index].take(chains[index].rest.count) }
+        return events
+    }
+
+    private struct EvidenceKey: Hashable {
+        let source: Int
+        let relation: String
+        let target: Int
+        let isDenied: Bool
+        let evidence: Int
+
+        init(_ association: LearningPlan.PlannedAssociation) {
+            source = association.source
+            relation = association.relation
+            target = association.target
+            isDenied = association.isDenied
+            evidence = association.evidence
+        }
+    }
+}
+
+extension ShardRoot {
+    /// The later words on one piece of evidence, oldest first.
+    fileprivate func amendments(of association: UInt32) -> [AmendmentRow] {
+        guard counts.amendments > 0 else { return [] }
+        var rows: [AmendmentRow] = []
+        var next = OptionalSlot(raw: shard.amendmentHeads.load(Int(association)))
+        while let number = next.slot {
+            let row = shard.amendments[Int(number)]
+            if number < counts.amendments { rows.append(row) }
+            next = row.next
+        }
+        return rows.reversed()
+    }
+}
