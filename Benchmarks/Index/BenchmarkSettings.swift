@@ -91,11 +91,16 @@ struct BenchmarkSettings {
     private func write(_ count: Int, to path: String, _ row: (Int) -> [Float]) throws {
         let files = PosixFileSystem()
         let file = try files.open(path, .creatingIfAbsent)
-        defer { file.closeAfterFailure() }
-        try file.truncate(to: 0)
-        for number in 0..<count {
-            try file.write(row(number).span.bytes, at: number * dimension * 4)
+        do {
+            try file.truncate(to: 0)
+            for number in 0..<count {
+                try file.write(row(number).span.bytes, at: number * dimension * 4)
+            }
+        } catch {
+            file.closeAfterFailure()
+            throw error
         }
+        try file.close()
     }
 }
 

@@ -23,7 +23,7 @@ extension GraphSegment {
         }
         // Most searches leave out few vectors or none: those are asked about afterwards, and only
         // among the best.
-        let start = entries(arena, query, scratch)
+        let start = entries(arena, query, max(Self.entryCount, expansion / 4), scratch)
         walk(arena, query, start, expansion, beamCapacity: expansion, scratch) { _ in true }
         let (best, asked) = results(arena, query, count, scratch, where: isResult)
         if best.count * 5 >= asked * 4 { return best }
@@ -44,13 +44,14 @@ extension GraphSegment {
 
     /// The nodes of the widest layer at which to start; nil to look at all.
     private func entries(
-        _ arena: VectorArena, _ query: QuantizedVector, _ scratch: SearchScratch
+        _ arena: VectorArena, _ query: QuantizedVector, _ count: Int, _ scratch: SearchScratch
     ) -> [UInt32]? {
         var entries: [UInt32]?
         for level in stride(from: layers.count - 1, to: 0, by: -1) {
+            // Many of the last, so that walks begin in several places.
+            let wanted = level == 1 ? count : Self.entryCount
             walk(
-                arena, query, entries, level: level, Self.entryCount,
-                beamCapacity: Self.entryCount, scratch
+                arena, query, entries, level: level, wanted, beamCapacity: wanted, scratch
             ) { _ in true }
             // SAFETY: places below `beamCount` hold entries.
             entries = (0..<scratch.beamCount).map { place in

@@ -39,14 +39,20 @@ struct GraphWalk {
 
     /// Looks at all nodes of the layer.
     mutating func lookAtAll(where passes: (UInt32) -> Bool) {
-        for start in stride(from: 0, to: layer.nodeCount, by: SearchScratch.hopCapacity) {
-            let end = min(start + SearchScratch.hopCapacity, layer.nodeCount)
-            enter((start..<end).lazy.map { UInt32($0) }, where: passes)
+        enter(Array(0..<UInt32(layer.nodeCount)), where: passes)
+    }
+
+    /// Takes nodes into the beam.
+    mutating func enter(_ nodes: [UInt32], where passes: (UInt32) -> Bool) {
+        for start in stride(from: 0, to: nodes.count, by: SearchScratch.hopCapacity) {
+            let end = min(start + SearchScratch.hopCapacity, nodes.count)
+            enter(some: nodes[start..<end], where: passes)
         }
     }
 
-    /// Takes nodes into the beam: up to ``SearchScratch/hopCapacity``.
-    mutating func enter(_ nodes: some Sequence<UInt32>, where passes: (UInt32) -> Bool) {
+    /// The same for at most ``SearchScratch/hopCapacity`` nodes.
+    private mutating func enter(some nodes: ArraySlice<UInt32>, where passes: (UInt32) -> Bool) {
+        precondition(nodes.count <= SearchScratch.hopCapacity, "more nodes than there is room for")
         var count = 0
         for node in nodes where Int(node) < layer.nodeCount && !scratch.visit(node) {
             // SAFETY: there is room for a hop's nodes; members are rows of the segment.
