@@ -74,7 +74,7 @@ let package = Package(
         room("VectorKernels", tier: 0, ["CVectorKernels"]),
         .systemLibrary(name: "CStemmer"),
         room("DurableLog", tier: 1, ["ConceptModel", "Platform"]),
-        room("VectorIndex", tier: 1, ["Platform", "VectorKernels"]),
+        room("VectorIndex", tier: 1, ["CVectorKernels", "Platform", "VectorKernels"]),
         room("TextIndex", tier: 1, ["ConceptModel", "CStemmer", "Platform"]),
         room("Reasoning", tier: 1, ["ConceptModel", "TextIndex"]),
         room(

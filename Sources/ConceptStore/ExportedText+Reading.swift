@@ -23,7 +23,9 @@ extension ExportedText {
         var planned: [LearningPlan.PlannedConcept] = []
         for concept in concepts { planned.append(try self.concept(concept, in: id)) }
         var associations: [LearningPlan.PlannedAssociation] = []
-        for association in self.associations { associations.append(try self.association(association)) }
+        for association in self.associations {
+            associations.append(try self.association(association))
+        }
         let plan = LearningPlan(
             content: content, source: source, metadata: metadata,
             learnedAt: Timestamp(microseconds: learnedAt), extractor: extractor,

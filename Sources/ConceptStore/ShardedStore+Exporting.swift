@@ -1,6 +1,7 @@
 package import ConceptModel
-package import Platform
+import Platform
 import Synchronization
+import VectorKernels
 
 extension ShardedStore {
     /// Writes everything that is known as JSON, a text to a line: docs/data-files.md, "Exports".
