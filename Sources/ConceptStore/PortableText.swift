@@ -1,4 +1,5 @@
 package import ConceptModel
+import Platform
 
 /// A learned text with everything that it teaches and that was settled about it since: what moves
 /// when a store is exported or cut into other shards.
