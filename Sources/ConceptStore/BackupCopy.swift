@@ -93,19 +93,20 @@ struct BackupCopy {
             let file = "\(directory)/\(extent.segment)-\(salt)\(suffix).log"
             guard let known = needed[file] else { return (file, 0) }
             let common = min(known.byteCount, extent.byteCount)
-            let checksums = try onLog { () throws(LogError) in
-                (
-                    known.byteCount == common
-                        ? known.checksum
-                        : try Log.checksum(
-                            ofFile: destination + "/" + file, to: common, files: fileSystem),
-                    extent.byteCount == common
-                        ? extent.checksum
-                        : try Log.checksum(ofFile: path, to: common, files: fileSystem)
-                )
+            let isSame = try onLog { () throws(LogError) in
+                try checksum(known, destination + "/" + file, to: common)
+                    == checksum(extent, path, to: common)
             }
-            if checksums.0 == checksums.1 { return (file, known.byteCount) }
+            if isSame { return (file, known.byteCount) }
         }
         preconditionFailure("some file is not needed yet")
+    }
+
+    /// The checksum of the first bytes of a file that holds an extent.
+    private func checksum(_ extent: SegmentExtent, _ path: String, to byteCount: Int)
+        throws(LogError) -> UInt32
+    {
+        guard byteCount < extent.byteCount else { return extent.checksum }
+        return try Log.checksum(ofFile: path, to: byteCount, files: fileSystem)
     }
 }

@@ -98,7 +98,7 @@ enum BackupName {
         let seconds = rest < 0 ? quotient - 1 : quotient
         let date = Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601)
         let digits = String(moment.microseconds - seconds * 1_000_000)
-        return date.dropLast().replacing(":", with: "-") + "."
+        return String(date.dropLast()).replacing(":", with: "-") + "."
             + String(repeating: "0", count: 6 - digits.count) + digits + "Z"
     }
 

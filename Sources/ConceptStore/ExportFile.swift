@@ -31,6 +31,7 @@ package struct ExportFile: Sendable {
     {
         var header: ExportHeader?
         var texts: [Place] = []
+        var seen: Set<String> = []
         try forEachLine(of: path, fileSystem) { number, range, line throws(StoreError) in
             if number == 1 {
                 header = try? JSONDecoder().decode(ExportHeader.self, from: Data(line))
@@ -40,6 +41,9 @@ package struct ExportFile: Sendable {
                 return
             }
             let text = try decode(line, number)
+            guard seen.insert(text.id).inserted else {
+                throw .importRefused(line: number, reason: "the text stands in the file twice")
+            }
             texts.append(
                 Place(
                     line: number, bytes: range, learnedAt: text.learnedAt, id: text.id,

@@ -9,7 +9,7 @@ package struct GraphExport: Sendable {
     package init(_ snapshot: StoreSnapshot) { self.snapshot = snapshot }
 
     /// Calls `body` with every concept, in the order of their identities.
-    package func forEachConcept<Failure>(_ body: (Concept) throws(Failure) -> Void)
+    package func forEachConcept<Failure: Error>(_ body: (Concept) throws(Failure) -> Void)
         throws(Failure)
     {
         var last: ConceptID?
@@ -22,7 +22,7 @@ package struct GraphExport: Sendable {
     }
 
     /// Calls `body` with every association, in the order of their sources.
-    package func forEachAssociation<Failure>(_ body: (Association) throws(Failure) -> Void)
+    package func forEachAssociation<Failure: Error>(_ body: (Association) throws(Failure) -> Void)
         throws(Failure)
     {
         try forEachConcept { (concept) throws(Failure) in

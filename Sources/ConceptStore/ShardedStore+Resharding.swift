@@ -32,10 +32,22 @@ extension ShardedStore {
             do { try close() } catch {}
             throw error
         }
-        // The lock is held until the old logs are gone.
-        try StaleEpochs.remove(from: place.directory, keeping: next, place.fileSystem)
         try close()
+        try removeOldLogs(keeping: next)
         return count
+    }
+
+    private func removeOldLogs(keeping manifest: StoreManifest) throws(StoreError) {
+        let lock: any FileLock
+        do {
+            lock = try place.fileSystem.lock(place.directory + "/" + Self.lockFileName)
+        } catch {
+            // Whoever opened the store meanwhile has removed them.
+            if case .locked = error { return }
+            throw .file(error)
+        }
+        defer { do { try lock.release() } catch {} }
+        try StaleEpochs.remove(from: place.directory, keeping: manifest, place.fileSystem)
     }
 
     private func fill(_ manifest: StoreManifest, with texts: LiveTexts) throws(StoreError) {

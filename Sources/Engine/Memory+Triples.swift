@@ -66,6 +66,11 @@ extension Memory {
         for triple in triples {
             let text = TextToLearn(triple.sentence, source: source)
             try InputRules.check(text, learnedAt: moment)
+            for name in [triple.subject, triple.object]
+            where NormalisedName.normalise(name).isEmpty {
+                throw EngineError(
+                    .invalidInput, "\"\(name)\" is no name; give at least one letter or digit.")
+            }
             let id = ConceptID(ofText: text.content, in: namespace)
             if snapshot.contains(id) || !seen.insert(id).inserted {
                 known.append(text)

@@ -1,5 +1,6 @@
 import ConceptModel
 import ConceptStore
+import DurableLog
 import Foundation
 import Platform
 import TestSupport
@@ -42,14 +43,14 @@ import Testing
         #expect(try folder.exported("latest") == texts[3])
         let unchanged = try backups.take(of: folder.path + "/restored-3", at: moment(2_000))
         #expect(unchanged.recordCount > 0)
-        do {
+        let early = refusal { () throws(StoreError) in
             _ = try backups.restore(into: folder.path + "/early", at: moment(999))
-            Issue.record("a backup of no such moment was found")
-        } catch StoreError.noBackup {}
-        do {
+        }
+        guard case .noBackup? = early else { throw Unexpected(error: early) }
+        let full = refusal { () throws(StoreError) in
             _ = try backups.restore(into: folder.path + "/latest")
-            Issue.record("a store was overwritten")
-        } catch StoreError.notEmpty {}
+        }
+        guard case .notEmpty? = full else { throw Unexpected(error: full) }
     }
 
     @Test func aStoreThatWentOnOtherwiseGetsFilesOfItsOwn() async throws {
@@ -85,6 +86,7 @@ import Testing
             while !Task.isCancelled {
                 _ = try await store.commit((number..<number + 20).map { making.plan(making.fact($0)) })
                 number += 20
+                try? await Task.sleep(for: .milliseconds(10))
             }
         }
         for round in 0..<6 {
@@ -138,12 +140,13 @@ import Testing
                 bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
             }
             try bytes.write(to: URL(filePath: segment))
-            do {
+            let found = refusal { () throws(StoreError) in
                 _ = try backups.restore(into: folder.path + "/b")
-                Issue.record("damage at \(place) was not found")
-            } catch StoreError.log(.damaged(let file, let offset, _)) {
-                #expect(file == segment && offset <= place)
             }
+            guard case .log(.damaged(let file, let offset, _))? = found else {
+                throw Unexpected(error: found)
+            }
+            #expect(file == segment && offset <= place)
             #expect(try folder.files.names(in: folder.path + "/b").isEmpty)
         }
         try whole.write(to: URL(filePath: segment))
@@ -151,12 +154,11 @@ import Testing
         let text = try String(contentsOfFile: description, encoding: .utf8)
         try text.replacing("\"test@1\"", with: "\"test@2\"").write(
             toFile: description, atomically: false, encoding: .utf8)
-        do {
+        let found = refusal { () throws(StoreError) in
             _ = try backups.restore(into: folder.path + "/b")
-            Issue.record("a changed description was believed")
-        } catch StoreError.backupDamaged(let path, _) {
-            #expect(path == description)
         }
+        guard case .backupDamaged(let path, _)? = found else { throw Unexpected(error: found) }
+        #expect(path == description)
     }
 
     @Test func stoppedAnywhereNothingPretendsToBeWhole() async throws {
@@ -178,9 +180,9 @@ import Testing
             }
             let backups = StoreBackups(folder.path + "/kept")
             for report in try backups.list() {
-                let target = folder.path + "/copy-\(count)"
-                _ = try backups.restore(into: target, at: report.moment)
-                #expect(try folder.exported("copy-\(count)") == text)
+                let name = "copy-\(count)-\(report.moment.microseconds)"
+                _ = try backups.restore(into: folder.path + "/" + name, at: report.moment)
+                #expect(try folder.exported(name) == text)
             }
             #expect(try ShardedStore.verify(folder.path + "/source")?.damage == [])
             if !files.hasStopped { break }
@@ -203,13 +205,15 @@ import Testing
             } catch {
                 #expect(files.hasStopped, "\(error)")
             }
-            do {
+            do throws(StoreError) {
                 let found = try folder.exported(name)
                 #expect(found == text, "half a store opened, stopped after \(count) changes")
-            } catch StoreError.manifestDamaged {
+            } catch {
                 #expect(files.hasStopped)
-            } catch StoreError.noStore {
-                #expect(files.hasStopped)
+                switch error {
+                case .manifestDamaged, .noStore: break
+                default: throw Unexpected(error: error)
+                }
             }
             if !files.hasStopped { break }
             count += 1

@@ -24,10 +24,10 @@ import Testing
             StoreConfiguration(
                 directory: folder.path + "/b", shardCount: into,
                 dimension: export.header.dimension, model: export.header.model))
-        let report = try await store.restore(export)
+        let report = try store.restore(export)
         #expect(report.textCount == 23)
         #expect(try store.exported() == text)
-        let again = try await store.restore(export)
+        let again = try store.restore(export)
         #expect(again.knownCount == 23 && again.textCount == 0)
         #expect(try store.exported() == text)
         let described = store.snapshot().described(strengths: false)
@@ -48,7 +48,7 @@ import Testing
         try Data(try folder.exported("a").utf8).write(to: URL(filePath: file))
         let export = try ExportFile.open(file)
         let store = try folder.openStore()
-        _ = try await store.restore(export)
+        _ = try store.restore(export)
         let now = store.snapshot()
         let before = now.asOf(Timestamp(microseconds: 315))
         func evidence(_ snapshot: StoreSnapshot, _ object: String) -> Int {
@@ -96,12 +96,11 @@ import Testing
             var changed = lines
             changed[number - 1] = line
             try Data(changed.joined(separator: "\n").utf8).write(to: URL(filePath: file))
-            do {
-                _ = try ExportFile.open(file)
-                Issue.record("\(line.prefix(80)) was accepted")
-            } catch StoreError.importRefused(let place, _) {
-                #expect(place == number)
+            let found = refusal { () throws(StoreError) in _ = try ExportFile.open(file) }
+            guard case .importRefused(let place, _)? = found else {
+                throw Unexpected(error: found)
             }
+            #expect(place == number)
         }
     }
 

@@ -10,20 +10,21 @@ enum RichStore {
     static func fill(_ store: ShardedStore) async throws {
         func moment(_ microseconds: Int64) -> Timestamp { Timestamp(microseconds: microseconds) }
         let notes = Namespace("notes") ?? .default
-        var plans = (0..<20).map { number in
+        var plans = [
+            making.document("First part of it. Second part, with Ada.", cut: 18, entity: "Ada")
+        ]
+        plans += (0..<20).map { number in
             making.plan(
                 making.fact(number), relations: [("Ada", "likes", "thing \(number % 5)")],
-                source: "s\(number)", metadata: "{\"n\":\(number)}", at: Int64(100 - number))
+                source: "s\(number)", metadata: "{\"n\":\(number)}", at: Int64(10 + number))
         }
         plans.append(
             making.plan(
                 "ADA met Zoë 🦉/\\\"quoted\"\u{2028}\n end",
-                relations: [("ADA", "met", "Zoë"), ("ADA", "not left", "Zoë 🦉")], at: 7))
-        plans.append(
-            making.document("First part of it. Second part, with Ada.", cut: 18, entity: "Ada"))
+                relations: [("ADA", "met", "Zoë"), ("ADA", "not left", "Zoë 🦉")], at: 40))
         plans.append(making.plan("A secret of notes.", entities: ["Notes"], in: notes))
         plans.append(
-            making.plan("Short-lived.", entities: ["Mayfly"], at: 3, expiresAt: .max - 5))
+            making.plan("Short-lived.", entities: ["Mayfly"], at: 50, expiresAt: Int64.max - 5))
         for plan in plans { _ = try await store.commit([plan]) }
 
         _ = try await store.delete(ConceptID(ofText: making.fact(3)), at: moment(200))
@@ -47,12 +48,12 @@ enum RichStore {
             learnedAt: moment(321))
         _ = try await store.learnAgain(
             ConceptID(ofText: "Short-lived."), source: nil, metadata: nil,
-            learnedAt: moment(322), expiresAt: moment(.max - 3))
+            learnedAt: moment(322), expiresAt: moment(Int64.max - 3))
     }
 }
 
 extension ShardedStore {
-    func exported(_ namespace: Namespace? = nil) throws -> String {
+    func exported(_ namespace: Namespace? = nil) throws(StoreError) -> String {
         var bytes: [UInt8] = []
         _ = try export(namespace) { bytes += $0 }
         return String(decoding: bytes, as: UTF8.self)
@@ -61,7 +62,7 @@ extension ShardedStore {
 
 extension ScratchDirectory {
     /// What the store in a folder below this one exports.
-    func exported(_ folder: String) throws -> String {
+    func exported(_ folder: String) throws(StoreError) -> String {
         let store = try ShardedStore.openExisting(path + "/" + folder)
         let text = try store.exported()
         try store.close()
@@ -77,4 +78,19 @@ extension ScratchDirectory {
         try await RichStore.fill(store)
         try store.close()
     }
+}
+
+/// Why the store refused work; `nil` when it did it.
+func refusal(_ work: () throws(StoreError) -> Void) -> StoreError? {
+    do throws(StoreError) {
+        try work()
+        return nil
+    } catch {
+        return error
+    }
+}
+
+/// What a test did not expect.
+struct Unexpected: Error {
+    let error: StoreError?
 }

@@ -60,22 +60,15 @@ struct ImportCommand: AsyncParsableCommand {
     private func restore(_ settings: Settings) async throws {
         let (path, directory) = (file, settings.directory)
         let shardCount = shards ?? settings.integer("SUTRA_NUM_SHARDS")
-        let (export, store) = try await StoreWork.run {
+        let report = try await StoreWork.run {
             let export = try ExportFile.open(path)
             let configuration = StoreConfiguration(
                 directory: directory, shardCount: shardCount,
                 dimension: export.header.dimension, model: export.header.model)
-            return (export, try ShardedStore.open(configuration))
+            return try StoreWork.closing(try ShardedStore.open(configuration)) { store in
+                try store.restore(export)
+            }
         }
-        let report: ImportReport
-        do {
-            report = try await store.restore(export)
-        } catch {
-            // The first error is the one to tell.
-            try? await StoreWork.run { try store.close() }
-            throw error
-        }
-        try await StoreWork.run { try store.close() }
         Output.line(
             "\(report.textCount) texts imported, \(report.knownCount) known already, "
                 + "\(report.expiredCount) expired.")

@@ -14,17 +14,22 @@ enum StoreWork {
     static func withStore<Value: Sendable>(
         _ directory: String, _ work: @escaping @Sendable (ShardedStore) throws -> Value
     ) async throws -> Value {
-        try await run {
-            let store = try ShardedStore.openExisting(directory)
-            do {
-                let value = try work(store)
-                try store.close()
-                return value
-            } catch {
-                // The first error is the one to tell; a store that is closed stays so.
-                try? store.close()
-                throw error
-            }
+        try await run { try closing(try ShardedStore.openExisting(directory), after: work) }
+    }
+
+    /// Works with a store and closes it. Blocks.
+    static func closing<Value>(
+        _ store: ShardedStore, after work: (ShardedStore) throws -> Value
+    ) throws -> Value {
+        let value: Value
+        do {
+            value = try work(store)
+        } catch {
+            // The first error is the one to tell.
+            do { try store.close() } catch {}
+            throw error
         }
+        try store.close()
+        return value
     }
 }
