@@ -84,8 +84,13 @@ struct CandidateSearch<Graph: GraphReader> {
         _ normalised: String, at span: ByteSpan, _ withdrawn: [WithdrawnStatement]
     ) -> Bool {
         let said = withdrawn.filter { $0.sentence.overlaps(span) }
-        guard !said.isEmpty, let entity = graph.entity(named: normalised) else { return false }
-        return said.contains { $0.source == entity || $0.target == entity }
+        let words = Set(normalised.split(separator: " "))
+        return said.contains { statement in
+            [statement.source, statement.target].contains { end in
+                let name = graph.concept(end).map { NormalisedName.normalise($0.content) } ?? ""
+                return words.isSubset(of: name.split(separator: " "))
+            }
+        }
     }
 
     private static func bytes(of span: AnswerSpan, in sentence: TaggedSentence) -> ByteSpan {

@@ -67,6 +67,8 @@ extension Memory {
             target: try answerer.entity(name.target, in: graph), isDenied: name.isDenied,
             evidence: evidence, change: change, recordedAt: clock.now())
         let count: Int
+        answerer.forget()
+        defer { answerer.forget() }
         do {
             count = try await store.amend(amendment, in: namespace)
         } catch {

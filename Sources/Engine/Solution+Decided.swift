@@ -7,9 +7,11 @@ import TextIndex
 extension Solution {
     /// What the question's own form, or a path that says all of it, decides.
     func decided() -> Answer? {
-        if let situation { return told(situation) }
-        if let verdict { return decided(verdict) }
-        if let chain, chain.confidence >= ConfidenceModel.chainThreshold { return followed(chain) }
+        if let situation, !isWithdrawn(situation.evidence) { return told(situation) }
+        if let verdict, !isWithdrawn(verdict.evidence) { return decided(verdict) }
+        if let chain, chain.confidence >= ConfidenceModel.chainThreshold, isFit(chain.path) {
+            return followed(chain)
+        }
         return stated()
     }
 
@@ -87,6 +89,38 @@ extension Solution {
             },
             explanation: "It follows from: \(relations.joined(separator: "; "))\(others).",
             conceptsAccessed: conceptsAccessed, pathsSearched: pathsSearched)
+    }
+
+    /// Whether sentences say something that was withdrawn.
+    private func isWithdrawn(_ evidence: [(passage: ConceptID, sentence: ByteSpan)]) -> Bool {
+        evidence.contains { passage, sentence in
+            graph.withdrawnStatements(in: passage).contains { $0.sentence.overlaps(sentence) }
+        }
+    }
+
+    /// Whether a chain's end can be of the kind that is asked for, as far as its name tells.
+    private func isFit(_ path: ReasoningPath) -> Bool {
+        guard let name = path.steps.last?.toName else { return false }
+        let isCountry = CountryNames.contains(NormalisedName.normalise(name))
+        let hasDigit = name.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        switch search.form.kind {
+        case .country: return isCountry
+        case .date, .count, .number: return hasDigit
+        case .who: return !isCountry
+        default: return true
+        }
+    }
+
+    /// Whether the question speaks of a thing that no learned text speaks of. Where it asks about
+    /// the ceiling of the moon, what is known of another ceiling is no answer.
+    var asksAboutTheUnheard: Bool {
+        search.form.words.indices.contains { position in
+            let word = search.form.words[position]
+            guard word.kind == .noun, position != search.form.headPosition,
+                !TextAnalyzer.isStopWord(word.folded)
+            else { return false }
+            return graph.passages(matching: word.folded, count: 1).isEmpty
+        }
     }
 
     /// The end of the best path of relations that holds every term of the question and ends at

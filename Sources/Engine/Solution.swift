@@ -80,7 +80,8 @@ struct Solution<Graph: GraphReader> {
         guard let best = groups.first else { return (unknown(nil, confidence: .none), nil, nil) }
         let features = features(of: best, among: groups, candidates)
         let confidence = ConfidenceModel.confidence(features)
-        let isKnown = ConfidenceModel.isAnswerable(features) && hasSubstance
+        let isKnown =
+            ConfidenceModel.isAnswerable(features) && hasSubstance && !asksAboutTheUnheard
         return (
             isKnown
                 ? known(best, among: groups, confidence: confidence)

@@ -88,7 +88,7 @@ import Testing
         }
         try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: file))
         let answer = try await withMemory(in: ScratchDirectory()) { memory in
-            try await memory.importTriples(TripleFile.read(file))
+            try await memory.importTriples(StatementFile.read(file))
             return try await memory.answer(Question(question, usesVectors: false))
         }
         #expect(answer.text == wanted, "\(answer.explanation)")
@@ -99,7 +99,7 @@ import Testing
         let directory = try ScratchDirectory()
         let file = directory.path + "/statements.txt"
         try Data("a|b|c\nd|e\n".utf8).write(to: URL(filePath: file))
-        let error = #expect(throws: EngineError.self) { try TripleFile.read(file) }
+        let error = #expect(throws: EngineError.self) { try StatementFile.read(file) }
         #expect(error?.message.contains("statements.txt:2") == true, "\(error?.message ?? "")")
     }
 

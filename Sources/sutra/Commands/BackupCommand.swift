@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConceptModel
 import ConceptStore
 import Foundation
 import Platform

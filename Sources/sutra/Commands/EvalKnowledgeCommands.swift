@@ -22,7 +22,7 @@ struct EvalMetaQACommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let file = try TripleFile.read(kb)
+            let file = try StatementFile.read(kb)
             try await EvaluationMemory.withModel { embedder, settings in
                 let memory = try await EvaluationMemory.open(settings, embedder)
                 var progress = Progress()

@@ -5,7 +5,7 @@ import Platform
 import TextIndex
 
 /// Statements of subject, relation and object, one a line, parted by "|" or a tab.
-package struct TripleFile: Sendable {
+package struct StatementFile: Sendable {
     package struct Triple: Sendable, Hashable {
         package let subject: String
         package let relation: String
@@ -16,7 +16,7 @@ package struct TripleFile: Sendable {
 
     /// "_" in a relation stands for a space.
     /// - Throws: `invalidInput` with file and line.
-    package static func read(_ file: String) throws(EngineError) -> TripleFile {
+    package static func read(_ file: String) throws(EngineError) -> StatementFile {
         let text: String
         do {
             text = try String(contentsOf: URL(filePath: file), encoding: .utf8)
@@ -40,7 +40,7 @@ package struct TripleFile: Sendable {
                     relation: fields[1].split(separator: "_").joined(separator: " "),
                     object: String(fields[2])))
         }
-        return TripleFile(triples: triples)
+        return StatementFile(triples: triples)
     }
 }
 
@@ -52,7 +52,7 @@ extension Memory {
     /// Learns statements as they are, without vectors: each run with one subject is a document
     /// whose lines are the evidence. Importing the same again teaches nothing new.
     package func importTriples(
-        _ file: TripleFile, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+        _ file: StatementFile, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) async throws(EngineError) {
         let store = try store()
         var plans: [LearningPlan] = []
@@ -79,7 +79,7 @@ extension Memory {
         }
     }
 
-    private func plan(for triples: ArraySlice<TripleFile.Triple>) -> LearningPlan {
+    private func plan(for triples: ArraySlice<StatementFile.Triple>) -> LearningPlan {
         var content = ""
         var concepts: [LearningPlan.PlannedConcept] = []
         var associations: [LearningPlan.PlannedAssociation] = []
