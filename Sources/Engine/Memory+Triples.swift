@@ -1,6 +1,7 @@
 package import ConceptModel
 import ConceptStore
 import Extraction
+import Platform
 import TextIndex
 
 /// A fact that somebody states outright: subject, relation, object.
