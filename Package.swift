@@ -164,7 +164,7 @@ let package = Package(
             "EngineTests",
             [
                 "ConceptModel", "ConceptStore", "Embedding", "Engine", "Platform", "Reasoning",
-                "TestSupport",
+                "TestSupport", "TextIndex",
             ]),
         tests(
             "ServiceTests",

@@ -17,7 +17,9 @@ package struct StatedTriple: Sendable, Hashable {
     }
 
     /// The sentence that is learned for it.
-    package var sentence: String { "\(subject) \(relation) \(object)." }
+    package var sentence: String {
+        "\(subject) \(relation) \(object)" + (object.hasSuffix(".") ? "" : ".")
+    }
 
     /// What an extractor would read out of the sentence, had it to.
     fileprivate var extraction: Extraction {

@@ -84,7 +84,8 @@ import Testing
         let writer = Task {
             var number = 1_000
             while !Task.isCancelled {
-                _ = try await store.commit((number..<number + 20).map { making.plan(making.fact($0)) })
+                _ = try await store.commit(
+                    (number..<number + 20).map { making.plan(making.fact($0)) })
                 number += 20
                 try? await Task.sleep(for: .milliseconds(10))
             }
@@ -99,7 +100,8 @@ import Testing
             let compacts = round % 2 == 1
             _ = try await onThread {
                 if compacts { _ = try store.compact(isForced: true) }
-                return try backups.take(of: directory, at: Timestamp(microseconds: 10 + Int64(round)))
+                return try backups.take(
+                    of: directory, at: Timestamp(microseconds: 10 + Int64(round)))
             }
             let name = "r\(round)"
             _ = try backups.restore(into: folder.path + "/" + name)

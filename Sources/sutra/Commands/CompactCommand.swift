@@ -28,6 +28,7 @@ struct CompactCommand: AsyncParsableCommand {
         Output.line(
             report.laneCount == 0
                 ? "Nothing in \(directory) was deleted."
-                : "\(report.laneCount) lanes written anew, \(report.reclaimedByteCount) bytes free.")
+                : "\(report.laneCount) lanes written anew, \(report.reclaimedByteCount) bytes free."
+        )
     }
 }

@@ -32,9 +32,12 @@ struct GraphFiles {
         }
     }
 
+    /// What makes a field need quotation marks.
+    private static let special = Set("\",\r\n".utf8)
+
     private static func row(_ fields: [String]) -> String {
         fields.map { field in
-            field.contains { "\",\r\n".contains($0) || $0 == "\r\n" }
+            field.utf8.contains(where: special.contains)
                 ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
         }.joined(separator: ",") + "\r\n"
     }
