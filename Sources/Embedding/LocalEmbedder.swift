@@ -57,6 +57,8 @@ package final class LocalEmbedder: Embedder {
         preconditionFailure("int8 and f32 run everywhere")
     }
 
+    package var shorterDimensions: [Int] { encoder.shorterDimensions }
+
     /// What the threads have done so far.
     package var counters: EmbedderCounters { workers.currentCounters() }
 
