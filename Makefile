@@ -4,7 +4,7 @@ SWIFT ?= swift
 DATA  ?= sutra-data
 PORT_OFFSET ?= 0
 
-.PHONY: help setup run build release test check format clean smoke crash
+.PHONY: help setup run build release test check format clean smoke crash bench-embedding
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -40,3 +40,6 @@ smoke: release ## Use the built program as a new user would, and check the answe
 
 crash: release ## Kill the server again and again while it learns; nothing acknowledged may be lost
 	scripts/crash-test.sh
+
+bench-embedding: setup ## Time the encoder beside sentence-transformers
+	scripts/bench-embedding.sh

@@ -103,13 +103,16 @@ let package = Package(
             name: "sutra",
             dependencies: [
                 "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine",
-                "HTTPServices", "Reasoning", "WireAPI", argumentParser, hummingbird, logging,
-                lifecycle, unixSignals, nioCore, nioPosix,
+                "HTTPServices", "Reasoning", "VectorKernels", "WireAPI", argumentParser, hummingbird,
+                logging, lifecycle, unixSignals, nioCore, nioPosix,
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "LogBenchmark", dependencies: ["DurableLog", "Platform"],
             path: "Benchmarks/Log", swiftSettings: strict),
+        .executableTarget(
+            name: "EmbeddingBenchmark", dependencies: ["Embedding", "VectorKernels"],
+            path: "Benchmarks/Embedding", swiftSettings: strict),
         .target(
             name: "TestSupport",
             dependencies: ["ConceptModel", "DurableLog", "Embedding", "Platform"],
