@@ -119,7 +119,7 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: strict),
         tests("HouseRules", []),
         tests("PlatformTests", ["ConceptModel", "Platform", "TestSupport"]),
-        tests("VectorKernelsTests", ["VectorKernels"]),
+        tests("VectorKernelsTests", ["CVectorKernels", "VectorKernels"]),
         tests("DurableLogTests", ["DurableLog", "Platform", "TestSupport"]),
         tests("CrashTests", ["DurableLog", "Platform", "TestSupport"]),
         tests("VectorIndexTests", ["Platform", "VectorIndex", "VectorKernels"]),
