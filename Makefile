@@ -4,7 +4,8 @@ SWIFT ?= swift
 DATA  ?= sutra-data
 PORT_OFFSET ?= 0
 
-.PHONY: help setup run build release test check format clean smoke crash eval ha bench-index bench-peers
+.PHONY: help setup run build release test check format clean smoke crash eval ha bench-index \
+	bench-peers bench-embedding
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -55,3 +56,6 @@ bench-index: ## Build and search a graph index over generated vectors (SUTRA_COU
 
 bench-peers: ## The graph index beside faiss, hnswlib and usearch, on the same vectors
 	scripts/bench-peers.sh
+
+bench-embedding: setup ## Time the encoder beside sentence-transformers
+	scripts/bench-embedding.sh

@@ -277,6 +277,34 @@ static void attention(const float *qkv, size_t width, size_t length, size_t head
     }
 }
 
+static void rotate(float *heads, size_t head_count, size_t head_width, const float *angles) {
+    size_t half = head_width / 2;
+    for (size_t head = 0; head < head_count; head++) {
+        float *first = heads + head * head_width, *second = first + half;
+        for (size_t d = 0; d < half; d += VECTOR_WIDTH) {
+            vec a = load(first + d), b = load(second + d);
+            vec cosine = load(angles + d), sine = load(angles + half + d);
+            store(first + d, a * cosine - b * sine);
+            store(second + d, b * cosine + a * sine);
+        }
+    }
+}
+
+/// x / (1 + e^-x), with the exponential of the side that cannot overflow.
+INLINE vec silu_of(vec x) {
+    vec e = exponential(x < splat(0.0f) ? x : -x);
+    vec numerator = x < splat(0.0f) ? e : splat(1.0f);
+    return x * numerator / (e + splat(1.0f));
+}
+
+static void gate(float *x, size_t rows, size_t width) {
+    for (size_t row = 0; row < rows; row++)
+        for (size_t j = 0; j < width; j += VECTOR_WIDTH) {
+            const float *value = x + row * 2 * width + j;
+            store(x + row * width + j, load(value) * silu_of(load(value + width)));
+        }
+}
+
 static void mean(const float *x, size_t rows, size_t width, float *out) {
     vec inverse = splat(1.0f / (float)rows);
     for (size_t j = 0; j < width; j += VECTOR_WIDTH) {
@@ -305,6 +333,8 @@ const sutra_encoder_kernels TABLE = {
     .linear = linear,
     .add_and_normalise = add_and_normalise,
     .attention = attention,
+    .rotate = rotate,
+    .gate = gate,
     .mean = mean,
     .to_unit_length = to_unit_length,
 };

@@ -54,6 +54,8 @@ package final class CachingEmbedder: Embedder {
                     maximumCount: maximumCount, maximumByteCount: maximumByteCount)))
     }
 
+    package var shorterDimensions: [Int] { base.shorterDimensions }
+
     package var counters: EmbedderCounters {
         var counters = base.counters
         counters.cache = state.withLock { state in

@@ -53,6 +53,9 @@ package protocol Embedder: Sendable {
         _ texts: [String], as inputType: InputType, before deadline: ContinuousClock.Instant?
     ) async throws(EmbeddingError) -> [EmbeddedText]
 
+    /// Dimensions to which ``Matryoshka`` may shorten this model's vectors.
+    var shorterDimensions: [Int] { get }
+
     /// What was done so far.
     var counters: EmbedderCounters { get }
 }
@@ -64,6 +67,8 @@ extension Embedder {
     ) async throws(EmbeddingError) -> [EmbeddedText] {
         try await embed(texts, as: inputType)
     }
+
+    package var shorterDimensions: [Int] { [] }
 
     package var counters: EmbedderCounters { EmbedderCounters() }
 }

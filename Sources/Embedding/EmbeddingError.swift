@@ -29,7 +29,8 @@ package enum EmbeddingError: Error, Sendable, Hashable {
             "The model file \(file) cannot be used: \(reason). Run `make setup` to install "
                 + "the model again."
         case .modelUnsupported(let reason):
-            "This model is not supported: \(reason). Set MODEL_PATH to a BERT or MPNet model."
+            "This model is not supported: \(reason). Set MODEL_PATH to a BERT, MPNet or "
+                + "nomic-embed-text model."
         case .precisionUnavailable(let precision):
             "This processor has no instructions for \(precision). Set EMBEDDING_PRECISION to int8 "
                 + "or f32, or unset it."

@@ -73,10 +73,14 @@ struct LeastRecentlyUsed<Key: Hashable, Value> {
     /// Takes an entry out of the list; its place stays its own.
     private mutating func unlink(_ place: Int) -> Entry {
         guard let entry = entries[place] else { preconditionFailure("a listed entry is there") }
-        if let newer = entry.newer { entries[newer]?.older = entry.older } else {
+        if let newer = entry.newer {
+            entries[newer]?.older = entry.older
+        } else {
             newest = entry.older
         }
-        if let older = entry.older { entries[older]?.newer = entry.newer } else {
+        if let older = entry.older {
+            entries[older]?.newer = entry.newer
+        } else {
             oldest = entry.newer
         }
         return entry

@@ -13,7 +13,7 @@ package final class LocalEmbedder: Embedder {
     ///
     /// - Parameters:
     ///   - precision: nil for the fastest that keeps this model's vectors
-    ///     (docs/decisions/0007-embedding-precision.md)
+    ///     (docs/decisions/0013-embedding-precision.md)
     ///   - threadCount: inference threads; nil for one per processor
     ///   - maximumBatchTokens: tokens that one thread computes at a time. A query waits for the
     ///     running batch; from 64 to 512 tokens the throughput was the same within 3 %.
@@ -29,6 +29,9 @@ package final class LocalEmbedder: Embedder {
         model = ModelIdentity(
             name: location.name, revision: location.revision, dimension: encoder.dimension,
             maximumTokenCount: encoder.maximumTokenCount)
+        shorterDimensions =
+            encoder.shorterDimensions.isEmpty
+            ? location.knownShorterDimensions : encoder.shorterDimensions
         self.maximumQueuedTexts = maximumQueuedTexts
         workers = EmbeddingWorkers(
             encoder: encoder,
@@ -56,6 +59,8 @@ package final class LocalEmbedder: Embedder {
         }
         preconditionFailure("int8 and f32 run everywhere")
     }
+
+    package let shorterDimensions: [Int]
 
     /// What the threads have done so far.
     package var counters: EmbedderCounters { workers.currentCounters() }

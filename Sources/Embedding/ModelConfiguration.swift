@@ -6,6 +6,7 @@ struct ModelConfiguration: Sendable {
     enum Architecture: String, Sendable {
         case bert
         case mpnet
+        case nomic = "nomic_bert"
     }
 
     let architecture: Architecture
@@ -23,6 +24,10 @@ struct ModelConfiguration: Sendable {
     /// Tokens of a text that the model reads.
     let maximumTokenCount: Int
     let tokenizer: TokenizerConfiguration
+    /// The base of the angles by which queries and keys turn (Nomic).
+    let rotaryBase: Float?
+    /// Shorter dimensions that the model was trained for.
+    let shorterDimensions: [Int]
     /// Put before a text of this type; models trained with prompts name them.
     let prompts: [InputType: String]
 
@@ -31,9 +36,7 @@ struct ModelConfiguration: Sendable {
 
     /// Reads the configuration files of a model folder.
     init(folder: URL) throws(EmbeddingError) {
-        guard let main: Main = try readJSON("config.json", in: folder) else {
-            throw .modelMissing(folder: folder.path)
-        }
+        let main = try Self.main(folder)
         architecture = try Self.architecture(main)
         try Self.checkSizes(main)
         width = main.hiddenSize
@@ -44,7 +47,14 @@ struct ModelConfiguration: Sendable {
         positionCount = main.maxPositionEmbeddings
         vocabularyCount = main.vocabSize
         relativeBucketCount = main.relativeAttentionNumBuckets ?? 32
-        pooling = try Self.pooling(folder)
+        rotaryBase = main.rotaryEmbBase
+        shorterDimensions = (main.matryoshkaDimensions ?? []).filter {
+            (1..<main.hiddenSize).contains($0)
+        }
+        let pooling = try Self.pooling(folder)
+        // Nomic leaves the unit length to its users, who all want it.
+        self.pooling = EncoderPooling(
+            kind: pooling.kind, toUnitLength: pooling.toUnitLength || architecture == .nomic)
 
         let sentence: Sentence? = try readJSON("sentence_bert_config.json", in: folder)
         let readable = positionCount - (architecture == .mpnet ? 2 : 0)
@@ -55,10 +65,32 @@ struct ModelConfiguration: Sendable {
         tokenizer = try TokenizerConfiguration(folder: folder, architecture: architecture)
 
         let prompting: Prompting? = try readJSON("config_sentence_transformers.json", in: folder)
+        func prompt(_ names: [String]) -> String? {
+            names.compactMap { prompting?.prompts?[$0] }.first
+        }
         var prompts: [InputType: String] = [:]
-        prompts[.query] = prompting?.prompts?["query"]
-        prompts[.document] = prompting?.prompts?["document"] ?? prompting?.prompts?["passage"]
+        prompts[.query] = prompt(["query", "search_query"])
+        prompts[.document] = prompt(["document", "search_document", "passage"])
+        if architecture == .nomic {
+            prompts[.query] = prompts[.query] ?? "search_query: "
+            prompts[.document] = prompts[.document] ?? "search_document: "
+        }
         self.prompts = prompts.filter { !$0.value.isEmpty }
+    }
+
+    private static func main(_ folder: URL) throws(EmbeddingError) -> Main {
+        guard let kind: Kind = try readJSON("config.json", in: folder) else {
+            throw .modelMissing(folder: folder.path)
+        }
+        if kind.modelType == Architecture.nomic.rawValue,
+            let nomic: Nomic = try readJSON("config.json", in: folder)
+        {
+            return try nomic.main()
+        }
+        guard let main: Main = try readJSON("config.json", in: folder) else {
+            throw .modelMissing(folder: folder.path)
+        }
+        return main
     }
 
     /// Sizes that can be computed with; the tensors' shapes decide later whether they are true.
@@ -68,7 +100,8 @@ struct ModelConfiguration: Sendable {
             main.maxPositionEmbeddings, main.vocabSize,
         ]
         guard sizes.allSatisfy({ (1...1 << 24).contains($0) }),
-            (4...1 << 24).contains(main.relativeAttentionNumBuckets ?? 32)
+            (4...1 << 24).contains(main.relativeAttentionNumBuckets ?? 32),
+            main.rotaryEmbBase.map({ $0 > 1 && $0.isFinite }) ?? true
         else { throw .modelUnsupported(reason: "config.json names impossible sizes") }
     }
 
@@ -104,63 +137,6 @@ struct ModelConfiguration: Sendable {
         }
         return EncoderPooling(
             kind: isFirst ? .first : .mean, toUnitLength: kinds.contains("Normalize"))
-    }
-}
-
-extension ModelConfiguration {
-    private struct Main: Decodable {
-        let modelType: String
-        let hiddenSize: Int
-        let intermediateSize: Int
-        let numAttentionHeads: Int
-        let numHiddenLayers: Int
-        let layerNormEps: Float?
-        let maxPositionEmbeddings: Int
-        let vocabSize: Int
-        let hiddenAct: String?
-        let positionEmbeddingType: String?
-        let relativeAttentionNumBuckets: Int?
-    }
-
-    private struct Sentence: Decodable {
-        let maxSeqLength: Int?
-    }
-
-    private struct Module: Decodable {
-        let type: String
-        let path: String
-    }
-
-    private struct Pooling: Decodable {
-        let clsToken: Bool?
-        let meanTokens: Bool?
-        /// Any other mode is on.
-        let other: Bool
-
-        init(from decoder: any Decoder) throws {
-            // Keys of a dictionary, unlike names of properties, are not converted.
-            let values = try decoder.singleValueContainer().decode([String: Setting].self)
-            let known = ["pooling_mode_cls_token", "pooling_mode_mean_tokens"]
-            clsToken = values[known[0]]?.isOn
-            meanTokens = values[known[1]]?.isOn
-            other = values.contains { name, value in
-                name.hasPrefix("pooling_mode") && !known.contains(name) && value.isOn == true
-            }
-        }
-
-        /// A flag; values of other types are of no interest.
-        struct Setting: Decodable {
-            let isOn: Bool?
-            init(from decoder: any Decoder) throws {
-                do {
-                    isOn = try decoder.singleValueContainer().decode(Bool.self)
-                } catch { isOn = nil }
-            }
-        }
-    }
-
-    private struct Prompting: Decodable {
-        let prompts: [String: String]?
     }
 }
 

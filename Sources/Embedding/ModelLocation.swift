@@ -28,6 +28,11 @@ package struct ModelLocation: Sendable, Hashable {
         [.mpnet, .miniLM].contains(Installable(name: name, revision: revision))
     }
 
+    /// Of models that do not say themselves for what dimensions they were trained.
+    package var knownShorterDimensions: [Int] {
+        name == "nomic-embed-text-v1.5" ? [64, 128, 256, 512] : []
+    }
+
     /// Finds a model.
     ///
     /// - Parameters:

@@ -1,7 +1,7 @@
 package import Foundation
 package import VectorKernels
 
-/// A model of BERT or MPNet type, ready to turn token ids into vectors.
+/// A model of BERT, MPNet or Nomic type, ready to turn token ids into vectors.
 ///
 /// Weights are packed into memory of their own while loading. The word table stays in the mapped
 /// file: of it only the rows in use are resident.
@@ -11,6 +11,7 @@ package final class TransformerEncoder: Sendable {
     package let maximumTokenCount: Int
     package let dimension: Int
     package let prompts: [InputType: String]
+    package let shorterDimensions: [Int]
     private let stack: EncoderStack
     private let weights: Safetensors
     private let wordTable: String
@@ -29,7 +30,7 @@ package final class TransformerEncoder: Sendable {
             weights: Safetensors(path: file), configuration: configuration, kernels: kernels)
         stack = try loader.stack()
         weights = try Safetensors(path: file)
-        wordTable = loader.prefix + "embeddings.word_embeddings.weight"
+        wordTable = loader.prefix + WeightNames.wordTable
         wordTableShape = [configuration.vocabularyCount, configuration.width]
         _ = try weights.byteRange(of: wordTable, shape: wordTableShape)
         tokenizer = try WordPieceTokenizer(
@@ -43,6 +44,7 @@ package final class TransformerEncoder: Sendable {
         maximumTokenCount = configuration.maximumTokenCount
         dimension = configuration.width
         prompts = configuration.prompts
+        shorterDimensions = configuration.shorterDimensions
     }
 
     /// The vectors of a batch. A text's vector is bitwise the same in any batch.

@@ -6,6 +6,7 @@ struct WeightLoader {
     let weights: Safetensors
     let configuration: ModelConfiguration
     let kernels: EncoderKernels
+    private let names: WeightNames
     /// Before every name, if the file was saved from a larger model ("bert.").
     let prefix: String
 
@@ -15,9 +16,10 @@ struct WeightLoader {
         self.weights = weights
         self.configuration = configuration
         self.kernels = kernels
+        names = WeightNames(architecture: configuration.architecture)
         prefix =
             Self.prefixes.first {
-                weights.shape(of: $0 + "embeddings.word_embeddings.weight") != nil
+                weights.shape(of: $0 + WeightNames.wordTable) != nil
             } ?? ""
     }
 
@@ -26,7 +28,8 @@ struct WeightLoader {
             let shape = EncoderShape(
                 width: configuration.width, innerWidth: configuration.innerWidth,
                 headCount: configuration.headCount, layerCount: configuration.layerCount,
-                maximumLength: configuration.maximumTokenCount, epsilon: configuration.epsilon)
+                maximumLength: configuration.maximumTokenCount, epsilon: configuration.epsilon,
+                isGated: configuration.architecture == .nomic)
         else {
             throw .modelUnsupported(
                 reason: "its widths are not multiples of \(EncoderKernels.widthUnit)")
@@ -35,45 +38,40 @@ struct WeightLoader {
         for index in 0..<configuration.layerCount { layers.append(try layer(index)) }
         return EncoderStack(
             shape: shape, kernels: kernels, layers: layers,
-            embeddingNorm: try norm("embeddings.LayerNorm"), positions: try positions(),
+            embeddingNorm: try norm(names.embeddingNorm), positions: try positions(),
             relativeBias: configuration.architecture == .mpnet ? try relativeBias() : nil,
+            rotations: configuration.rotaryBase.map(rotations),
             pooling: configuration.pooling)
     }
 
     private func layer(_ index: Int) throws(EmbeddingError) -> EncoderLayer {
-        let name = "encoder.layer.\(index)."
+        let layer = names.layer(index)
         let (width, inner) = (configuration.width, configuration.innerWidth)
-        let isMPNet = configuration.architecture == .mpnet
-        let inputs =
-            isMPNet
-            ? ["attention.attn.q", "attention.attn.k", "attention.attn.v"]
-            : ["attention.self.query", "attention.self.key", "attention.self.value"]
-        let output = isMPNet ? "attention.attn.o" : "attention.output.dense"
-        let attentionNorm = isMPNet ? "attention.LayerNorm" : "attention.output.LayerNorm"
+        let inputs = layer.attentionInput
         return EncoderLayer(
-            attentionInput: try linear(inputs.map { name + $0 }, inputs: width, outputs: width),
-            attentionOutput: try linear([name + output], inputs: width, outputs: width),
-            attentionNorm: try norm(name + attentionNorm),
-            expansion: try linear([name + "intermediate.dense"], inputs: width, outputs: inner),
-            contraction: try linear([name + "output.dense"], inputs: inner, outputs: width),
-            outputNorm: try norm(name + "output.LayerNorm"))
+            attentionInput: try linear(inputs, inputs: width, outputs: 3 * width / inputs.count),
+            attentionOutput: try linear([layer.attentionOutput], inputs: width, outputs: width),
+            attentionNorm: try norm(layer.attentionNorm),
+            expansion: try linear(layer.expansion, inputs: width, outputs: inner),
+            contraction: try linear([layer.contraction], inputs: inner, outputs: width),
+            outputNorm: try norm(layer.outputNorm))
     }
 
     /// One layer of several linear maps of the same input, `outputs` wide each.
-    private func linear(_ names: [String], inputs: Int, outputs: Int) throws(EmbeddingError)
+    private func linear(_ parts: [String], inputs: Int, outputs: Int) throws(EmbeddingError)
         -> EncoderLinear
     {
         // Before memory is taken for sizes that may be untrue.
-        for name in names {
+        for name in parts {
             _ = try weights.byteRange(of: prefix + name + ".weight", shape: [outputs, inputs])
         }
         let linear = EncoderLinear(
-            kernels: kernels, inputCount: inputs, outputCount: names.count * outputs)
-        for (index, name) in names.enumerated() {
-            let bias = try floats(name + ".bias", [outputs])
+            kernels: kernels, inputCount: inputs, outputCount: parts.count * outputs)
+        for (index, name) in parts.enumerated() {
+            let bias = names.hasBiases ? try floats(name + ".bias", [outputs]) : nil
             try weights.withFloats(of: prefix + name + ".weight", shape: [outputs, inputs]) {
                 linear.setOutputs(
-                    from: index * outputs, count: outputs, weights: $0, bias: bias.span.bytes)
+                    from: index * outputs, count: outputs, weights: $0, bias: bias?.span.bytes)
             }
         }
         return linear
@@ -86,15 +84,20 @@ struct WeightLoader {
             width: configuration.width, scale: scale.span.bytes, offset: offset.span.bytes)
     }
 
-    /// Rows added to the words': positions, and for BERT the first token type too.
+    /// Rows added to the words': positions where they are learnt, and the first token type where
+    /// there are types.
     private func positions() throws(EmbeddingError) -> EncoderTable {
         let width = configuration.width
-        var rows = try floats(
-            "embeddings.position_embeddings.weight", [configuration.positionCount, width])
-        rows.removeFirst(configuration.firstPosition * width)
-        rows.removeLast(rows.count - configuration.maximumTokenCount * width)
-        if configuration.architecture == .bert {
-            let name = "embeddings.token_type_embeddings.weight"
+        var rows: [Float]
+        if configuration.rotaryBase == nil {
+            rows = try floats(WeightNames.positions, [configuration.positionCount, width])
+            rows.removeFirst(configuration.firstPosition * width)
+            rows.removeLast(rows.count - configuration.maximumTokenCount * width)
+        } else {
+            rows = [Float](repeating: 0, count: width)
+        }
+        if configuration.architecture != .mpnet {
+            let name = WeightNames.tokenTypes
             let types = try floats(name, weights.shape(of: prefix + name) ?? [2, width])
             guard types.count >= width else {
                 throw .modelUnsupported(reason: "its token types are not as wide as its words")
@@ -104,11 +107,27 @@ struct WeightLoader {
         return EncoderTable(rows)
     }
 
+    /// Cosines and sines per position: input pair i turns by position / base^(2i / head width) (Su
+    /// et al. 2021, section 3.2.2).
+    private func rotations(base: Float) -> EncoderTable {
+        let headWidth = configuration.width / configuration.headCount
+        let frequencies = (0..<headWidth / 2).map {
+            pow(Double(base), -2 * Double($0) / Double(headWidth))
+        }
+        var table: [Float] = []
+        for position in 0..<configuration.maximumTokenCount {
+            let angles = frequencies.map { Double(position) * $0 }
+            table += angles.map { Float(cos($0)) }
+            table += angles.map { Float(sin($0)) }
+        }
+        return EncoderTable(table)
+    }
+
     /// What each head adds to a score by distance, `heads × (2 × maximum - 1)`.
     private func relativeBias() throws(EmbeddingError) -> EncoderTable {
         let heads = configuration.headCount
         let buckets = configuration.relativeBucketCount
-        let values = try floats("encoder.relative_attention_bias.weight", [buckets, heads])
+        let values = try floats(WeightNames.relativeBias, [buckets, heads])
         let farthest = configuration.maximumTokenCount - 1
         var bias: [Float] = []
         for head in 0..<heads {

@@ -52,10 +52,13 @@ struct EmbeddingService: Sendable {
                     .notFound, "There is no model \"\(name)\" here; there is \"\(model.name)\".",
                     field: "model")
             }
-            if let dimensions = request.dimensions, dimensions != model.dimension {
+            let dimensions = request.dimensions ?? model.dimension
+            let choice = embedder.shorterDimensions + [model.dimension]
+            guard choice.contains(dimensions) else {
+                let listed = choice.map(String.init).joined(separator: ", ")
                 throw Refusal(
                     .invalidField,
-                    "\"dimensions\" must be \(model.dimension), which \(model.name) makes",
+                    "\"dimensions\" must be one that \(model.name) makes: \(listed)",
                     field: "dimensions")
             }
             try Self.check(request.input, field: "input")
@@ -64,10 +67,13 @@ struct EmbeddingService: Sendable {
             let tokens = embedded.reduce(0) { $0 + $1.tokenCount }
             return OpenAIEmbeddingsResponse(
                 data: embedded.enumerated().map { index, text in
-                    OpenAIEmbedding(
+                    let vector =
+                        dimensions == model.dimension
+                        ? text.vector : Matryoshka.shorten(text.vector, to: dimensions)
+                    return OpenAIEmbedding(
                         index: index,
                         embedding: request.encodingFormat == "base64"
-                            ? .base64(Self.base64(text.vector)) : .floats(text.vector))
+                            ? .base64(Self.base64(vector)) : .floats(vector))
                 },
                 model: model.name,
                 usage: OpenAIUsage(promptTokens: tokens, totalTokens: tokens))

@@ -27,16 +27,18 @@ package final class EncoderLinear: Sendable {
     /// - Parameters:
     ///   - first: index of the first output, a multiple of the width unit, as is `count`
     ///   - rows: `count × inputCount` f32, row-major, aligned to four bytes
-    ///   - offsets: `count` f32
+    ///   - offsets: `count` f32; nil for zeros
     package func setOutputs(
-        from first: Int, count: Int, weights rows: RawSpan, bias offsets: RawSpan
+        from first: Int, count: Int, weights rows: RawSpan, bias offsets: RawSpan?
     ) {
         precondition(first.isMultiple(of: EncoderKernels.widthUnit), "outputs start at a panel")
         precondition(count.isMultiple(of: EncoderKernels.widthUnit), "outputs fill panels")
         precondition(first + count <= outputCount, "outputs exist")
         precondition(rows.byteCount == count * inputCount * 4, "one weight per input and output")
-        precondition(offsets.byteCount == count * 4, "one offset per output")
-        bias.copyFloats(offsets, at: first)
+        if let offsets {
+            precondition(offsets.byteCount == count * 4, "one offset per output")
+            bias.copyFloats(offsets, at: first)
+        }
         let place = kernels.packedWeightByteCount(outputs: first, inputs: inputCount)
         unsafe rows.withUnsafeBytes { source in
             // SAFETY: the size was checked; the caller promises the alignment of floats.
@@ -84,6 +86,7 @@ package struct EncoderLayer: Sendable {
     let attentionInput: EncoderLinear
     let attentionOutput: EncoderLinear
     let attentionNorm: EncoderNorm
+    /// `width` to the inner width, or to twice that where the second half gates the first.
     let expansion: EncoderLinear
     let contraction: EncoderLinear
     let outputNorm: EncoderNorm

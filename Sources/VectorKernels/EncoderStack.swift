@@ -9,13 +9,18 @@ package struct EncoderShape: Sendable, Hashable {
     /// Rows of the position table; no sequence is longer.
     package let maximumLength: Int
     package let epsilon: Float
+    /// SwiGLU in place of GELU: the expansion gives values and gates.
+    package let isGated: Bool
+
+    /// Outputs of the expansion.
+    var expandedWidth: Int { isGated ? 2 * innerWidth : innerWidth }
 
     package var headWidth: Int { width / headCount }
 
     /// Nil if a width is not a multiple of the width unit, or a count is not positive.
     package init?(
         width: Int, innerWidth: Int, headCount: Int, layerCount: Int, maximumLength: Int,
-        epsilon: Float
+        epsilon: Float, isGated: Bool = false
     ) {
         let unit = EncoderKernels.widthUnit
         guard width > 0, innerWidth > 0, headCount > 0, layerCount > 0, maximumLength > 0,
@@ -28,6 +33,7 @@ package struct EncoderShape: Sendable, Hashable {
         self.layerCount = layerCount
         self.maximumLength = maximumLength
         self.epsilon = epsilon
+        self.isGated = isGated
     }
 }
 
@@ -47,7 +53,8 @@ package struct EncoderPooling: Sendable, Hashable {
     }
 }
 
-/// The forward pass of a BERT or MPNet encoder (Devlin et al. 2019; Song et al. 2020).
+/// The forward pass of a BERT, MPNet or Nomic encoder (Devlin et al. 2019; Song et al. 2020;
+/// Nussbaum et al. 2024).
 ///
 /// A batch is ragged: the rows of all texts follow one another without padding, so that no work is
 /// spent on padding and a text's vector does not depend on its neighbours.
@@ -58,19 +65,27 @@ package final class EncoderStack: Sendable {
     private let embeddingNorm: EncoderNorm
     private let positions: EncoderTable
     private let relativeBias: EncoderTable?
+    private let rotations: EncoderTable?
     private let pooling: EncoderPooling
 
     /// - Parameters:
-    ///   - positions: `maximumLength × width`, added to each token's row
+    ///   - positions: `maximumLength × width`, added to each token's row; or one row, added to
+    ///     all
     ///   - relativeBias: per head `2 × maximumLength - 1` values, by key minus query position,
-    ///     the smallest first; nil for BERT
+    ///     the smallest first; nil for none
+    ///   - rotations: `maximumLength × headWidth`, per position the cosines and the sines by which
+    ///     queries and keys turn; nil for none
     package init(
         shape: EncoderShape, kernels: EncoderKernels, layers: [EncoderLayer],
         embeddingNorm: EncoderNorm, positions: EncoderTable, relativeBias: EncoderTable?,
-        pooling: EncoderPooling
+        rotations: EncoderTable? = nil, pooling: EncoderPooling
     ) {
         precondition(layers.count == shape.layerCount)
-        precondition(positions.count == shape.maximumLength * shape.width)
+        precondition([1, shape.maximumLength].contains { positions.count == $0 * shape.width })
+        precondition(layers.allSatisfy { $0.expansion.outputCount == shape.expandedWidth })
+        if let rotations {
+            precondition(rotations.count == shape.maximumLength * shape.headWidth)
+        }
         if let relativeBias {
             precondition(relativeBias.count == shape.headCount * (2 * shape.maximumLength - 1))
         }
@@ -80,6 +95,7 @@ package final class EncoderStack: Sendable {
         self.embeddingNorm = embeddingNorm
         self.positions = positions
         self.relativeBias = relativeBias
+        self.rotations = rotations
         self.pooling = pooling
     }
 
@@ -104,6 +120,7 @@ package final class EncoderStack: Sendable {
     /// Rows of words and positions, added and normalised.
     private func embed(_ texts: [[Int32]], wordTable: RawSpan, workspace: EncoderWorkspace) {
         let width = shape.width
+        let positionStride = positions.count == width ? 0 : width
         let wordCount = wordTable.byteCount / (4 * width)
         var row = 0
         for text in texts {
@@ -115,7 +132,7 @@ package final class EncoderStack: Sendable {
                 workspace.hidden.copyFloats(word, at: row * width)
                 // SAFETY: the row was just reserved; the position is below the maximum length.
                 unsafe add(
-                    positions.memory.floats + position * width,
+                    positions.memory.floats + position * positionStride,
                     to: workspace.hidden.floats + row * width)
                 row += 1
             }
@@ -132,10 +149,16 @@ package final class EncoderStack: Sendable {
     ) {
         let scratch = workspace
         apply(layer.attentionInput, scratch, scratch.hidden, to: scratch.attentionInput, rows)
+        if let rotations { rotate(texts, by: rotations, workspace: scratch) }
         attend(texts, workspace: scratch)
         apply(layer.attentionOutput, scratch, scratch.context, to: scratch.addend, rows)
         normalise(scratch, addend: scratch.addend, rows: rows, layer.attentionNorm)
-        apply(layer.expansion, scratch, scratch.hidden, to: scratch.inner, rows, gelu: true)
+        let isGated = shape.isGated
+        apply(layer.expansion, scratch, scratch.hidden, to: scratch.inner, rows, gelu: !isGated)
+        // SAFETY: `inner` was reserved for `rows` rows of values and gates.
+        if isGated {
+            unsafe kernels.table.pointee.gate(scratch.inner.floats, rows, shape.innerWidth)
+        }
         apply(layer.contraction, scratch, scratch.inner, to: scratch.addend, rows)
         normalise(scratch, addend: scratch.addend, rows: rows, layer.outputNorm)
     }
@@ -159,6 +182,22 @@ package final class EncoderStack: Sendable {
         unsafe kernels.table.pointee.add_and_normalise(
             workspace.hidden.floats, addend?.floats, rows, shape.width, norm.gamma.floats,
             norm.beta.floats, shape.epsilon)
+    }
+
+    /// Turns queries and keys, which lie side by side, by the position of their row.
+    private func rotate(
+        _ texts: [[Int32]], by rotations: EncoderTable, workspace: EncoderWorkspace
+    ) {
+        var row = 0
+        for text in texts {
+            for position in text.indices {
+                // SAFETY: the first two thirds of a reserved row; positions are below the maximum.
+                unsafe kernels.table.pointee.rotate(
+                    workspace.attentionInput.floats + row * 3 * shape.width, 2 * shape.headCount,
+                    shape.headWidth, rotations.memory.floats + position * shape.headWidth)
+                row += 1
+            }
+        }
     }
 
     private func attend(_ texts: [[Int32]], workspace: EncoderWorkspace) {

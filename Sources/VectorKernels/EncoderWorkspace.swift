@@ -12,7 +12,7 @@ package final class EncoderWorkspace {
     private(set) var context = EncoderMemory(byteCount: 0)
     /// What is added to the activations, `rows × width`.
     private(set) var addend = EncoderMemory(byteCount: 0)
-    /// `rows × inner width`.
+    /// `rows × inner width`, twice that while values have their gates beside them.
     private(set) var inner = EncoderMemory(byteCount: 0)
     /// Rows in the kernels' packed form, as wide as the widest input.
     private(set) var packed = EncoderMemory(byteCount: 0)
@@ -29,7 +29,7 @@ package final class EncoderWorkspace {
             attentionInput = EncoderMemory(floatCount: rows * 3 * shape.width)
             context = EncoderMemory(floatCount: rows * shape.width)
             addend = EncoderMemory(floatCount: rows * shape.width)
-            inner = EncoderMemory(floatCount: rows * shape.innerWidth)
+            inner = EncoderMemory(floatCount: rows * shape.expandedWidth)
             let widest = max(shape.width, shape.innerWidth)
             packed = EncoderMemory(
                 byteCount: kernels.packedRowByteCount(rows: rows, inputs: widest))

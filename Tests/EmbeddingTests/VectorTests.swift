@@ -69,6 +69,27 @@ import VectorKernels
             floor: Self.floor(form))
     }
 
+    /// Hundreds of awkward texts in int8 against f32: what lets both be one kind of vector.
+    @Test(arguments: [ModelLocation.Installable.mpnet, .miniLM])
+    func int8KeepsTheDirection(_ model: ModelLocation.Installable) throws {
+        let (plain, rounded) = try (
+            Self.encoder(model, #require(EncoderKernels.best(.float32)).form),
+            Self.encoder(model, #require(EncoderKernels.best(.int8)).form)
+        )
+        let texts = try Fixtures.tokens().texts.prefix(300)
+        let tokens = texts.map { plain.tokenizer.tokens(of: $0).ids }
+        let workspace = EncoderWorkspace()
+        let expected = try plain.vectors(of: tokens, workspace: workspace)
+        let vectors = try rounded.vectors(of: tokens, workspace: workspace)
+        let cosines = zip(expected, vectors).map { Fixtures.cosine($0, $1) }
+        for (text, cosine) in zip(texts, cosines) {
+            #expect(cosine >= 0.998, "\(text.prefix(60))")
+        }
+        let mean = cosines.reduce(0, +) / Double(cosines.count)
+        #expect(mean >= 0.9994)
+        print("\(model.name) in int8: cosine lowest \(cosines.min() ?? 0), mean \(mean)")
+    }
+
     /// Alone, in batches of all sizes, in any order: the same bits.
     @Test(arguments: available)
     func companyChangesNothing(_ form: EncoderKernels.Form) throws {

@@ -65,6 +65,14 @@ typedef struct sutra_encoder_kernels {
     void (*attention)(const float *qkv, size_t width, size_t length, size_t head_width,
                       const float *relative_bias, float *context, float *scratch);
 
+    /// Turns pairs of inputs (d, d + head_width / 2) of neighbouring heads by the angles of one
+    /// position (Su et al. 2021): `angles` holds head_width / 2 cosines, then as many sines.
+    void (*rotate)(float *heads, size_t head_count, size_t head_width, const float *angles);
+
+    /// SwiGLU (Shazeer 2020): rows of `width` values and `width` gates become, in place, rows of
+    /// `width` products of a value and x / (1 + e^-x) of its gate.
+    void (*gate)(float *x, size_t rows, size_t width);
+
     /// out = mean of the rows of x.
     void (*mean)(const float *x, size_t rows, size_t width, float *out);
 
