@@ -22,7 +22,8 @@ package struct StorageObserver: Sendable {
         let count = statistics.counts.concepts
         var throughput = 0.0
         if let last, now > last.time {
-            throughput = Double(max(0, count - last.conceptCount)) / ((now - last.time) / .seconds(1))
+            let growth = Double(max(0, count - last.conceptCount))
+            throughput = growth / ((now - last.time) / .seconds(1))
         }
         last = (now, count)
         events.emit(
@@ -30,7 +31,7 @@ package struct StorageObserver: Sendable {
                 nodeID: events.nodeID, conceptCount: count,
                 edgeCount: statistics.counts.associations, writeThroughput: throughput,
                 readLatencyMicroseconds: try meanReadTime() / .microseconds(1),
-                memoryUsageMegabytes: Double(statistics.residentByteCount) / 1_048_576))
+                memoryUsageMegabytes: Double(statistics.residentByteCount) / Double(1 << 20)))
     }
 
     /// The mean time to look up a concept, over one of each shard; in an empty memory of one that

@@ -73,7 +73,8 @@ struct ServeCommand: AsyncParsableCommand {
         switch kind {
         case .storage: try settings.port("STORAGE_PORT", offset: portOffset)
         case .embedding: try settings.port("EMBEDDING_PORT", offset: portOffset)
-        case .api, .hybrid, .control: try Settings.port(kind.name, kind.defaultPort, offset: portOffset)
+        case .api, .hybrid, .control:
+            try Settings.port(kind.name, kind.defaultPort, offset: portOffset)
         }
     }
 }
