@@ -83,7 +83,7 @@ let package = Package(
                 "ConceptModel", "DurableLog", "Platform", "TextIndex", "VectorIndex",
                 "VectorKernels", crypto,
             ]),
-        room("Embedding", tier: 2, ["VectorKernels"]),
+        room("Embedding", tier: 2, ["ConceptModel", "VectorKernels"]),
         room(
             "Extraction", tier: 2, ["ConceptModel", "Platform", "TextIndex"],
             resources: [.embedInCode("Resources/spacy_worker.py")]),
@@ -100,7 +100,7 @@ let package = Package(
             "HTTPServices", tier: 4,
             [
                 "ConceptModel", "ConceptStore", "Embedding", "Engine", "Platform", "Reasoning",
-                "TextIndex", "WireAPI", hummingbird, httpTypes, nioCore, nioHTTPTypes, logging,
+                "SelfMonitoring", "TextIndex", "WireAPI", hummingbird, httpTypes, nioCore, nioHTTPTypes, logging,
                 lifecycle,
             ]),
         room("APIClient", tier: 4, ["WireAPI", httpClient, nioCore, nioHTTP1]),
@@ -109,7 +109,8 @@ let package = Package(
             dependencies: [
                 "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine", "Extraction",
                 "GridControl",
-                "HTTPServices", "Platform", "Reasoning", "TextIndex", "VectorKernels", "WireAPI",
+                "HTTPServices", "Platform", "Reasoning", "SelfMonitoring", "TextIndex",
+                "VectorKernels", "WireAPI",
                 argumentParser, hummingbird,
                 logging, lifecycle, unixSignals, nioCore, nioPosix,
             ],
@@ -169,8 +170,8 @@ let package = Package(
         tests(
             "ServiceTests",
             [
-                "APIClient", "ConceptModel", "Embedding", "Engine", "HTTPServices", "TestSupport",
-                "WireAPI",
+                "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine",
+                "HTTPServices", "Platform", "SelfMonitoring", "TestSupport", "WireAPI",
                 hummingbird, hummingbirdTesting, httpTypes, nioCore, nioPosix, logging,
             ]),
     ]

@@ -39,6 +39,14 @@ public struct SutraClient: Sendable {
         try await post(hybrid + "/sutra/query", question)
     }
 
+    /// Asks about the server itself.
+    /// - Parameter control: where sutra-control answers.
+    public func askSystem(_ question: SystemQueryRequest, at control: String) async throws
+        -> SystemQueryResponse
+    {
+        try await post(control + "/api/query", question)
+    }
+
     public func paths(_ question: PathsRequest) async throws -> PathsResponse {
         try await post(hybrid + "/sutra/paths", question)
     }

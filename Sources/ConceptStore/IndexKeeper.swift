@@ -1,3 +1,4 @@
+import ConceptModel
 import Platform
 import Synchronization
 import VectorIndex
@@ -18,6 +19,8 @@ final class IndexKeeper: Sendable {
     private let placing: Placing
     private let fileSystem: any FileSystem
     private let control: BuildControl
+    private let dimension: Int
+    private let events: NodeEvents?
     private let status = Mutex(IndexStatus())
     private let thread = Mutex<WorkerThread?>(nil)
     private let policy = GraphPolicy()
@@ -25,12 +28,14 @@ final class IndexKeeper: Sendable {
     private let isBuilding = Atomic<Bool>(false)
 
     init(
-        roots: PublishedRoots, fileSystem: any FileSystem, threadCount: Int,
-        placing: @escaping Placing
+        roots: PublishedRoots, fileSystem: any FileSystem, threadCount: Int, dimension: Int,
+        events: NodeEvents?, placing: @escaping Placing
     ) throws(MemoryError) {
         self.roots = roots
         self.placing = placing
         self.fileSystem = fileSystem
+        self.dimension = dimension
+        self.events = events
         control = BuildControl(threadCount: threadCount)
         let worker = try WorkerThread(name: "index-keeper", niceness: 10) { [self] in run() }
         thread.withLock { $0 = worker }
@@ -120,10 +125,17 @@ final class IndexKeeper: Sendable {
                 vectors.arena, range, control: control, isIncluded: { !root.isDeleted($0) })
             try save(segment, of: root.shard)
             guard vectors.install(segment) else { return }
+            let time = clock.now() - start
             status.withLock { status in
                 status.segmentsBuilt += 1
                 status.vectorsBuilt += segment.nodeCount
-                status.lastBuildTime = clock.now() - start
+                status.lastBuildTime = time
+            }
+            if let events {
+                events.emit(
+                    .hnswIndexBuilt(
+                        nodeID: events.nodeID, vectorCount: segment.nodeCount,
+                        buildTimeMilliseconds: time / .milliseconds(1), dimension: dimension))
             }
             try removeReplaced(by: segment, of: root.shard)
         } catch GraphBuildError.cancelled {

@@ -1,3 +1,4 @@
+import ConceptModel
 import DurableLog
 import Platform
 import Synchronization
@@ -18,17 +19,19 @@ final class LaneOpening: Sendable {
     private let directory: String
     private let fileSystem: any FileSystem
     private let shared: SharedTotals
+    private let events: NodeEvents?
     private let result = Mutex<Result<OpenedLane, StoreError>?>(nil)
 
     init(
         lane: Int, manifest: StoreManifest, directory: String, fileSystem: any FileSystem,
-        shared: SharedTotals
+        shared: SharedTotals, events: NodeEvents? = nil
     ) {
         self.lane = lane
         self.manifest = manifest
         self.directory = directory
         self.fileSystem = fileSystem
         self.shared = shared
+        self.events = events
     }
 
     func run() {
@@ -92,7 +95,8 @@ final class LaneOpening: Sendable {
                     codeCount: Quantizer(dimension: manifest.dimension).codeCount,
                     reservedCount: Shard.slotCapacity), shared: shared)
         }
-        return LaneState(shards: shards, directory: directory, fileSystem: fileSystem)
+        return LaneState(
+            shards: shards, directory: directory, fileSystem: fileSystem, events: events)
     }
 }
 

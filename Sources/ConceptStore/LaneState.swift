@@ -16,12 +16,16 @@ final class LaneState: @unchecked Sendable {
     var changed: Set<Int> = []
     var directory: String
     let fileSystem: any FileSystem
+    private let events: NodeEvents?
     private(set) var quarantined: [QuarantinedRecord] = []
     /// Bytes of records that no checkpoint holds yet.
     var byteCountSinceCheckpoint = 0
 
     /// - Parameter directory: of the lane.
-    init(shards: [Int: Shard], directory: String, fileSystem: any FileSystem) {
+    init(
+        shards: [Int: Shard], directory: String, fileSystem: any FileSystem, events: NodeEvents?
+    ) {
+        self.events = events
         self.shards = shards
         self.directory = directory
         self.fileSystem = fileSystem
@@ -64,7 +68,7 @@ final class LaneState: @unchecked Sendable {
         let place = SegmentPlace.directory(ofLane: directory)
         for shard in shards.values {
             do {
-                try shard.installSegments(from: place, fileSystem)
+                try shard.installSegments(from: place, fileSystem, events: events)
                 try prepare(shard)
             } catch let error as FileError {
                 throw .file(error)

@@ -1,3 +1,4 @@
+import ConceptModel
 import Platform
 import VectorIndex
 
@@ -6,9 +7,9 @@ import VectorIndex
 extension Shard {
     /// Takes over the segments of a directory whose vectors are there. What cannot be used is
     /// removed: its vectors are scanned until it is built again.
-    func installSegments(from directory: String, _ fileSystem: any FileSystem)
-        throws(FileError)
-    {
+    func installSegments(
+        from directory: String, _ fileSystem: any FileSystem, events: NodeEvents?
+    ) throws(FileError) {
         guard try fileSystem.information(of: directory) != nil else { return }
         let places = try fileSystem.names(in: directory)
             .compactMap { SegmentPlace($0) }
@@ -16,11 +17,26 @@ extension Shard {
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
         for place in places where place.range.lowerBound >= vectors.coveredCount {
             let file = GraphSegmentFile("\(directory)/\(place.name)", in: fileSystem)
+            let clock = SystemMonotonicClock()
+            let start = clock.now()
             do throws(GraphFileError) {
-                if vectors.install(try file.open(for: vectors.arena)) { continue }
+                let segment = try file.open(for: vectors.arena)
+                if vectors.install(segment) {
+                    events?.emitLoaded(segment, clock.now() - start)
+                    continue
+                }
             } catch {}
             try fileSystem.remove(file.path)
         }
+    }
+}
+
+extension NodeEvents {
+    fileprivate func emitLoaded(_ segment: GraphSegment, _ time: Duration) {
+        emit(
+            .hnswIndexLoaded(
+                nodeID: nodeID, vectorCount: segment.nodeCount,
+                loadTimeMilliseconds: time / .milliseconds(1), persisted: true))
     }
 }
 

@@ -24,7 +24,8 @@ extension ShardedStore {
 
     /// Learns what an export holds. Texts that are known already are left as they are, so that an
     /// import that was interrupted can be repeated. Blocks.
-    /// - Throws: `modelMismatch`, `dimensionMismatch` or `importRefused` before anything is learned.
+    /// - Throws: `modelMismatch`, `dimensionMismatch` or `importRefused`, before anything is
+    ///   learned.
     package func restore(_ file: ExportFile) throws(StoreError) -> ImportReport {
         try check(file)
         var report = ImportReport()

@@ -57,7 +57,7 @@ extension ShardedStore {
             LaneOpening(
                 lane: lane, manifest: manifest,
                 directory: manifest.laneDirectory(lane, in: configuration.directory),
-                fileSystem: fileSystem, shared: shared)
+                fileSystem: fileSystem, shared: shared, events: configuration.events)
         }
         try runTogether(openings)
         let opened: [OpenedLane]

@@ -25,6 +25,8 @@ package struct StoreConfiguration: Sendable {
     package var indexThreadCount = CurrentProcess.processorCount
     /// Says what has expired when something is read or swept.
     package var clock: any WallClock = SystemWallClock()
+    /// Is told of what is built and loaded.
+    package var events: NodeEvents?
 
     package init(directory: String, shardCount: Int = 4, dimension: Int, model: String) {
         self.directory = directory
@@ -90,7 +92,8 @@ package final class ShardedStore: Sendable {
             }
             indexKeeper = try IndexKeeper(
                 roots: published, fileSystem: place.fileSystem,
-                threadCount: configuration.indexThreadCount
+                threadCount: configuration.indexThreadCount, dimension: manifest.dimension,
+                events: configuration.events
             ) { shard in place.segmentDirectory(ofShard: shard) }
         } catch {
             for lane in lanes { do { try lane.finish() } catch {} }

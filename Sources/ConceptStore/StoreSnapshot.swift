@@ -115,6 +115,15 @@ package struct StoreSnapshot: Sendable {
         return identities.sorted().prefix(limit).compactMap { concept($0) }
     }
 
+    /// Some concepts that are there, at most one of each shard: those learned first. Shards whose
+    /// first thousand slots are hidden give none, so that this takes no time to speak of.
+    package var sampleIdentities: [ConceptID] {
+        shards.compactMap { root, scope in
+            (0..<min(root.conceptBound, 1_000)).first { root.isVisible($0, scope) }
+                .map { root.row($0).id }
+        }
+    }
+
     /// Whether a concept is there.
     package func contains(_ id: ConceptID) -> Bool {
         shards.contains { root, scope in root.slot(of: id, scope) != nil }

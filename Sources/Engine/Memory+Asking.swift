@@ -1,5 +1,5 @@
 package import ConceptModel
-import ConceptStore
+package import ConceptStore
 package import Embedding
 import Platform
 package import Reasoning
@@ -39,21 +39,27 @@ extension Memory {
         _ question: Question, _ answer: ([Float]?, StoreSnapshot) -> Answer
     ) async throws(EngineError) -> Answer {
         try InputRules.check(question)
+        var observation = configuration.events.map { AskingObservation(question, $0) }
         let vector = try await vector(for: question)
         let graph = try snapshot(question.scope.forAnswering)
+        observation?.searchBegins()
         var found = answer(vector, graph)
+        observation?.searchEnded(found)
         found.contradictions = found.paths.first.map { Contradictions.of($0, in: graph) } ?? []
         try await record(found, to: question)
+        observation?.answered(found)
         return found
     }
 
     /// Answers a question by each strategy alone, and compares.
     package func strategies(_ question: Question) async throws(EngineError) -> StrategyComparison {
         try InputRules.check(question)
+        let observation = configuration.events.map { AskingObservation(question, $0) }
         let vector = try await vector(for: question)
         let comparison = answerer.strategies(
             question, vector: vector, in: try snapshot(question.scope.forAnswering))
         try await record(comparison.recommended, to: question)
+        observation?.answered(comparison.recommended)
         return comparison
     }
 
@@ -145,6 +151,12 @@ extension Memory {
             residentByteCount: CurrentProcess.residentByteCount, shardCount: store.shardCount,
             model: embedder.model, quarantinedCount: store.quarantined.count,
             expiredTextCount: expiredTexts.withLock { $0 })
+    }
+
+    /// What was built of the vector index since opening, and the vectors that are still scanned.
+    package func vectorIndexStatus() throws(EngineError) -> (status: IndexStatus, freshCount: Int) {
+        let store = try store()
+        return (store.indexStatus, store.freshVectorCount)
     }
 
     private func vector(for question: Question) async throws(EngineError) -> [Float]? {

@@ -160,5 +160,6 @@ extension StoreConfiguration {
             directory: configuration.directory, shardCount: configuration.shardCount,
             dimension: model.dimension, model: "\(model.name)@\(model.revision)")
         self.clock = clock
+        events = configuration.events
     }
 }

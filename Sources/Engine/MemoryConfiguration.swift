@@ -1,3 +1,4 @@
+package import ConceptModel
 package import Extraction
 
 /// How a memory is opened.
@@ -14,6 +15,9 @@ package struct MemoryConfiguration: Sendable {
     package var extractor = ExtractorChoice.pattern
     /// Is told, in words for people, what an operator should know and no caller gets to hear.
     package var notice: @Sendable (String) -> Void = { _ in }
+
+    /// Is told of what the memory observes about itself; `nil`: nothing is observed.
+    package var events: NodeEvents?
 
     package init(directory: String) {
         self.directory = directory

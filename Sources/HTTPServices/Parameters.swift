@@ -90,6 +90,8 @@ struct Parameters: Sendable {
         return text
     }
 
+    func optionalText(_ name: String) -> String? { query[name] }
+
     func integer(_ name: String, in range: ClosedRange<Int>, default fallback: Int) throws -> Int {
         guard let text = query[name] else { return fallback }
         guard let value = Int(text), range.contains(value) else {

@@ -1,6 +1,7 @@
 package import Embedding
 package import Engine
 import FoundationEssentials
+package import SelfMonitoring
 import Synchronization
 import WireAPI
 
@@ -10,6 +11,8 @@ package final class ServerState: Sendable {
     package let version: String
     /// The name of this replica among others of its kind.
     package let instance: String?
+    /// What the process observed about itself.
+    package let events: EventTable
     private let start = ContinuousClock.now
 
     private struct Parts {
@@ -21,9 +24,12 @@ package final class ServerState: Sendable {
     }
     private let parts = Mutex(Parts())
 
-    package init(version: String, instance: String? = nil) {
+    package init(
+        version: String, instance: String? = nil, events: EventTable = EventTable()
+    ) {
         self.version = version
         self.instance = instance
+        self.events = events
     }
 
     /// From now on texts can be embedded.

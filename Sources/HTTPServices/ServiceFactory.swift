@@ -56,6 +56,7 @@ package struct ServiceFactory: Sendable {
             HybridService(state: state, limiters: limiters, health: health).add(to: &routes)
         case .embedding: EmbeddingService(state: state, limiters: limiters).add(to: &routes)
         case .storage: break
+        case .control: ControlService(state: state, limiters: limiters).add(to: &routes)
         }
         list.entries = routes.entries
         return routes

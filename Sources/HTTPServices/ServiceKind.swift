@@ -1,6 +1,6 @@
 /// The HTTP services of one process.
 package enum ServiceKind: String, CaseIterable, Sendable {
-    case api, hybrid, embedding, storage
+    case api, hybrid, embedding, storage, control
 
     /// The name that users know.
     package var name: String {
@@ -9,6 +9,7 @@ package enum ServiceKind: String, CaseIterable, Sendable {
         case .hybrid: "sutra-hybrid"
         case .embedding: "embedding"
         case .storage: "storage-server"
+        case .control: "sutra-control"
         }
     }
 
@@ -18,6 +19,7 @@ package enum ServiceKind: String, CaseIterable, Sendable {
         case .hybrid: 8001
         case .embedding: 8888
         case .storage: 50051
+        case .control: 9000
         }
     }
 }

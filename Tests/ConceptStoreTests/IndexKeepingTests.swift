@@ -2,11 +2,20 @@ import ConceptModel
 import ConceptStore
 import Foundation
 import Platform
+import Synchronization
 import TestSupport
 import Testing
 import VectorKernels
 
 @Suite struct IndexKeepingTests {
+    private final class Recorder: EventSink {
+        private let recorded = Mutex<[SystemEvent]>([])
+
+        var events: [SystemEvent] { recorded.withLock { $0 } }
+
+        func emit(_ event: SystemEvent) { recorded.withLock { $0.append(event) } }
+    }
+
     private let quantizer = Quantizer(dimension: PlanMaking.dimension)
 
     private func text(_ number: Int) -> String { "Text number \(number) of many." }
@@ -30,7 +39,10 @@ import VectorKernels
     /// Enough vectors for a segment, whose file survives closing and serves again.
     @Test func segmentsAreBuiltSavedAndTakenOver() async throws {
         let folder = try ScratchDirectory()
-        var store = try folder.openStore(shardCount: 1, checkpointByteCount: 200_000)
+        let building = Recorder()
+        var store = try folder.openStore(
+            shardCount: 1, checkpointByteCount: 200_000,
+            events: NodeEvents(nodeID: "storage-1", sink: building))
         for start in stride(from: 0, to: 5_000, by: 500) {
             _ = try await store.commit(try (start..<start + 500).map { try plan($0) })
         }
@@ -54,8 +66,27 @@ import VectorKernels
             atPath: folder.path + "/epoch-1/lane-00/index")
         #expect(files.contains { $0.hasSuffix(".graph") })
 
+        let built = building.events.compactMap { event -> Int? in
+            guard
+                case .hnswIndexBuilt("storage-1", let count, let time, PlanMaking.dimension) = event
+            else { return nil }
+            #expect(time > 0)
+            return count
+        }
+        #expect(built.count == store.indexStatus.segmentsBuilt)
+        #expect(built.reduce(0, +) == store.indexStatus.vectorsBuilt)
+
         // More than a segment holds, added behind it, is found as well.
-        store = try folder.openStore(shardCount: 1)
+        let loading = Recorder()
+        store = try folder.openStore(
+            shardCount: 1, events: NodeEvents(nodeID: "storage-2", sink: loading))
+        let loaded = loading.events.compactMap { event -> Int? in
+            guard case .hnswIndexLoaded("storage-2", let count, _, persisted: true) = event
+            else { return nil }
+            return count
+        }
+        #expect(loaded.count == files.count { $0.hasSuffix(".graph") })
+        #expect(loaded.allSatisfy { $0 >= 4_096 })
         #expect(store.unusableCheckpoints.isEmpty)
         #expect(found(store) == before)
         let late = try plan(7_000)

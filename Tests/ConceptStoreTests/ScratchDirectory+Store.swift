@@ -7,7 +7,8 @@ extension ScratchDirectory {
     /// - Parameter checkpointByteCount: bytes of records after which a lane saves its state; also
     ///   when it closes. `nil` leaves the store's own limits.
     func openStore(
-        shardCount: Int = 4, clock: (any WallClock)? = nil, checkpointByteCount: Int? = nil
+        shardCount: Int = 4, clock: (any WallClock)? = nil, checkpointByteCount: Int? = nil,
+        events: NodeEvents? = nil
     ) throws -> ShardedStore {
         var configuration = StoreConfiguration(
             directory: path, shardCount: shardCount, dimension: PlanMaking.dimension,
@@ -17,6 +18,7 @@ extension ScratchDirectory {
             configuration.closingCheckpointByteCount = checkpointByteCount
         }
         if let clock { configuration.clock = clock }
+        configuration.events = events
         return try ShardedStore.open(configuration)
     }
 }

@@ -3,6 +3,7 @@ import Platform
 import TestSupport
 
 /// Runs `work` on a memory in a directory, and closes it.
+@discardableResult
 func withMemory<Value>(
     in directory: ScratchDirectory, clock: any WallClock = SystemWallClock(),
     _ work: (Memory) async throws -> Value

@@ -49,4 +49,28 @@ import Testing
         let count = execution.run(try EventQuery(parsing: "count *")).figures[""]
         #expect(count == Double(140_000 - removed))
     }
+
+    @Test func theNewestAreKept() throws {
+        let (table, now) = try filledTable()
+        #expect(table.keepNewest(140_000) == 0)
+        #expect(table.keepNewest(100_000) == 65_536)
+        let execution = QueryExecution(table.snapshot(), now: now, calendar: .utc)
+        let count = execution.run(try EventQuery(parsing: "count * last 74464s")).figures[""]
+        #expect(count == 140_000 - 65_536)
+        // The segment that is being filled stays.
+        #expect(table.keepNewest(0) == 65_536)
+        #expect(table.snapshot().count == 140_000 - 2 * 65_536)
+    }
+
+    @Test func aBatchThatComesTwiceCountsOnce() throws {
+        var making = EventMaking(seed: 3)
+        let events = making.events(10, from: QuestionSet.now, seconds: 10).enumerated().map {
+            NumberedEvent(number: UInt64($0.offset), event: $0.element)
+        }
+        let table = EventTable()
+        let delivery = TableDelivery(table, policy: .standard, maximumCount: 100)
+        try delivery.deliver(EventBatch(source: "a", events: Array(events.prefix(6))))
+        try delivery.deliver(EventBatch(source: "a", events: events))
+        #expect(table.snapshot().count == 10)
+    }
 }

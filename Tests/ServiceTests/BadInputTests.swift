@@ -32,6 +32,8 @@ struct BadInputTests {
         Route(
             kind: .hybrid, path: "/v1/chat/completions",
             good: #"{"messages":[{"role":"user","content":"a"}]}"#, field: nil),
+        Route(kind: .control, path: "/api/query", good: #"{"query":"a"}"#, field: "query"),
+        Route(kind: .control, path: "/api/grid/query", good: #"{"query":"a"}"#, field: "query"),
         Route(kind: .embedding, path: "/embed", good: #"{"texts":["a"]}"#, field: nil),
         Route(kind: .embedding, path: "/v1/embeddings", good: #"{"input":"a"}"#, field: "input"),
     ]
@@ -126,6 +128,8 @@ struct BadInputTests {
             .hybrid, "/v1/chat/completions",
             #"{"messages":[{"role":"user","content":"a"}],"n":2}"#, "n"
         ),
+        (.control, "/api/query", #"{"query":"a","time_zone":"Mars"}"#, "time_zone"),
+        (.control, "/api/query", #"{"query":"a","time_zone":5}"#, "time_zone"),
         (.embedding, "/embed", #"{"texts":["a",""]}"#, "texts[1]"),
         (.embedding, "/embed", #"{"texts":["a"],"input_type":"x"}"#, "input_type"),
         (.embedding, "/v1/embeddings", #"{"input":[1,2]}"#, "input"),

@@ -85,7 +85,8 @@ extension GroupKey {
 }
 
 extension QueryWindow {
-    var line: String {
+    /// Empty for all of time.
+    package var line: String {
         switch self {
         case .all: ""
         case .last(let seconds): "last \(DurationText.text(seconds: seconds))"
@@ -98,7 +99,7 @@ extension QueryWindow {
 }
 
 extension FieldFilter {
-    var line: String {
+    package var line: String {
         let kind = FieldCatalog.kind(of: field) ?? .text
         let texts = values.map { $0.text(as: kind) }
         guard texts.count > 1 else { return "\(field) \(relation.rawValue) \(texts[0])" }

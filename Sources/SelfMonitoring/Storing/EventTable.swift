@@ -71,6 +71,30 @@ package final class EventTable: Sendable {
     }
 }
 
+extension EventTable {
+    /// Removes the oldest events, whole segments at a time, until at most `count` are left or only
+    /// the segments that are being filled. No roll-ups are kept of them.
+    /// - Returns: how many events were removed.
+    @discardableResult
+    package func keepNewest(_ count: Int) -> Int {
+        state.withLock { state in
+            var surplus = state.segments.joined().reduce(-count) { $0 + $1.count }
+            var removedCount = 0
+            while surplus > 0 {
+                let full = state.segments.indices.filter { state.segments[$0].count > 1 }
+                let oldest = full.min {
+                    state.segments[$0][0].latest < state.segments[$1][0].latest
+                }
+                guard let oldest else { break }
+                let removed = state.segments[oldest].removeFirst()
+                surplus -= removed.count
+                removedCount += removed.count
+            }
+            return removedCount
+        }
+    }
+}
+
 /// A segment as one snapshot sees it.
 struct SegmentView: Sendable {
     let segment: EventSegment

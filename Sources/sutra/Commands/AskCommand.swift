@@ -20,6 +20,9 @@ struct AskCommand: AsyncParsableCommand {
     @Option(help: "Paths to show, 1 to 50.")
     var paths = 5
 
+    @Flag(help: "Ask a running server about itself: \"average query latency today\".")
+    var system = false
+
     @OptionGroup var part: NamespaceOption
     @OptionGroup var moments: MomentOptions
     @OptionGroup var common: CommonOptions
@@ -31,6 +34,7 @@ struct AskCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try common.settings()
+        if system { return try await askSystem(settings) }
         let response = try await reporting {
             try await MemoryAccess.use(settings) { access in
                 switch access {
@@ -53,6 +57,24 @@ struct AskCommand: AsyncParsableCommand {
         }
         if common.json { try Output.json(response) } else { show(response) }
         if response.answer == nil { throw ExitCode(3) }
+    }
+
+    private func askSystem(_ settings: Settings) async throws {
+        let response = try await reporting {
+            guard let file = ServeFile.read(in: settings.directory),
+                let control = file.url(of: .control),
+                case let client = SutraClient(api: control, hybrid: control),
+                (try? await client.health(at: control).service) == ServiceKind.control.name
+            else {
+                throw Failure(
+                    "No server serves \(settings.directory); start it with `sutra serve`.")
+            }
+            return try await client.askSystem(
+                SystemQueryRequest(query: question, timeZone: TimeZone.current.identifier),
+                at: control)
+        }
+        if common.json { try Output.json(response) } else { SystemPrinter.show(response) }
+        if !response.success { throw ExitCode(3) }
     }
 
     private func show(_ response: QueryResponse) {

@@ -10,7 +10,7 @@ import UnixSignals
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Serve one data directory: sutra-api, sutra-hybrid, embedding, storage health.")
+        abstract: "Serve one data directory: its HTTP services and their health.")
 
     @Option(help: "The data directory (default: STORAGE_PATH, else ./sutra-data).")
     var data: String?
@@ -32,7 +32,8 @@ struct ServeCommand: AsyncParsableCommand {
     private func serve(_ settings: Settings) async throws {
         let host = settings.text("STORAGE_HOST") ?? "127.0.0.1"
         let logger = settings.logger()
-        let state = ServerState(version: Version.text)
+        let events = try SystemEvents(settings, logger: logger)
+        let state = ServerState(version: Version.text, events: events.table)
         let factory = ServiceFactory(
             state: state,
             limiters: Limiters(
@@ -42,7 +43,9 @@ struct ServeCommand: AsyncParsableCommand {
         let announcer = Announcer(host: host, directory: settings.directory)
         // The last to start is the first to stop, so the memory outlives everything that uses it.
         var services: [any Service] = [
-            MemoryService(settings: settings, state: state, announcer: announcer, logger: logger)
+            MemoryService(
+                settings: settings, state: state, events: events, announcer: announcer,
+                logger: logger)
         ]
         for kind in ServiceKind.allCases {
             let port = try self.port(of: kind, settings)
@@ -70,7 +73,8 @@ struct ServeCommand: AsyncParsableCommand {
         switch kind {
         case .storage: try settings.port("STORAGE_PORT", offset: portOffset)
         case .embedding: try settings.port("EMBEDDING_PORT", offset: portOffset)
-        case .api, .hybrid: try Settings.port(kind.name, kind.defaultPort, offset: portOffset)
+        case .api, .hybrid, .control:
+            try Settings.port(kind.name, kind.defaultPort, offset: portOffset)
         }
     }
 }

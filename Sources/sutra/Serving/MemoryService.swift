@@ -9,23 +9,30 @@ import ServiceLifecycle
 struct MemoryService: Service {
     let settings: Settings
     let state: ServerState
+    let events: SystemEvents
     let announcer: Announcer
     let logger: Logger
 
     func run() async throws {
         let model = try await Model.load(settings)
-        let embedder = model.embedder
+        let embedder = ObservedEmbedder(
+            model.embedder, instance: events.instance, events: events.emitter)
         state.modelLoaded(embedder) { embedder.counters }
-        let memory = try await Memory.open(MemoryConfiguration(settings), embedder: embedder)
+        var configuration = MemoryConfiguration(settings)
+        configuration.events = events.node
+        let memory = try await Memory.open(configuration, embedder: embedder)
         state.memoryOpened(memory)
         var failure: (any Error)?
         do {
             try announcer.memoryOpened()
             let sweep = ExpirySweep(memory: memory, logger: logger)
             let compaction = CompactionSweep(memory: memory, logger: logger)
+            let observation = StorageObservation(
+                observer: StorageObserver(memory, events.node), logger: logger)
             try await withThrowingTaskGroup { group in
                 group.addTask { try await sweep.run() }
                 group.addTask { try await compaction.run() }
+                group.addTask { try await observation.run() }
                 group.addTask { try await gracefulShutdown() }
                 try await group.next()
                 group.cancelAll()
@@ -39,6 +46,7 @@ struct MemoryService: Service {
         ServeFile.remove(in: settings.directory)
         try await memory.close()
         await model.shutDown()
+        await events.shutDown()
         logger.info("The memory is closed.")
         if let failure { throw failure }
     }

@@ -15,11 +15,14 @@ extension Settings {
             name: "STORAGE_PORT", fallback: "50051", rule: .integer(1...65_535),
             explanation: "the port of the storage server's health page"),
         Setting(
+            name: "STORAGE_NODE_ID", fallback: nil, rule: .text,
+            explanation: "the server's name in its events; unset: storage- and its process id"),
+        Setting(
             name: "EMBEDDING_PORT", fallback: "8888", rule: .integer(1...65_535),
             explanation: "the port of the embedding service"),
         Setting(
             name: "INSTANCE_ID", fallback: nil, rule: .text,
-            explanation: "the name of an embedding replica, in /info"),
+            explanation: "the name of an embedding service, in /info and in events"),
         Setting(
             name: "SUTRA_NUM_SHARDS", fallback: "4", rule: .integer(1...64),
             explanation: "shards of a new store; an existing one keeps its own"),
@@ -69,7 +72,6 @@ extension Settings {
         unavailable("SUTRA_EMBEDDING_SERVICE_URL", "an embedding service elsewhere"),
         unavailable("SUTRA_EMBEDDING_TIMEOUT_SEC", "the longest wait for that service"),
         unavailable("EVENT_STORAGE", "where events go"),
-        unavailable("STORAGE_NODE_ID", "the name of a storage node in events"),
     ]
 
     private static func unavailable(_ name: String, _ explanation: String) -> Setting {
