@@ -30,9 +30,20 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func serve(_ settings: Settings) async throws {
-        let host = settings.text("STORAGE_HOST") ?? "127.0.0.1"
         let logger = settings.logger()
         let events = try SystemEvents(settings, logger: logger)
+        do {
+            try await serve(settings, events, logger)
+        } catch {
+            await events.shutDown()
+            throw error
+        }
+        await events.shutDown()
+    }
+
+    private func serve(_ settings: Settings, _ events: SystemEvents, _ logger: Logger) async throws
+    {
+        let host = settings.text("STORAGE_HOST") ?? "127.0.0.1"
         let state = ServerState(version: Version.text, events: events.table)
         let factory = ServiceFactory(
             state: state,

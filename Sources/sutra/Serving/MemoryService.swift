@@ -46,7 +46,6 @@ struct MemoryService: Service {
         ServeFile.remove(in: settings.directory)
         try await memory.close()
         await model.shutDown()
-        await events.shutDown()
         logger.info("The memory is closed.")
         if let failure { throw failure }
     }
