@@ -100,8 +100,8 @@ let package = Package(
             "HTTPServices", tier: 4,
             [
                 "ConceptModel", "ConceptStore", "Embedding", "Engine", "Platform", "Reasoning",
-                "SelfMonitoring", "TextIndex", "WireAPI", hummingbird, httpTypes, nioCore, nioHTTPTypes, logging,
-                lifecycle,
+                "SelfMonitoring", "TextIndex", "WireAPI", hummingbird, httpTypes, nioCore,
+                nioHTTPTypes, logging, lifecycle,
             ]),
         room("APIClient", tier: 4, ["WireAPI", httpClient, nioCore, nioHTTP1]),
         .executableTarget(
