@@ -82,7 +82,7 @@ def write_texts(folder, model):
         (folder / kind.replace(" ", "-")).write_text("\n".join(lines) + "\n")
     texts = json.loads((FIXTURES / "vectors.json").read_text())["texts"]
     texts += json.loads((FIXTURES / "tokens.json").read_text())["texts"]
-    lines = [text for text in texts if text.strip() and text.isprintable()][:300]
+    lines = [text for text in texts if text.strip() and text.isprintable()][:120]
     (folder / "varied").write_text("\n".join(lines) + "\n")
 
 

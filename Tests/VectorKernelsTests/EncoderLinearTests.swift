@@ -48,18 +48,31 @@ import Testing
             return y
         }
 
-        /// The greatest error of a row, as a share of the row's greatest magnitude.
+        /// The greatest error, as a share of what rounding may cost: half a step of each side
+        /// times the other, for every product.
         func error(of y: [Float]) -> Double {
-            (0..<rows).map { row in
-                let exact = (0..<outputs).map { output in
-                    (0..<inputs).reduce(Double(bias[output])) {
-                        $0 + Double(x[row * inputs + $1]) * Double(weights[output * inputs + $1])
+            var greatest = 0.0
+            for row in 0..<rows {
+                for output in 0..<outputs {
+                    var (exact, allowed) = (Double(bias[output]), 1e-4)
+                    for start in stride(from: 0, to: inputs, by: 64) {
+                        let places = start..<min(start + 64, inputs)
+                        let values = places.map { Double(x[row * inputs + $0]) }
+                        let factors = places.map { Double(weights[output * inputs + $0]) }
+                        let low = min(0, values.min() ?? 0)
+                        let step = (max(0, values.max() ?? 0) - low) / 254
+                        let weightStep = (factors.map(abs).max() ?? 0) / 127
+                        for (value, factor) in zip(values, factors) {
+                            exact += value * factor
+                            allowed += abs(value) * weightStep / 2 + abs(factor) * step / 2
+                            allowed += step * weightStep / 4
+                        }
                     }
+                    let error = abs(exact - Double(y[row * outputs + output]))
+                    greatest = max(greatest, error / allowed)
                 }
-                let largest = exact.map(abs).max() ?? 0
-                return zip(exact, y[(row * outputs)...]).map { abs($0 - Double($1)) / largest }
-                    .max() ?? 0
-            }.max() ?? 0
+            }
+            return greatest
         }
     }
 
@@ -83,7 +96,7 @@ import Testing
         let example = Case(rows: rows, inputs: inputs, outputs: 64, seed: seed)
         let baseline = try #require(sutra_encoder_kernels_for(SUTRA_ENCODER_BASELINE_INT8))
         let expected = example.result(baseline.pointee)
-        #expect(example.error(of: expected) < 0.02, "seed \(seed)")
+        #expect(example.error(of: expected) < 1, "seed \(seed)")
         for form in Self.forms {
             guard let kernels = sutra_encoder_kernels_for(form) else { continue }
             let result = example.result(kernels.pointee)
