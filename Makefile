@@ -4,7 +4,7 @@ SWIFT ?= swift
 DATA  ?= sutra-data
 PORT_OFFSET ?= 0
 
-.PHONY: help setup run build release test check format clean smoke crash eval ha bench-index \
+.PHONY: help setup run build release test check format clean smoke crash eval ha scale bench-index \
 	bench-peers bench-embedding
 
 help: ## Show the targets
@@ -49,6 +49,9 @@ crash: release ## Kill the server again and again while it learns; nothing ackno
 
 ha: release ## Kill, freeze and restart embedding replicas under load; no request may be lost
 	SUTRA=.build/release/sutra scripts/test-embedding-ha.sh
+
+scale: release ## The scale validation: TOTAL_CONCEPTS=1000000 SUTRA_NUM_SHARDS=4
+	.build/release/sutra bench scale --report scale-report
 
 bench-index: ## Build and search a graph index over generated vectors (SUTRA_COUNT, SUTRA_SEED)
 	$(SWIFT) build -c release --product IndexBenchmark

@@ -6,7 +6,7 @@ package import VectorKernels
 /// was appended below a reader's bound is found at once.
 ///
 /// Segments are built in the background, by whoever asks a ``GraphPolicy`` which, and put in place
-/// by ``install(_:)``. They never change: see docs/decisions/0006-graph-segments.md.
+/// by ``install(_:)``. They never change: see docs/decisions/0009-graph-segments.md.
 ///
 /// Thread rule: `append` is for one writer; the rest is for anyone.
 package final class GraphIndex: VectorIndex {
