@@ -75,7 +75,7 @@ public struct AmendmentRequest: Codable, Sendable, Equatable {
     public let denied: Bool
     /// Only what this text says; missing for all evidence known so far.
     public let evidence: String?
-    /// For closing: from when on it did not hold; missing for now.
+    /// For closing: from when on it did not hold; absent: the present.
     public let at: Moment?
     /// For closing: takes an earlier closing back.
     public let reopen: Bool

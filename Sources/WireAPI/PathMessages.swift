@@ -6,7 +6,7 @@ public struct PathsRequest: Codable, Sendable, Equatable {
     public let maxPaths: Int
     /// 1...6.
     public let maxDepth: Int
-    /// What was known then; missing for now.
+    /// What was known then; absent: the present.
     public let asOf: Moment?
     /// Only what held in the world then; missing for any time.
     public let heldAt: Moment?

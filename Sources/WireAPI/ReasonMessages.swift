@@ -7,7 +7,7 @@ public struct ReasonRequest: Codable, Sendable, Equatable {
     public let numPaths: Int
     /// Least cosine of a supporting passage, 0...1.
     public let threshold: Float
-    /// What was known then; missing for now.
+    /// What was known then; absent: the present.
     public let asOf: Moment?
     /// Only what held in the world then; missing for any time.
     public let heldAt: Moment?
@@ -241,7 +241,7 @@ public struct QueryRequest: Codable, Sendable, Equatable {
     public let maxDepth: Int
     /// 1...50.
     public let maxPaths: Int
-    /// What was known then; missing for now.
+    /// What was known then; absent: the present.
     public let asOf: Moment?
     /// Only what held in the world then; missing for any time.
     public let heldAt: Moment?
@@ -336,7 +336,7 @@ public struct MultiStrategyRequest: Codable, Sendable, Equatable {
     public let query: String
     public let maxDepth: Int
     public let maxPaths: Int
-    /// What was known then; missing for now.
+    /// What was known then; absent: the present.
     public let asOf: Moment?
     /// Only what held in the world then; missing for any time.
     public let heldAt: Moment?
