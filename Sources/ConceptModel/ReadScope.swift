@@ -1,8 +1,8 @@
 /// What a read looks at: one namespace, and the two times of what is known there.
 package struct ReadScope: Hashable, Sendable {
     package var namespace: Namespace
-    /// What had been learned by then, as it stood then; `nil`: the present. What was deleted since is
-    /// gone from every moment.
+    /// What had been learned by then, as it stood then; `nil`: the present. What was deleted since
+    /// is gone from every moment.
     package var knownAt: Timestamp?
     /// Only associations that held in the world then; `nil` for all of them, whenever they held.
     package var heldAt: Timestamp?
