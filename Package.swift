@@ -47,6 +47,8 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -62,6 +64,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -87,28 +90,31 @@ let package = Package(
         room(
             "Extraction", tier: 2, ["ConceptModel", "Platform", "TextIndex"],
             resources: [.embedInCode("Resources/spacy_worker.py")]),
+        room("AccessControl", tier: 2, ["ConceptModel", "Platform", crypto]),
         room("GridControl", tier: 2, ["Platform"]),
         room("SelfMonitoring", tier: 2, ["ConceptModel", "Platform", "TextIndex"]),
         room(
             "Engine", tier: 3,
             [
                 "ConceptModel", "ConceptStore", "DurableLog", "Embedding", "Extraction",
-                "Platform", "Reasoning", "TextIndex", "VectorKernels",
+                "Platform", "Reasoning", "TextIndex", "VectorKernels", crypto,
             ]),
         room("WireAPI", tier: 0),
         room(
             "HTTPServices", tier: 4,
             [
-                "ConceptModel", "ConceptStore", "Embedding", "Engine", "Platform", "Reasoning",
-                "SelfMonitoring", "TextIndex", "WireAPI", hummingbird, httpTypes, nioCore,
+                "AccessControl", "ConceptModel", "ConceptStore", "Embedding", "Engine", "Platform",
+                "Reasoning", "SelfMonitoring", "TextIndex", "WireAPI", hummingbird, hummingbirdCore,
+                nioSSL, httpTypes,
+                nioCore,
                 nioHTTPTypes, logging, lifecycle,
             ]),
-        room("APIClient", tier: 4, ["WireAPI", httpClient, nioCore, nioHTTP1]),
+        room("APIClient", tier: 4, ["WireAPI", httpClient, nioCore, nioHTTP1, nioSSL]),
         .executableTarget(
             name: "sutra",
             dependencies: [
-                "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine", "Extraction",
-                "GridControl",
+                "AccessControl", "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine",
+                "Extraction", "GridControl",
                 "HTTPServices", "Platform", "Reasoning", "SelfMonitoring", "TextIndex",
                 "VectorKernels", "WireAPI",
                 argumentParser, hummingbird,
@@ -147,6 +153,7 @@ let package = Package(
         tests("VectorIndexTests", ["Platform", "VectorIndex", "VectorKernels"]),
         tests("TextIndexTests", ["ConceptModel", "Platform", "TextIndex"]),
         tests("EmbeddingTests", ["Embedding", "VectorKernels"], resources: [.copy("Fixtures")]),
+        tests("AccessControlTests", ["AccessControl", "ConceptModel", "Platform"]),
         tests("GridControlTests", ["GridControl", "Platform"]),
         tests(
             "SelfMonitoringTests",
@@ -164,13 +171,14 @@ let package = Package(
         tests(
             "EngineTests",
             [
-                "ConceptModel", "ConceptStore", "Embedding", "Engine", "Platform", "Reasoning",
+                "ConceptModel", "ConceptStore", "DurableLog", "Embedding", "Engine", "Platform",
+                "Reasoning",
                 "TestSupport", "TextIndex",
             ]),
         tests(
             "ServiceTests",
             [
-                "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine",
+                "AccessControl", "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine",
                 "HTTPServices", "Platform", "SelfMonitoring", "TestSupport", "WireAPI",
                 hummingbird, hummingbirdTesting, httpTypes, nioCore, nioPosix, logging,
             ]),

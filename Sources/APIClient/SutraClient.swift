@@ -8,6 +8,7 @@ public struct SutraClient: Sendable {
     /// Where sutra-api and sutra-hybrid answer, such as `http://127.0.0.1:8000`.
     public let api: String
     public let hybrid: String
+    private let key: String?
     /// The longest wait for one answer.
     public var deadline = Duration.seconds(120)
     /// The part of the memory that every call is about.
@@ -25,7 +26,9 @@ public struct SutraClient: Sendable {
         return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }()
 
-    public init(api: String, hybrid: String) {
+    /// - Parameter key: what the server asks for, if it does
+    public init(api: String, hybrid: String, key: String? = nil) {
+        self.key = key
         self.api = api
         self.hybrid = hybrid
     }
@@ -137,6 +140,7 @@ public struct SutraClient: Sendable {
         var request = HTTPClientRequest(url: url)
         request.method = method
         request.headers.add(name: "x-sutra-namespace", value: namespace)
+        if let key { request.headers.add(name: "authorization", value: "Bearer \(key)") }
         if let body {
             request.headers.add(name: "content-type", value: "application/json")
             request.body = .bytes(ByteBuffer(bytes: body))

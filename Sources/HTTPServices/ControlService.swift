@@ -19,14 +19,18 @@ struct ControlService: Sendable {
 
     func add(to routes: inout Routes) {
         for path in ["/api/query", "/api/grid/query"] {
-            routes.post(path, rate: limiters.reason) { (request: SystemQueryRequest, _) in
+            routes.post(path, access: .observer, rate: limiters.reason) {
+                (request: SystemQueryRequest, _) in
                 try answer(request)
             }
         }
-        routes.get("/api/grid/events", parameters: ["event_type", "entity_id", "hours"]) { given in
+        routes.get(
+            "/api/grid/events", access: .observer,
+            parameters: ["event_type", "entity_id", "hours"]
+        ) { given in
             try events(given)
         }
-        routes.get("/api/metrics") { _ in try metrics() }
+        routes.get("/api/metrics", access: .observer) { _ in try metrics() }
     }
 
     private func answer(_ request: SystemQueryRequest) throws -> SystemQueryResponse {

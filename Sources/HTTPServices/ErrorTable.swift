@@ -29,6 +29,8 @@ package enum ErrorTable {
         case .unknownField: (.unprocessableContent, 1102)
         case .invalidInput: (.unprocessableContent, 1103)
         case .tooLarge: (.contentTooLarge, 1201)
+        case .unauthorized: (.unauthorized, 1701)
+        case .forbidden: (.forbidden, 1702)
         case .notFound: (.notFound, 1301)
         case .routeNotFound: (.notFound, 1302)
         case .methodNotAllowed: (.methodNotAllowed, 1303)

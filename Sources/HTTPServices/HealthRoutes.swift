@@ -14,8 +14,8 @@ struct HealthRoutes: Sendable {
     let metrics: RequestMetrics
 
     func add(to routes: inout Routes) {
-        routes.on(.get, "/health") { _, _ in health() }
-        routes.on(.get, "/metrics") { _, _ in
+        routes.on(.get, "/health", access: .anyone) { _, _ in health() }
+        routes.on(.get, "/metrics", access: .observer) { _, _ in
             Response(
                 status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
                 body: ResponseBody(byteBuffer: ByteBuffer(string: metricsText())))

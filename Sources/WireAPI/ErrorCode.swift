@@ -14,6 +14,10 @@ public enum ErrorCode: String, Sendable, Codable, CaseIterable {
     case invalidInput = "invalid_input"
     /// The body or a part of it is larger than a limit; the message names the limit.
     case tooLarge = "too_large"
+    /// A key is needed, or the one that was given opens nothing.
+    case unauthorized
+    /// The key does not allow this, or a web page of another origin asks.
+    case forbidden
     /// No such concept or model.
     case notFound = "not_found"
     /// No such route.

@@ -45,18 +45,22 @@ struct ServeCommand: AsyncParsableCommand {
     {
         let host = settings.text("STORAGE_HOST") ?? "127.0.0.1"
         let state = ServerState(version: Version.text, events: events.table)
+        let access = try ServerAccess(settings, host: host)
         let factory = ServiceFactory(
             state: state,
             limiters: Limiters(
                 learnPerMinute: settings.integer("SUTRA_RATE_LIMIT_LEARN"),
                 reasonPerMinute: settings.integer("SUTRA_RATE_LIMIT_REASON")),
-            connections: ConnectionRegister(limit: DescriptorLimit.raise()), logger: logger)
-        let announcer = Announcer(host: host, directory: settings.directory)
+            connections: ConnectionRegister(limit: DescriptorLimit.raise()), logger: logger,
+            gate: access.gate, network: access.network, certificate: access.certificate)
+        let announcer = Announcer(
+            host: host, isSecure: access.certificate != nil, directory: settings.directory)
         // The last to start is the first to stop, so the memory outlives everything that uses it.
         var services: [any Service] = [
             MemoryService(
                 settings: settings, state: state, events: events, announcer: announcer,
-                logger: logger)
+                logger: logger),
+            AccessWatch(access: access, logger: logger),
         ]
         for kind in ServiceKind.allCases {
             let port = try self.port(of: kind, settings)
