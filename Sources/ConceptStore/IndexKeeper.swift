@@ -22,18 +22,21 @@ final class IndexKeeper: Sendable {
     private let dimension: Int
     private let events: NodeEvents?
     private let status = Mutex(IndexStatus())
+    /// Ends a pause of the thread when the store closes.
+    private let closing = WakeSignal()
     private let thread = Mutex<WorkerThread?>(nil)
-    private let policy = GraphPolicy()
+    private let policy: GraphPolicy
     private let isPaused = Atomic<Bool>(false)
     private let isBuilding = Atomic<Bool>(false)
 
     init(
-        roots: PublishedRoots, fileSystem: any FileSystem, threadCount: Int, dimension: Int,
-        events: NodeEvents?, placing: @escaping Placing
+        roots: PublishedRoots, fileSystem: any FileSystem, policy: GraphPolicy, threadCount: Int,
+        dimension: Int, events: NodeEvents?, placing: @escaping Placing
     ) throws(MemoryError) {
         self.roots = roots
         self.placing = placing
         self.fileSystem = fileSystem
+        self.policy = policy
         self.dimension = dimension
         self.events = events
         control = BuildControl(threadCount: threadCount)
@@ -48,6 +51,7 @@ final class IndexKeeper: Sendable {
     /// Stops within moments; a segment under way is given up. Blocks.
     func finish() {
         control.cancel()
+        closing.signal()
         thread.withLock { $0.take() }?.join()
     }
 
@@ -82,7 +86,7 @@ final class IndexKeeper: Sendable {
                 isBuilding.store(false, ordering: .sequentiallyConsistent)
             } else {
                 status.withLock { $0.isSettled = isQuiet }
-                WorkerThread.sleep(Self.pollingPause)
+                closing.wait(for: Self.pollingPause)
             }
         }
     }
@@ -146,7 +150,7 @@ final class IndexKeeper: Sendable {
                 status.lastFailure = "\(error)"
             }
             // Out of space or memory: the vectors are scanned; try again later.
-            WorkerThread.sleep(.seconds(1))
+            closing.wait(for: .seconds(1))
         }
     }
 

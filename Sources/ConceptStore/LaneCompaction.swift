@@ -1,5 +1,6 @@
 import DurableLog
 import Platform
+import VectorIndex
 
 /// Copies what lives in a lane into a fresh directory, in the background, and lets the lane move
 /// there between two groups of records. After a crash at any moment the manifest names one whole
@@ -16,6 +17,7 @@ struct LaneCompaction {
     let fileSystem: any FileSystem
     let shared: SharedTotals
     let budget: CompactionBudget
+    let graphPolicy: GraphPolicy
     let indexThreadCount: Int
 
     /// Blocks until the lane has moved. The old directory can be removed then.
@@ -32,7 +34,7 @@ struct LaneCompaction {
             let target = try freshTarget()
             do throws(StoreError) {
                 let reclaimed = try copyLive(freeze, into: target)
-                try target.buildSegments(threadCount: indexThreadCount)
+                try target.buildSegments(graphPolicy, threadCount: indexThreadCount)
                 try move(to: target, from: freeze, publish)
                 return (freeze.directory, reclaimed)
             } catch {

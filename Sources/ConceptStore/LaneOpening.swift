@@ -19,18 +19,20 @@ final class LaneOpening: Sendable {
     private let directory: String
     private let fileSystem: any FileSystem
     private let shared: SharedTotals
+    private let log: LogOptions
     private let events: NodeEvents?
     private let result = Mutex<Result<OpenedLane, StoreError>?>(nil)
 
     init(
         lane: Int, manifest: StoreManifest, directory: String, fileSystem: any FileSystem,
-        shared: SharedTotals, events: NodeEvents? = nil
+        shared: SharedTotals, log: LogOptions, events: NodeEvents? = nil
     ) {
         self.lane = lane
         self.manifest = manifest
         self.directory = directory
         self.fileSystem = fileSystem
         self.shared = shared
+        self.log = log
         self.events = events
     }
 
@@ -96,7 +98,8 @@ final class LaneOpening: Sendable {
                     reservedCount: Shard.slotCapacity), shared: shared)
         }
         return LaneState(
-            shards: shards, directory: directory, fileSystem: fileSystem, events: events)
+            shards: shards, directory: directory, fileSystem: fileSystem, logOptions: log,
+            events: events)
     }
 }
 

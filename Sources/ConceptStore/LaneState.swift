@@ -16,6 +16,7 @@ final class LaneState: @unchecked Sendable {
     var changed: Set<Int> = []
     var directory: String
     let fileSystem: any FileSystem
+    private let logOptions: LogOptions
     private let events: NodeEvents?
     private(set) var quarantined: [QuarantinedRecord] = []
     /// Bytes of records that no checkpoint holds yet.
@@ -23,8 +24,10 @@ final class LaneState: @unchecked Sendable {
 
     /// - Parameter directory: of the lane.
     init(
-        shards: [Int: Shard], directory: String, fileSystem: any FileSystem, events: NodeEvents?
+        shards: [Int: Shard], directory: String, fileSystem: any FileSystem,
+        logOptions: LogOptions, events: NodeEvents?
     ) {
+        self.logOptions = logOptions
         self.events = events
         self.shards = shards
         self.directory = directory
@@ -50,7 +53,8 @@ final class LaneState: @unchecked Sendable {
     /// Opens the log and brings every record behind a checkpoint into the shards. Blocks.
     func openLog() throws(LogError) {
         let opened = try Log.open(
-            directory: directory, files: fileSystem, replayFrom: checkpoints.sequence + 1
+            directory: directory, files: fileSystem, options: logOptions,
+            replayFrom: checkpoints.sequence + 1
         ) { entry, payload in
             // SAFETY: the bytes are copied within the closure.
             let bytes = payload.withUnsafeBytes { [UInt8]($0) }

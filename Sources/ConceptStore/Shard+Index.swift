@@ -43,10 +43,10 @@ extension NodeEvents {
 extension LaneState {
     /// Builds one segment over the vectors of each shard that is worth one, and saves it, before
     /// the lane is put to use.
-    func buildSegments(threadCount: Int) throws(StoreError) {
+    func buildSegments(_ policy: GraphPolicy, threadCount: Int) throws(StoreError) {
         let directory = SegmentPlace.directory(ofLane: directory)
         for (number, shard) in shards.sorted(by: { $0.key < $1.key })
-        where shard.vectors.count >= GraphPolicy().quietFreshLimit {
+        where shard.vectors.count >= policy.quietFreshLimit {
             do {
                 let segment = try GraphSegment.build(
                     shard.vectors.arena, 0..<shard.vectors.count,

@@ -61,9 +61,10 @@ extension ShardedStore {
             lane: lanes[number],
             opening: LaneOpening(
                 lane: number, manifest: next, directory: directory,
-                fileSystem: place.fileSystem, shared: SharedTotals()),
+                fileSystem: place.fileSystem, shared: SharedTotals(), log: place.log),
             directory: directory, fileSystem: place.fileSystem, shared: place.shared,
-            budget: budget, indexThreadCount: indexKeeper.threadCount)
+            budget: budget, graphPolicy: place.graphPolicy,
+            indexThreadCount: indexKeeper.threadCount)
         let place = place
         let done = try compaction.run { () throws(StoreError) in
             try next.write(in: place.directory, place.fileSystem)

@@ -57,7 +57,8 @@ extension ShardedStore {
             LaneOpening(
                 lane: lane, manifest: manifest,
                 directory: manifest.laneDirectory(lane, in: configuration.directory),
-                fileSystem: fileSystem, shared: shared, events: configuration.events)
+                fileSystem: fileSystem, shared: shared, log: configuration.log,
+                events: configuration.events)
         }
         try runTogether(openings)
         let opened: [OpenedLane]
@@ -70,8 +71,8 @@ extension ShardedStore {
         return try ShardedStore(
             configuration: configuration, manifest: manifest, opened: opened,
             place: StorePlace(
-                directory: configuration.directory, fileSystem: fileSystem, shared: shared,
-                manifest: manifest), lock: lock)
+                configuration, fileSystem: fileSystem, shared: shared, manifest: manifest),
+            lock: lock)
     }
 
     private static func manifest(

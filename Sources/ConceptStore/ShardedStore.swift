@@ -3,6 +3,7 @@ package import DurableLog
 package import Platform
 import Synchronization
 import TextIndex
+package import VectorIndex
 package import VectorKernels
 
 /// How a store is made and opened.
@@ -21,6 +22,10 @@ package struct StoreConfiguration: Sendable {
     package var checkpointByteCount = 256 << 20
     /// Bytes of records since the last checkpoint with which closing writes one more.
     package var closingCheckpointByteCount = 4 << 20
+    /// How the lanes' logs lie on disk.
+    package var log = LogOptions()
+    /// When the vector index is built further.
+    package var graphPolicy = GraphPolicy()
     /// Threads that build the vector index in the background.
     package var indexThreadCount = CurrentProcess.processorCount
     /// Says what has expired when something is read or swept.
@@ -92,8 +97,8 @@ package final class ShardedStore: Sendable {
             }
             indexKeeper = try IndexKeeper(
                 roots: published, fileSystem: place.fileSystem,
-                threadCount: configuration.indexThreadCount, dimension: manifest.dimension,
-                events: configuration.events
+                policy: configuration.graphPolicy, threadCount: configuration.indexThreadCount,
+                dimension: manifest.dimension, events: configuration.events
             ) { shard in place.segmentDirectory(ofShard: shard) }
         } catch {
             for lane in lanes { do { try lane.finish() } catch {} }
@@ -178,6 +183,21 @@ package final class ShardedStore: Sendable {
     /// What was built of the vector index since opening.
     package var indexStatus: IndexStatus { indexKeeper.currentStatus }
 
+    /// Waits until the checkpoints that are due after what was committed are on disk, or have
+    /// failed. Blocks.
+    /// - Throws: `closed` or `overloaded`.
+    package func waitForCheckpoints() throws(StoreError) {
+        // A checkpoint that came due while another was being written is begun behind the next work.
+        for _ in 0..<2 {
+            for lane in lanes {
+                try lane.runBetweenRecords { _ in }
+                // The lane begins a checkpoint after it has answered.
+                try lane.runBetweenRecords { _ in }
+                lane.waitForKeeper()
+            }
+        }
+    }
+
     // MARK: Closing
 
     /// Finishes what is queued and closes the files. Blocks. Snapshots stay readable.
@@ -204,16 +224,20 @@ final class StorePlace: Sendable {
     let directory: String
     let fileSystem: any FileSystem
     let shared: SharedTotals
+    let log: LogOptions
+    let graphPolicy: GraphPolicy
     /// As it is on disk.
     let manifest: Mutex<StoreManifest>
     /// One compaction at a time: each names its lane's directory in the manifest.
     let isCompacting = Atomic<Bool>(false)
 
     init(
-        directory: String, fileSystem: any FileSystem, shared: SharedTotals,
+        _ configuration: StoreConfiguration, fileSystem: any FileSystem, shared: SharedTotals,
         manifest: StoreManifest
     ) {
-        self.directory = directory
+        directory = configuration.directory
+        log = configuration.log
+        graphPolicy = configuration.graphPolicy
         self.fileSystem = fileSystem
         self.shared = shared
         self.manifest = Mutex(manifest)

@@ -6,11 +6,13 @@ extension SimulatedDisk {
         var callCount = 0
         var failure: (call: Int, code: Int32)?
         var powerLoss: Int?
+        var hasFailed = false
         var nodes: [Node] = []
         var names: [String: Int] = [:]
         var durableNames: [String: Int] = [:]
         var unsynchronisedNames: [NameChange] = []
         var directories: Set<String> = []
+        var durableDirectories: Set<String> = []
         var locked: Set<String> = []
 
         init(seed: UInt64) {
@@ -51,16 +53,34 @@ extension SimulatedDisk {
         case create(String, Int)
         case rename(String, String)
         case remove(String)
+        case removeDirectory(String)
 
-        func apply(to names: inout [String: Int]) {
+        /// The directory that has to be synchronised for it to last.
+        var directory: String {
+            switch self {
+            case .create(let path, _), .rename(_, let path), .remove(let path),
+                .removeDirectory(let path):
+                SimulatedDisk.parent(of: path)
+            }
+        }
+
+        func apply(to names: inout [String: Int], _ directories: inout Set<String>) {
             switch self {
             case .create(let path, let node): names[path] = node
             case .remove(let path): names[path] = nil
             case .rename(let path, let other):
                 guard let node = names.removeValue(forKey: path) else { return }
                 names[other] = node
+            case .removeDirectory(let path):
+                // Whatever became of the names in it.
+                names = names.filter { !$0.key.hasPrefix(path + "/") }
+                directories = directories.filter { $0 != path && !$0.hasPrefix(path + "/") }
             }
         }
+    }
+
+    static func parent(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     }
 }
 
@@ -72,12 +92,22 @@ extension SimulatedDisk.State {
     ) throws(FileError) {
         callCount += 1
         if let powerLoss, callCount >= powerLoss {
+            hasFailed = true
             if callCount == powerLoss, Bool.random(using: &generator) { effect(&self) }
             throw .system(operation, path: path, code: SystemErrorCode.inputOutput)
         }
         if let failure, callCount == failure.call {
+            hasFailed = true
             throw .system(operation, path: path, code: failure.code)
         }
+    }
+
+    /// A call that has an effect, unless it fails.
+    mutating func perform(
+        _ operation: FileOperation, _ path: String, _ effect: (inout Self) -> Void
+    ) throws(FileError) {
+        try strike(operation, path, effect: effect)
+        effect(&self)
     }
 
     func node(at path: String, _ operation: FileOperation) throws(FileError) -> Int {
@@ -94,8 +124,35 @@ extension SimulatedDisk.State {
     }
 
     mutating func change(_ change: SimulatedDisk.NameChange) {
-        change.apply(to: &names)
+        change.apply(to: &names, &directories)
         unsynchronisedNames.append(change)
+    }
+
+    /// Makes a directory, durably. It is a new one: what is not synchronised of an earlier one of
+    /// that name has nothing to do with it.
+    mutating func makeDirectory(_ path: String) {
+        let prefix = path + "/"
+        durableNames = durableNames.filter { !$0.key.hasPrefix(prefix) }
+        durableDirectories = durableDirectories.filter { !$0.hasPrefix(prefix) }
+        unsynchronisedNames.removeAll { change in
+            if case .removeDirectory(path) = change { return true }
+            return (change.directory + "/").hasPrefix(prefix)
+        }
+        directories.insert(path)
+        durableDirectories.insert(path)
+    }
+
+    mutating func synchroniseDirectory(_ path: String) {
+        for change in unsynchronisedNames where change.directory == path {
+            change.apply(to: &durableNames, &durableDirectories)
+        }
+        unsynchronisedNames.removeAll { $0.directory == path }
+    }
+
+    /// The names in a directory, sorted.
+    func names(in directory: String) -> [String] {
+        (Array(names.keys) + directories).filter { SimulatedDisk.parent(of: $0) == directory }
+            .map { String($0.dropFirst(directory.utf8.count + 1)) }.sorted()
     }
 
     mutating func change(_ node: Int, _ change: SimulatedDisk.ContentChange) {
@@ -107,7 +164,12 @@ extension SimulatedDisk.State {
         nodes.append(SimulatedDisk.Node(live: content, durable: content))
         names[path] = nodes.count - 1
         durableNames[path] = nodes.count - 1
-        if let slash = path.lastIndex(of: "/") { directories.insert(String(path[..<slash])) }
+        var directory = SimulatedDisk.parent(of: path)
+        while !directory.isEmpty {
+            directories.insert(directory)
+            durableDirectories.insert(directory)
+            directory = SimulatedDisk.parent(of: directory)
+        }
     }
 
     mutating func synchronise(_ node: Int) {
@@ -127,6 +189,7 @@ extension SimulatedDisk.State {
         var next = self
         next.failure = nil
         next.powerLoss = nil
+        next.hasFailed = false
         next.callCount = 0
         next.locked = []
         return next
@@ -136,10 +199,11 @@ extension SimulatedDisk.State {
         var next = afterProcessCrash()
         next.generator = SeededGenerator(seed: seed)
         for change in unsynchronisedNames where Bool.random(using: &next.generator) {
-            change.apply(to: &next.durableNames)
+            change.apply(to: &next.durableNames, &next.durableDirectories)
         }
         next.unsynchronisedNames = []
         next.names = next.durableNames
+        next.directories = next.durableDirectories
         for index in next.nodes.indices {
             for change in next.nodes[index].unsynchronised {
                 let parts = Self.remains(of: change, using: &next.generator)

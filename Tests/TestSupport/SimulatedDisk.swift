@@ -3,7 +3,8 @@ import Synchronization
 
 /// A disk in memory that behaves as badly as a real one may, repeatably from a seed.
 ///
-/// Writes reach the "platter" by `synchronise`, names by `synchroniseDirectory`. A restart after a
+/// Writes reach the "platter" by `synchronise`, names by `synchroniseDirectory` of the directory that
+/// they are in. A restart after a
 /// loss of power keeps, of everything not synchronised, a random part: each operation lost, kept or
 /// (writes) torn by sectors of 512 bytes and within them at any byte, later ones with or without
 /// earlier ones. Any call can be made to fail, or to be the last one before the power goes.
@@ -22,6 +23,9 @@ package final class SimulatedDisk: FileSystem {
 
     /// Operations so far that a failure or a loss of power can strike.
     package var callCount: Int { state.withLock { $0.callCount } }
+
+    /// Whether a failure or a loss of power has struck.
+    package var hasFailed: Bool { state.withLock { $0.hasFailed } }
 
     /// Makes call number `call`, counted from 1, fail with `code`, once. A sync that fails forgets
     /// a random part of what it should have written, for good.
@@ -49,6 +53,9 @@ package final class SimulatedDisk: FileSystem {
         state.withLock { state in state.names[path].map { state.nodes[$0].live } }
     }
 
+    /// The files that a reader sees, sorted.
+    package var paths: [String] { state.withLock { $0.names.keys.sorted() } }
+
     /// Puts a file on the platter.
     package func place(_ content: [UInt8], at path: String) {
         state.withLock { $0.place(content, at: path) }
@@ -62,12 +69,13 @@ package final class SimulatedDisk: FileSystem {
                 guard mode != .creating else {
                     throw .system(.open, path: path, code: SystemErrorCode.presence)
                 }
+                try state.strike(.open, path)
                 return node
             }
-            guard mode == .creating || mode == .creatingIfAbsent else {
-                throw .system(.open, path: path, code: SystemErrorCode.absence)
-            }
-            try state.strike(.open, path)
+            guard mode == .creating || mode == .creatingIfAbsent,
+                state.directories.contains(Self.parent(of: path))
+            else { throw .system(.open, path: path, code: SystemErrorCode.absence) }
+            try state.strike(.open, path) { _ = $0.create(path) }
             return state.create(path)
         }
         return SimulatedFile(disk: self, path: path, node: node)
@@ -82,7 +90,8 @@ package final class SimulatedDisk: FileSystem {
     }
 
     package func information(of path: String) throws(FileError) -> FileInformation? {
-        state.withLock { state in
+        try run { state throws(FileError) in
+            try state.strike(.inspect, path)
             if let node = state.names[path] {
                 return FileInformation(
                     kind: .file, byteCount: state.nodes[node].live.count, modifiedAt: 0)
@@ -98,45 +107,59 @@ package final class SimulatedDisk: FileSystem {
             guard state.directories.contains(directory) else {
                 throw .system(.list, path: directory, code: SystemErrorCode.absence)
             }
-            let prefix = directory + "/"
-            return state.names.keys.filter { $0.hasPrefix(prefix) }
-                .map { String($0.dropFirst(prefix.count)) }.filter { !$0.contains("/") }.sorted()
+            return state.names(in: directory)
         }
     }
 
     package func makeDirectory(_ path: String) throws(FileError) {
-        state.withLock { _ = $0.directories.insert(path) }
+        try run { state throws(FileError) in
+            var missing: [String] = []
+            var directory = path
+            while !directory.isEmpty, !state.directories.contains(directory) {
+                missing.append(directory)
+                directory = Self.parent(of: directory)
+            }
+            for directory in missing.reversed() {
+                try state.perform(.makeDirectory, directory) { $0.makeDirectory(directory) }
+            }
+        }
     }
 
     package func rename(_ path: String, to other: String) throws(FileError) {
         try run { state throws(FileError) in
             _ = try state.node(at: path, .rename)
-            try state.strike(.rename, path)
-            state.change(.rename(path, other))
+            try state.perform(.rename, path) { $0.change(.rename(path, other)) }
         }
     }
 
     package func remove(_ path: String) throws(FileError) {
         try run { state throws(FileError) in
-            _ = try state.node(at: path, .remove)
-            try state.strike(.remove, path)
-            state.change(.remove(path))
+            guard state.directories.contains(path) else {
+                _ = try state.node(at: path, .remove)
+                try state.perform(.remove, path) { $0.change(.remove(path)) }
+                return
+            }
+            guard state.names(in: path).isEmpty else {
+                throw .system(.remove, path: path, code: SystemErrorCode.presence)
+            }
+            try state.perform(.remove, path) { $0.change(.removeDirectory(path)) }
         }
     }
 
     package func synchroniseDirectory(_ path: String) throws(FileError) {
         try run { state throws(FileError) in
-            try state.strike(.synchronise, path)
-            for change in state.unsynchronisedNames { change.apply(to: &state.durableNames) }
-            state.unsynchronisedNames = []
+            try state.perform(.synchronise, path) { $0.synchroniseDirectory(path) }
         }
     }
 
     package func lock(_ path: String) throws(FileError) -> any FileLock {
         try run { state throws(FileError) in
-            guard state.locked.insert(path).inserted else {
+            guard !state.locked.contains(path) else {
                 throw .locked(path: path, holder: CurrentProcess.identifier)
             }
+            try state.strike(.lock, path)
+            if state.names[path] == nil { _ = state.create(path) }
+            state.locked.insert(path)
         }
         return SimulatedLock(disk: self, path: path)
     }

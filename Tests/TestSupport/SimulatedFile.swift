@@ -21,10 +21,9 @@ final class SimulatedFile: File {
         let content = unsafe bytes.withUnsafeBytes { unsafe [UInt8]($0) }
         try disk.run { state throws(FileError) in
             let node = self.node
-            try state.strike(.write, path) {
+            try state.perform(.write, path) {
                 $0.change(node, .write(offset: offset, bytes: content))
             }
-            state.change(node, .write(offset: offset, bytes: content))
         }
     }
 
@@ -41,8 +40,8 @@ final class SimulatedFile: File {
 
     func truncate(to byteCount: Int) throws(FileError) {
         try disk.run { state throws(FileError) in
-            try state.strike(.truncate, path)
-            state.change(node, .resize(byteCount))
+            let node = self.node
+            try state.perform(.truncate, path) { $0.change(node, .resize(byteCount)) }
         }
     }
 

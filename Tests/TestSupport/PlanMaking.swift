@@ -1,16 +1,18 @@
-import ConceptModel
-import ConceptStore
+package import ConceptModel
+package import ConceptStore
 import TextIndex
-import VectorKernels
+package import VectorKernels
 
 /// Makes small plans without an extractor or a model.
-struct PlanMaking {
-    static let dimension = 64
-    static let extractor = ExtractorIdentity(name: "test", version: 1)
-    let quantizer = Quantizer(dimension: Self.dimension)
+package struct PlanMaking {
+    package static let dimension = 64
+    package static let extractor = ExtractorIdentity(name: "test", version: 1)
+    package let quantizer = Quantizer(dimension: Self.dimension)
+
+    package init() {}
 
     /// A passage that mentions entities, and relations between them that its one sentence states.
-    func plan(
+    package func plan(
         _ text: String, entities: [String] = [],
         relations: [(subject: String, phrase: String, object: String)] = [],
         source: String? = nil, metadata: String? = nil, at moment: Int64 = 1,
@@ -53,13 +55,14 @@ struct PlanMaking {
     }
 
     /// The text that tests call fact `number`.
-    func fact(_ number: Int) -> String { "Fact \(number): Ada likes thing \(number % 5)." }
+    package func fact(_ number: Int) -> String { "Fact \(number): Ada likes thing \(number % 5)." }
 
     /// A document of two passages, cut at `cut`.
-    func document(
-        _ text: String, cut: Int, entity: String, expiresAt: Int64? = nil
+    package func document(
+        _ text: String, cut: Int, entity: String, source: String? = nil, at moment: Int64 = 1,
+        in namespace: Namespace = .default, expiresAt: Int64? = nil
     ) -> LearningPlan {
-        let id = ConceptID(ofText: text)
+        let id = ConceptID(ofText: text, in: namespace)
         let spans = [ByteSpan(0..<cut), ByteSpan(cut..<text.utf8.count)]
         var concepts: [LearningPlan.PlannedConcept] = [
             .init(id: id, kind: .document, content: .whole)
@@ -71,8 +74,8 @@ struct PlanMaking {
         }
         concepts.append(
             .init(
-                id: ConceptID(ofEntity: NormalisedName.normalise(entity)), kind: .entity,
-                content: .name(entity)))
+                id: ConceptID(ofEntity: NormalisedName.normalise(entity), in: namespace),
+                kind: .entity, content: .name(entity)))
         var associations = [1, 2].map { passage in
             LearningPlan.PlannedAssociation(
                 source: 0, relation: Relation.contains, target: passage, kind: .compositional,
@@ -83,13 +86,14 @@ struct PlanMaking {
                 source: 2, relation: Relation.mentions, target: 3, kind: .compositional,
                 confidence: .certain, evidence: 2, sentence: ByteSpan(0, 1)))
         return LearningPlan(
-            content: text, source: nil, metadata: nil, learnedAt: Timestamp(microseconds: 1),
-            extractor: Self.extractor, concepts: concepts, associations: associations,
+            content: text, source: source, metadata: nil,
+            learnedAt: Timestamp(microseconds: moment), extractor: Self.extractor,
+            concepts: concepts, associations: associations, namespace: namespace,
             expiresAt: expiresAt.map { Timestamp(microseconds: $0) })
     }
 
     /// A unit vector that depends on the words of a text.
-    func floats(for text: String) -> [Float] {
+    package func floats(for text: String) -> [Float] {
         var vector = [Float](repeating: 0.01, count: Self.dimension)
         for word in Words.all(in: text) {
             var hash: UInt64 = 0xCBF2_9CE4_8422_2325
