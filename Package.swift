@@ -71,6 +71,7 @@ let package = Package(
         .target(name: "CPlatform", cSettings: optimised),
         room("Platform", tier: 0, ["ConceptModel", "CPlatform"]),
         .target(name: "CVectorKernels", cSettings: optimised),
+        .target(name: "COnnxRuntime"),
         room("VectorKernels", tier: 0, ["CVectorKernels"]),
         .systemLibrary(name: "CStemmer"),
         room("DurableLog", tier: 1, ["ConceptModel", "Platform"]),
@@ -83,7 +84,7 @@ let package = Package(
                 "ConceptModel", "DurableLog", "Platform", "TextIndex", "VectorIndex",
                 "VectorKernels", crypto,
             ]),
-        room("Embedding", tier: 2, ["ConceptModel", "VectorKernels"]),
+        room("Embedding", tier: 2, ["ConceptModel", "COnnxRuntime", "VectorKernels"]),
         room(
             "Extraction", tier: 2, ["ConceptModel", "Platform", "TextIndex"],
             resources: [.embedInCode("Resources/spacy_worker.py")]),

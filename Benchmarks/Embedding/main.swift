@@ -26,7 +26,7 @@ let start = ContinuousClock.now
 let embedder = try LocalEmbedder(
     modelDirectory: URL(fileURLWithPath: arguments[1]), precision: precision,
     threadCount: threads)
-answer("ready \((ContinuousClock.now - start) / .seconds(1)) \(embedder.form)")
+answer("ready \((ContinuousClock.now - start) / .seconds(1)) \(embedder.engine)")
 
 func lines(_ path: String) throws -> [String] {
     try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
