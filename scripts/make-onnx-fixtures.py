@@ -36,7 +36,7 @@ def write(name, inputs, nodes, outputs, kind=TensorProto.FLOAT, weights=WEIGHTS)
     graph = helper.make_graph(
         nodes, name,
         [helper.make_tensor_value_info(i, TensorProto.INT64, ["batch", "tokens"]) for i in inputs],
-        [helper.make_tensor_value_info(o, kind, None) for o in outputs],
+        [helper.make_tensor_value_info(o, kind, shape) for o, shape in outputs.items()],
         [numpy_helper.from_array(value, key) for key, value in weights.items()])
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)])
     model.ir_version = 8
@@ -75,7 +75,7 @@ def main():
             node("Add", ["wk", "p"], "sum"), node("MatMul", ["sum", "mixing"], "mixed"),
             node("Tanh", ["mixed"], "bent"), *masked, node("Mul", ["bent", "column"], "last_hidden_state"),
         ],
-        ["last_hidden_state"], weights=WEIGHTS | axes)
+        {"last_hidden_state": ["batch", "tokens", WIDTH]}, weights=WEIGHTS | axes)
     write(
         "pooled", every[:2],
         [
@@ -83,11 +83,11 @@ def main():
             node("Tanh", ["mixed"], "bent"), *masked, node("Mul", ["bent", "column"], "token_embeddings"),
             node("ReduceMean", ["token_embeddings"], "sentence_embedding", axes=[1], keepdims=0),
         ],
-        ["token_embeddings", "sentence_embedding"],
+        {"token_embeddings": ["batch", "tokens", WIDTH], "sentence_embedding": ["batch", WIDTH]},
         weights={n: WEIGHTS[n] for n in ("words", "mixing")} | axes)
-    write("stranger", ["pixel_values"], [node("Identity", ["pixel_values"], "y")], ["y"],
+    write("stranger", ["pixel_values"], [node("Identity", ["pixel_values"], "y")], {"y": ["batch", "tokens"]},
           TensorProto.INT64, {})
-    write("integers", ["input_ids"], [node("Identity", ["input_ids"], "y")], ["y"],
+    write("integers", ["input_ids"], [node("Identity", ["input_ids"], "y")], {"y": ["batch", "tokens"]},
           TensorProto.INT64, {})
     expected = {
         "vocabulary": VOCABULARY, "positions": POSITIONS, "texts": TEXTS, "ids": IDS,

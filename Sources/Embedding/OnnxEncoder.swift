@@ -1,5 +1,5 @@
 import COnnxRuntime
-import Foundation
+package import Foundation
 package import VectorKernels
 
 /// Any model that comes as an ONNX graph, computed by ONNX Runtime.

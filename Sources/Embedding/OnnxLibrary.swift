@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// Where ONNX Runtime may lie. It is optional: only a folder without weights that our encoder reads
 /// needs it.
