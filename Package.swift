@@ -147,7 +147,9 @@ let package = Package(
         tests("CrashTests", ["DurableLog", "Platform", "TestSupport"]),
         tests("VectorIndexTests", ["Platform", "VectorIndex", "VectorKernels"]),
         tests("TextIndexTests", ["ConceptModel", "Platform", "TextIndex"]),
-        tests("EmbeddingTests", ["Embedding", "VectorKernels"], resources: [.copy("Fixtures")]),
+        tests(
+            "EmbeddingTests", ["ConceptModel", "Embedding", "VectorKernels"],
+            resources: [.copy("Fixtures")]),
         tests("GridControlTests", ["GridControl", "Platform"]),
         tests(
             "SelfMonitoringTests",

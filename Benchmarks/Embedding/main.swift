@@ -19,13 +19,13 @@ func fail(_ message: String) -> Never {
 
 let arguments = CommandLine.arguments.dropFirst()
 guard arguments.count == 3, let threads = Int(arguments[3]),
-    let precision = EncoderKernels.Precision(rawValue: arguments[2])
-else { fail("usage: EmbeddingBenchmark MODEL_FOLDER f32|bf16|int8 THREADS") }
+    arguments[2] == "default" || EncoderKernels.Precision(rawValue: arguments[2]) != nil
+else { fail("usage: EmbeddingBenchmark MODEL_FOLDER f32|bf16|int8|default THREADS") }
 
 let start = ContinuousClock.now
 let embedder = try LocalEmbedder(
-    modelDirectory: URL(fileURLWithPath: arguments[1]), precision: precision,
-    threadCount: threads)
+    modelDirectory: URL(fileURLWithPath: arguments[1]),
+    precision: EncoderKernels.Precision(rawValue: arguments[2]), threadCount: threads)
 answer("ready \((ContinuousClock.now - start) / .seconds(1)) \(embedder.engine)")
 
 func lines(_ path: String) throws -> [String] {

@@ -53,10 +53,11 @@ struct ServeCommand: AsyncParsableCommand {
             connections: ConnectionRegister(limit: DescriptorLimit.raise()), logger: logger)
         let announcer = Announcer(host: host, directory: settings.directory)
         // The last to start is the first to stop, so the memory outlives everything that uses it.
-        var services: [any Service] = [
+        var services: [any Service] = try [
             MemoryService(
-                settings: settings, state: state, events: events, announcer: announcer,
-                logger: logger)
+                settings: settings, state: state, events: events,
+                embeddingEndpoint: "http://\(host):\(port(of: .embedding, settings))",
+                announcer: announcer, logger: logger)
         ]
         for kind in ServiceKind.allCases {
             let port = try self.port(of: kind, settings)
