@@ -121,7 +121,7 @@ let package = Package(
             name: "LogBenchmark", dependencies: ["DurableLog", "Platform"],
             path: "Benchmarks/Log", swiftSettings: strict),
         .executableTarget(
-            name: "EmbeddingBenchmark", dependencies: ["Embedding", "VectorKernels"],
+            name: "EmbeddingBenchmark", dependencies: ["Embedding", "Platform", "VectorKernels"],
             path: "Benchmarks/Embedding", swiftSettings: strict),
         .executableTarget(
             name: "IndexBenchmark", dependencies: ["Platform", "VectorIndex", "VectorKernels"],
