@@ -16,5 +16,7 @@ fi
 scripts/setup-onnxruntime.sh --required
 swift build -c release --product EmbeddingBenchmark
 "$environment/bin/python" scripts/embedding_peers.py prepare "$model" "$environment/models"
-exec "$environment/bin/python" scripts/bench-embedding.py \
+swift build -c release --product sutra
+"$environment/bin/python" scripts/bench-embedding.py \
     .build/release/EmbeddingBenchmark "$model" "$environment/models" "${1:-1}" "${2:-3}"
+python3 scripts/bench-embedding-http.py .build/release/sutra

@@ -27,9 +27,13 @@ enum CacheBenchmark {
         let again = try await seconds(texts, cached)
         let rate = Double(counters.hitCount + counters.sharedCount) / Double(texts.count)
         print("\(texts.count) texts, \(Set(texts).count) of them distinct, \(model.model.name)")
-        print(format("without the cache %.2f s; with it %.2f s, %.1f times as fast", plain, first,
+        print(
+            format(
+                "without the cache %.2f s; with it %.2f s, %.1f times as fast", plain, first,
                 plain / first))
-        print(format("hit rate %.1f %%; all of them again %.3f s, %.0f times as fast", 100 * rate,
+        print(
+            format(
+                "hit rate %.1f %%; all of them again %.3f s, %.0f times as fast", 100 * rate,
                 again, plain / again))
     }
 
@@ -40,7 +44,8 @@ enum CacheBenchmark {
         for count in stride(from: 0, through: 1_000_000, by: callSize) {
             if count % 200_000 < callSize {
                 let cache = cached.counters.cache ?? CacheCounters()
-                print(count, cache.entryCount, cache.byteCount >> 20,
+                print(
+                    count, cache.entryCount, cache.byteCount >> 20,
                     CurrentProcess.residentByteCount >> 20)
             }
             let texts = (count..<count + callSize).map { "Text \($0) comes only once." }

@@ -67,8 +67,9 @@ import Testing
 
     @Test func everyAnsweredCallHasALatency() async throws {
         await call(1)
-        guard case .embeddingLatency(let instance, let size, let latency, let dimension, let hit) =
-            try #require(recorder.take().first)
+        guard
+            case .embeddingLatency(let instance, let size, let latency, let dimension, let hit) =
+                try #require(recorder.take().first)
         else {
             Issue.record("another event")
             return
