@@ -5,7 +5,7 @@ DATA  ?= sutra-data
 PORT_OFFSET ?= 0
 
 .PHONY: help setup run build release test check format clean smoke crash eval ha scale bench-index \
-	bench-peers bench-embedding
+	bench-peers bench-embedding bench-cache
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -60,5 +60,10 @@ bench-index: ## Build and search a graph index over generated vectors (SUTRA_COU
 bench-peers: ## The graph index beside faiss, hnswlib and usearch, on the same vectors
 	scripts/bench-peers.sh
 
-bench-embedding: setup ## Time the encoder beside sentence-transformers
+bench-cache: setup ## Texts that come again, and memory under a million that do not
+	$(SWIFT) build -c release --product EmbeddingBenchmark
+	.build/release/EmbeddingBenchmark cache \
+		$${XDG_DATA_HOME:-$$HOME/.local/share}/sutra/models/all-MiniLM-L6-v2@*
+
+bench-embedding: setup ## Time the encoder beside its peers, as they install from PyPI
 	scripts/bench-embedding.sh

@@ -74,6 +74,7 @@ let package = Package(
         .target(name: "CPlatform", cSettings: optimised),
         room("Platform", tier: 0, ["ConceptModel", "CPlatform"]),
         .target(name: "CVectorKernels", cSettings: optimised),
+        .target(name: "COnnxRuntime"),
         room("VectorKernels", tier: 0, ["CVectorKernels"]),
         .systemLibrary(name: "CStemmer"),
         room("DurableLog", tier: 1, ["ConceptModel", "Platform"]),
@@ -86,7 +87,7 @@ let package = Package(
                 "ConceptModel", "DurableLog", "Platform", "TextIndex", "VectorIndex",
                 "VectorKernels", crypto,
             ]),
-        room("Embedding", tier: 2, ["ConceptModel", "VectorKernels"]),
+        room("Embedding", tier: 2, ["ConceptModel", "COnnxRuntime", "VectorKernels"]),
         room(
             "Extraction", tier: 2, ["ConceptModel", "Platform", "TextIndex"],
             resources: [.embedInCode("Resources/spacy_worker.py")]),
@@ -126,7 +127,7 @@ let package = Package(
             name: "LogBenchmark", dependencies: ["DurableLog", "Platform"],
             path: "Benchmarks/Log", swiftSettings: strict),
         .executableTarget(
-            name: "EmbeddingBenchmark", dependencies: ["Embedding", "VectorKernels"],
+            name: "EmbeddingBenchmark", dependencies: ["Embedding", "Platform", "VectorKernels"],
             path: "Benchmarks/Embedding", swiftSettings: strict),
         .executableTarget(
             name: "IndexBenchmark", dependencies: ["Platform", "VectorIndex", "VectorKernels"],
@@ -152,7 +153,9 @@ let package = Package(
         tests("CrashTests", ["DurableLog", "Platform", "TestSupport"]),
         tests("VectorIndexTests", ["Platform", "VectorIndex", "VectorKernels"]),
         tests("TextIndexTests", ["ConceptModel", "Platform", "TextIndex"]),
-        tests("EmbeddingTests", ["Embedding", "VectorKernels"], resources: [.copy("Fixtures")]),
+        tests(
+            "EmbeddingTests", ["ConceptModel", "Embedding", "VectorKernels"],
+            resources: [.copy("Fixtures")]),
         tests("AccessControlTests", ["AccessControl", "ConceptModel", "Platform"]),
         tests("GridControlTests", ["GridControl", "Platform"]),
         tests(

@@ -9,6 +9,7 @@ public struct SutraClient: Sendable {
     public let api: String
     public let hybrid: String
     private let key: String?
+    private let trust: ServerTrust
     /// The longest wait for one answer.
     public var deadline = Duration.seconds(120)
     /// The part of the memory that every call is about.
@@ -18,17 +19,14 @@ public struct SutraClient: Sendable {
 
     private static let answerByteCount = 64 << 20
 
-    /// One pool for the process. A server that is not there is told at once: by default the pool
-    /// would go on trying until the deadline.
-    private static let http: HTTPClient = {
-        var configuration = HTTPClient.Configuration.singletonConfiguration
-        configuration.connectionPool.retryConnectionEstablishment = false
-        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-    }()
-
-    /// - Parameter key: what the server asks for, if it does
-    public init(api: String, hybrid: String, key: String? = nil) {
+    /// - Parameters:
+    ///   - key: what the server asks for, if it does
+    ///   - trust: whom to believe that a server is the one that it says
+    public init(
+        api: String, hybrid: String, key: String? = nil, trust: ServerTrust = .system
+    ) {
         self.key = key
+        self.trust = trust
         self.api = api
         self.hybrid = hybrid
     }
@@ -146,7 +144,7 @@ public struct SutraClient: Sendable {
             request.body = .bytes(ByteBuffer(bytes: body))
         }
         do {
-            let response = try await Self.http.execute(
+            let response = try await trust.http.execute(
                 request, timeout: TimeAmount(deadline))
             let buffer = try await response.body.collect(upTo: Self.answerByteCount)
             let wait = response.headers.first(name: "retry-after").flatMap { Int($0) }

@@ -62,8 +62,12 @@ struct ModelConfiguration: Sendable {
         guard maximumTokenCount > 2 else {
             throw .modelUnsupported(reason: "it reads \(maximumTokenCount) tokens")
         }
-        tokenizer = try TokenizerConfiguration(folder: folder, architecture: architecture)
+        tokenizer = try TokenizerConfiguration(folder: folder, isMPNet: architecture == .mpnet)
+        prompts = try Self.prompts(folder, isNomic: architecture == .nomic)
+    }
 
+    static func prompts(_ folder: URL, isNomic: Bool) throws(EmbeddingError) -> [InputType: String]
+    {
         let prompting: Prompting? = try readJSON("config_sentence_transformers.json", in: folder)
         func prompt(_ names: [String]) -> String? {
             names.compactMap { prompting?.prompts?[$0] }.first
@@ -71,11 +75,11 @@ struct ModelConfiguration: Sendable {
         var prompts: [InputType: String] = [:]
         prompts[.query] = prompt(["query", "search_query"])
         prompts[.document] = prompt(["document", "search_document", "passage"])
-        if architecture == .nomic {
+        if isNomic {
             prompts[.query] = prompts[.query] ?? "search_query: "
             prompts[.document] = prompts[.document] ?? "search_document: "
         }
-        self.prompts = prompts.filter { !$0.value.isEmpty }
+        return prompts.filter { !$0.value.isEmpty }
     }
 
     private static func main(_ folder: URL) throws(EmbeddingError) -> Main {
@@ -118,7 +122,8 @@ struct ModelConfiguration: Sendable {
         return architecture
     }
 
-    private static func pooling(_ folder: URL) throws(EmbeddingError) -> EncoderPooling {
+    /// As the files of sentence-transformers say; without them by the mean.
+    static func pooling(_ folder: URL) throws(EmbeddingError) -> EncoderPooling {
         let modules: [Module] = try readJSON("modules.json", in: folder) ?? []
         let kinds = modules.compactMap { $0.type.split(separator: ".").last }
         if let other = kinds.first(where: { !["Transformer", "Pooling", "Normalize"].contains($0) })

@@ -44,7 +44,9 @@ struct SocketTests {
         try await TestServer.with(.api, .live) { client in
             let port = try #require(client.port)
             let text = try await Self.exchange(
-                port, "POST /learn HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{\"content\"")
+                port,
+                "POST /learn HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{\"content\""
+            )
             #expect(text.hasPrefix("HTTP/1.1 400"))
             #expect(text.contains("incomplete_body"))
             #expect(try await client.send(.get, "/health")["concepts_loaded"] == .integer(0))
@@ -55,7 +57,8 @@ struct SocketTests {
         try await TestServer.with(.api, .live) { client in
             let port = try #require(client.port)
             let text = try await Self.exchange(
-                port, "POST /learn HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\n\r\n{")
+                port, "POST /learn HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\n\r\n{"
+            )
             #expect(text.hasPrefix("HTTP/1.1 413"))
         }
     }

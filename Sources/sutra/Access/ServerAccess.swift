@@ -1,3 +1,4 @@
+import APIClient
 import AccessControl
 import HTTPServices
 import Logging
@@ -63,6 +64,12 @@ extension ServerAccess {
 }
 
 extension Settings {
+    /// A client with this run's key and authorities.
+    func client(api: String, hybrid: String) throws -> SutraClient {
+        let trust = try text("SUTRA_TLS_CA").map { try ServerTrust(authorities: $0) } ?? .system
+        return SutraClient(api: api, hybrid: hybrid, key: text("SUTRA_API_KEY"), trust: trust)
+    }
+
     var keyFile: KeyFile { KeyFile(text("SUTRA_KEYS_FILE") ?? directory + "/keys.json") }
 
     /// The items of a setting that is a list, separated by commas.

@@ -50,7 +50,9 @@ struct EmbeddingCommand: AsyncParsableCommand {
         // The last to start is the first to stop.
         var configuration = ServiceGroupConfiguration(
             services: [
-                ModelService(settings: settings, state: state, logger: logger),
+                ModelService(
+                    settings: settings, state: state, endpoint: "http://\(host):\(port)",
+                    events: LoggedEvents(logger: logger), logger: logger),
                 AccessWatch(access: access, logger: logger),
                 ListeningService(
                     kind: .embedding, host: host, port: port, application: application),

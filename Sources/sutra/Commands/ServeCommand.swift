@@ -56,10 +56,11 @@ struct ServeCommand: AsyncParsableCommand {
         let announcer = Announcer(
             host: host, isSecure: access.certificate != nil, directory: settings.directory)
         // The last to start is the first to stop, so the memory outlives everything that uses it.
-        var services: [any Service] = [
+        var services: [any Service] = try [
             MemoryService(
-                settings: settings, state: state, events: events, announcer: announcer,
-                logger: logger),
+                settings: settings, state: state, events: events,
+                embeddingEndpoint: "http://\(host):\(port(of: .embedding, settings))",
+                announcer: announcer, logger: logger),
             AccessWatch(access: access, logger: logger),
         ]
         for kind in ServiceKind.allCases {

@@ -45,6 +45,9 @@ extension Settings {
             name: "EMBEDDING_PRECISION", fallback: nil, rule: .oneOf(["int8", "bf16", "f32"]),
             explanation: "how the model multiplies; unset: the fastest that keeps its vectors"),
         Setting(
+            name: "ONNXRUNTIME_LIBRARY", fallback: nil, rule: .text,
+            explanation: "libonnxruntime.so, for a model.onnx; unset: set-up's, or the system's"),
+        Setting(
             name: "CACHE_SIZE", fallback: "10000", rule: .integer(0...10_000_000),
             explanation: "vectors kept for texts that come again, within 64 MiB; 0: none"),
         Setting(
