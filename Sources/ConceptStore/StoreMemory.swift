@@ -8,17 +8,19 @@ package struct StoreMemory: Sendable, Hashable {
     package var concepts = 0
     package var associations = 0
     package var vectors = 0
+    /// Neighbour lists of the vectors' graphs, and the signs of vectors that are in no graph yet.
+    package var graphs = 0
     /// Postings, terms and lengths of passages, and of names.
     package var texts = 0
     package var names = 0
 
-    package var total: Int { concepts + associations + vectors + texts + names }
+    package var total: Int { concepts + associations + vectors + graphs + texts + names }
 
     /// By name, in a fixed order.
     package var parts: [(name: String, byteCount: Int)] {
         [
             ("concepts", concepts), ("associations", associations), ("vectors", vectors),
-            ("texts", texts), ("names", names),
+            ("graphs", graphs), ("texts", texts), ("names", names),
         ]
     }
 }
@@ -41,6 +43,9 @@ extension Shard {
             + concepts.count * 4 * headCount + identities.byteCount
         memory.associations += bytes([associations, validities, amendments])
         memory.vectors += bytes(vectors.arena.growingRows.map(\.arena))
+        memory.graphs +=
+            vectors.segments.reduce(0) { $0 + $1.byteCount }
+            + (vectors.count - vectors.coveredCount) * vectors.codeCount / 8
         memory.texts += texts.byteCount
         memory.names += names.byteCount
     }
