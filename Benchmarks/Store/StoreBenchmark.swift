@@ -27,7 +27,6 @@ final class StoreBenchmark: Sendable {
         try await readBesideWriter()
         try await writeSingly()
         try close()
-        try reopen()
     }
 
     /// What the benchmark itself takes of the processor for each concept: its text, identities and
@@ -152,20 +151,6 @@ final class StoreBenchmark: Sendable {
         let start = clock.now()
         try store.close()
         print("close: \(rounded((clock.now() - start) / .seconds(1))) s")
-    }
-
-    private func reopen() throws {
-        let disk = try DiskMeasurement(beside: directory)
-        let start = clock.now()
-        let again = try ShardedStore.open(.benchmark(directory, settings))
-        let opened = rounded((clock.now() - start) / .seconds(1))
-        let id = ConceptID(ofText: generated.text(0))
-        precondition(again.snapshot().concept(id) != nil, "a concept is missing after opening")
-        print(
-            "open after a clean stop: \(opened) s, concepts",
-            "\(again.snapshot().counts.concepts)",
-            disk)
-        try again.close()
     }
 }
 

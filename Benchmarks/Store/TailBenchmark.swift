@@ -39,6 +39,13 @@ struct TailBenchmark: Sendable {
         guard case .signalled = ending, last.value > 0 else {
             fatalError("the child was not killed: it \(ending)")
         }
+        try open(
+            "open after kill -9 with a tail of \((logByteCount - before) / 1_000_000) MB",
+            expecting: [Self.firstNumber, last.value])
+    }
+
+    /// Opens the store, looks for concepts that were acknowledged, and closes it.
+    func open(_ occasion: String, expecting numbers: [Int] = []) throws {
         let disk = try DiskMeasurement(beside: directory)
         let clock = SystemMonotonicClock()
         let start = clock.now()
@@ -46,13 +53,11 @@ struct TailBenchmark: Sendable {
         let store = try ShardedStore.open(.benchmark(directory, settings))
         let seconds = (clock.now() - start) / .seconds(1)
         let cpu = (ProcessorTime.ofProcess - processor) / .seconds(1)
-        for number in [Self.firstNumber, last.value] {
+        for number in numbers {
             let id = ConceptID(ofText: generated.text(number))
             precondition(store.snapshot().contains(id), "an acknowledged concept was lost")
         }
-        print(
-            "open after kill -9 with a tail of \((logByteCount - before) / 1_000_000) MB:",
-            "\(rounded(seconds)) s, \(rounded(cpu)) CPU s", disk)
+        print("\(occasion): \(rounded(seconds)) s, \(rounded(cpu)) CPU s", disk)
         try store.close()
     }
 
