@@ -4,10 +4,12 @@ struct BenchmarkSettings: Sendable {
     var conceptCount = 2_000_000
     var batchCount = 1_000
     var shardCount = 4
-    var associationsPerConcept = 0
+    var associationsPerConcept = 5
     /// Batches on their way at once.
     var callerCount = 4
-    var seed: UInt64 = 1
+    /// Bytes of log that a killed process leaves behind its last checkpoint.
+    var tailByteCount = 1 << 30
+    var seed = 1
 
     static func fromEnvironment() -> Self {
         var settings = Self()
@@ -21,6 +23,17 @@ struct BenchmarkSettings: Sendable {
         set("SUTRA_NUM_SHARDS", &settings.shardCount)
         set("ASSOCIATIONS", &settings.associationsPerConcept)
         set("CALLERS", &settings.callerCount)
+        set("TAIL_BYTES", &settings.tailByteCount)
+        set("SEED", &settings.seed)
         return settings
+    }
+
+    /// For a child process that goes on with the same concepts.
+    var asEnvironment: [String: String] {
+        [
+            "TOTAL_CONCEPTS": conceptCount, "BATCH_SIZE": batchCount,
+            "SUTRA_NUM_SHARDS": shardCount, "ASSOCIATIONS": associationsPerConcept,
+            "CALLERS": callerCount, "TAIL_BYTES": tailByteCount, "SEED": seed,
+        ].mapValues(String.init)
     }
 }

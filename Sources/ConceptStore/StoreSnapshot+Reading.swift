@@ -49,7 +49,7 @@ extension StoreSnapshot: GraphReader {
                 withdrawn.append(
                     WithdrawnStatement(
                         source: root.row(row.source).id, target: root.row(row.target).id,
-                        sentence: ByteSpan(row.sentence.lowerBound, row.sentence.upperBound)))
+                        sentence: row.sentence))
             }
         }
         return withdrawn

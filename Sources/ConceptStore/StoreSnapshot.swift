@@ -1,4 +1,5 @@
 package import ConceptModel
+import DurableLog
 import VectorKernels
 
 /// One unchanging state of the whole store, looked at in one scope: the default namespace as it is
@@ -143,7 +144,9 @@ package struct StoreSnapshot: Sendable {
                     if !row.source.isNone { label = row.source }
                     return label == nil
                 }
-                if let label, label.byteCount == byteCount, root.text(of: label) == source {
+                if let label, root.shard.position(of: label).byteCount == byteCount,
+                    root.text(of: label) == source
+                {
                     ids.append(root.row(slot).id)
                 }
             }
