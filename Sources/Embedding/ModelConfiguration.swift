@@ -37,7 +37,8 @@ struct ModelConfiguration: Sendable {
     /// Reads the configuration files of a model folder.
     init(folder: URL) throws(EmbeddingError) {
         let main = try Self.main(folder)
-        architecture = try Self.architecture(main)
+        architecture = try Self.architecture(main.modelType)
+        try Self.checkArithmetic(main)
         try Self.checkSizes(main)
         width = main.hiddenSize
         innerWidth = main.intermediateSize
@@ -86,7 +87,9 @@ struct ModelConfiguration: Sendable {
         guard let kind: Kind = try readJSON("config.json", in: folder) else {
             throw .modelMissing(folder: folder.path)
         }
-        if kind.modelType == Architecture.nomic.rawValue,
+        // Other kinds of models name their sizes otherwise, or not at all.
+        let architecture = try architecture(kind.modelType)
+        if architecture == .nomic,
             let nomic: Nomic = try readJSON("config.json", in: folder)
         {
             return try nomic.main()
@@ -109,17 +112,20 @@ struct ModelConfiguration: Sendable {
         else { throw .modelUnsupported(reason: "config.json names impossible sizes") }
     }
 
-    private static func architecture(_ main: Main) throws(EmbeddingError) -> Architecture {
-        guard let architecture = Architecture(rawValue: main.modelType) else {
-            throw .modelUnsupported(reason: "it is of the type \(main.modelType)")
+    private static func architecture(_ type: String) throws(EmbeddingError) -> Architecture {
+        guard let architecture = Architecture(rawValue: type) else {
+            throw .modelUnsupported(reason: "it is of the type \(type)")
         }
+        return architecture
+    }
+
+    private static func checkArithmetic(_ main: Main) throws(EmbeddingError) {
         if let activation = main.hiddenAct, activation != "gelu" {
             throw .modelUnsupported(reason: "its activation is \(activation), not gelu")
         }
         if let position = main.positionEmbeddingType, position != "absolute" {
             throw .modelUnsupported(reason: "its positions are \(position), not absolute")
         }
-        return architecture
     }
 
     /// As the files of sentence-transformers say; without them by the mean.
