@@ -144,13 +144,18 @@ let package = Package(
             path: "Benchmarks/Store", swiftSettings: strict),
         .target(
             name: "TestSupport",
-            dependencies: ["ConceptModel", "DurableLog", "Embedding", "Platform"],
+            dependencies: [
+                "ConceptModel", "ConceptStore", "DurableLog", "Embedding", "Platform", "TextIndex",
+                "VectorIndex", "VectorKernels",
+            ],
             path: "Tests/TestSupport", swiftSettings: strict),
         tests("HouseRules", []),
         tests("PlatformTests", ["ConceptModel", "Platform", "TestSupport"]),
         tests("VectorKernelsTests", ["CVectorKernels", "VectorKernels"]),
         tests("DurableLogTests", ["DurableLog", "Platform", "TestSupport"]),
-        tests("CrashTests", ["DurableLog", "Platform", "TestSupport"]),
+        tests(
+            "CrashTests",
+            ["ConceptModel", "ConceptStore", "DurableLog", "Platform", "TestSupport"]),
         tests("VectorIndexTests", ["Platform", "VectorIndex", "VectorKernels"]),
         tests("TextIndexTests", ["ConceptModel", "Platform", "TextIndex"]),
         tests(

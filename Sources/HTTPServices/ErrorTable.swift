@@ -23,6 +23,7 @@ package enum ErrorTable {
     private static func place(of code: ErrorCode) -> (HTTPResponse.Status, Int) {
         switch code {
         case .malformedJSON: (.badRequest, 1001)
+        case .malformedBinary: (.badRequest, 1004)
         case .invalidUTF8: (.badRequest, 1002)
         case .incompleteBody: (.badRequest, 1003)
         case .invalidField: (.unprocessableContent, 1101)

@@ -17,6 +17,8 @@ package final class ServerState: Sendable {
 
     private struct Parts {
         var memory: Memory?
+        /// The store of a process that has no memory.
+        var storage: StorageNode?
         var embedder: (any Embedder)?
         var counters: (@Sendable () -> EmbedderCounters)?
         var isDraining = false
@@ -48,6 +50,11 @@ package final class ServerState: Sendable {
         parts.withLock { $0.memory = memory }
     }
 
+    /// From now on the store of a process without a memory is served.
+    package func storageOpened(_ node: StorageNode) {
+        parts.withLock { $0.storage = node }
+    }
+
     /// From now on health says that no further requests should come; those that do are served.
     package func draining() { parts.withLock { $0.isDraining = true } }
 
@@ -57,6 +64,7 @@ package final class ServerState: Sendable {
     package func stopping() {
         parts.withLock {
             $0.memory = nil
+            $0.storage = nil
             $0.embedder = nil
             $0.waitingFor = "stopping"
         }
@@ -70,6 +78,13 @@ package final class ServerState: Sendable {
             guard let memory = parts.memory else { throw Self.notReady(parts) }
             return memory
         }
+    }
+
+    /// The memory's store, or that of a process without one.
+    /// - Throws: ``Refusal``, `notReady`
+    func storage() throws -> StorageNode {
+        if let node = parts.withLock({ $0.storage }) { return node }
+        return try memory().node()
     }
 
     /// - Throws: ``Refusal``, `notReady`

@@ -80,7 +80,7 @@ package struct ServiceFactory: Sendable {
         case .hybrid:
             HybridService(state: state, limiters: limiters, health: health).add(to: &routes)
         case .embedding: EmbeddingService(state: state, limiters: limiters).add(to: &routes)
-        case .storage: break
+        case .storage: StorageService(state: state).add(to: &routes)
         case .control: ControlService(state: state, limiters: limiters).add(to: &routes)
         }
         list.entries = routes.entries

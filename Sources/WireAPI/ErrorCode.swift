@@ -2,6 +2,8 @@
 public enum ErrorCode: String, Sendable, Codable, CaseIterable {
     /// The body is not JSON; the message says where.
     case malformedJSON = "malformed_json"
+    /// The binary body is not in the form of docs/storage-protocol.md.
+    case malformedBinary = "malformed_binary"
     /// The body is not UTF-8; the message says where.
     case invalidUTF8 = "invalid_utf8"
     /// The connection ended before the body did.

@@ -13,7 +13,8 @@ struct SutraCommand: AsyncParsableCommand {
             BackupCommand.self, RestoreCommand.self, ExportCommand.self, ImportCommand.self,
             ReshardCommand.self, CompactCommand.self,
             ConfigCommand.self, HealthCommand.self, KeysCommand.self, AuditCommand.self,
-            EvalCommand.self, EmbeddingCommand.self, UpCommand.self, DownCommand.self,
+            EvalCommand.self, EmbeddingCommand.self, StorageCommand.self, UpCommand.self,
+            DownCommand.self,
             StatusCommand.self, BenchCommand.self,
         ])
 }
