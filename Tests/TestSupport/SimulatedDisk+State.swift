@@ -35,15 +35,14 @@ extension SimulatedDisk {
             switch self {
             case .write(let offset, let bytes):
                 if content.count < offset + bytes.count {
-                    content.append(
-                        contentsOf: repeatElement(0, count: offset + bytes.count - content.count))
+                    content += [UInt8](repeating: 0, count: offset + bytes.count - content.count)
                 }
                 content.replaceSubrange(offset..<offset + bytes.count, with: bytes)
             case .resize(let byteCount):
                 if byteCount < content.count {
                     content.removeLast(content.count - byteCount)
                 } else {
-                    content.append(contentsOf: repeatElement(0, count: byteCount - content.count))
+                    content += [UInt8](repeating: 0, count: byteCount - content.count)
                 }
             }
         }
