@@ -102,7 +102,12 @@ package struct StoreSimulation: Sendable {
         do {
             try examine(store)
             for _ in 0..<Self.stepsOfALife {
-                try await workload.step(store)
+                do {
+                    try await workload.step(store)
+                } catch let error as StoreError where workload.attempt == nil {
+                    // A compaction failed: whatever came of it, work goes on, or is refused.
+                    try excuse(error, trouble)
+                }
                 if isExact { try store.waitForCheckpoints() }
             }
             try workload.audit(store, laneCount: laneCount)
