@@ -21,9 +21,11 @@ struct LaneCompaction {
     let indexThreadCount: Int
 
     /// Blocks until the lane has moved. The old directory can be removed then.
-    /// - Parameter publish: names the new directory in the manifest, durably.
+    /// - Parameter publish: names the new directory in the manifest, durably. When it cannot tell
+    ///   whether it did, the lane takes no more writes: until it is opened again, both directories
+    ///   hold all that was acknowledged.
     /// - Returns: the old directory, and how many bytes of records were left behind.
-    func run(publish: @escaping @Sendable () throws(StoreError) -> Void)
+    func run(publish: @escaping @Sendable () -> Publication)
         throws(StoreError) -> (oldDirectory: String, reclaimedByteCount: Int)
     {
         guard let freeze = try lane.runBetweenRecords({ $0.beginCompaction() }) else {
@@ -90,7 +92,7 @@ struct LaneCompaction {
     /// Follows the lane until little is missing, then moves it on its own thread.
     private func move(
         to target: LaneState, from freeze: LaneFreeze,
-        _ publish: @escaping @Sendable () throws(StoreError) -> Void
+        _ publish: @escaping @Sendable () -> Publication
     ) throws(StoreError) {
         var start = freeze.sequence
         while true {
@@ -105,12 +107,19 @@ struct LaneCompaction {
             do throws(StoreError) {
                 try self.copyAll(
                     after: followed, through: state.lastSequence, freeze.directory, into: target)
-                try publish()
             } catch {
                 return .failure(error)
             }
-            state.move(to: target, sharing: self.shared)
-            return .success(())
+            switch publish() {
+            case .done:
+                state.move(to: target, sharing: self.shared)
+                return .success(())
+            case .refused(let error):
+                return .failure(error)
+            case .unknown(let error):
+                if case .file(let cause) = error { state.log?.refuseFurtherWork(because: cause) }
+                return .failure(error)
+            }
         }
         try outcome.get()
     }

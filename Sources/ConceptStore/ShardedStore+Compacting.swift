@@ -66,15 +66,37 @@ extension ShardedStore {
             budget: budget, graphPolicy: place.graphPolicy,
             indexThreadCount: indexKeeper.threadCount)
         let place = place
-        let done = try compaction.run { () throws(StoreError) in
-            try next.write(in: place.directory, place.fileSystem)
-            place.manifest.withLock { $0 = next }
-        }
+        let done = try compaction.run { place.publish(next, insteadOf: manifest) }
         do {
             try StaleEpochs.removeTree(done.oldDirectory, place.fileSystem)
         } catch {
             throw .file(error)
         }
         return done.reclaimedByteCount
+    }
+}
+
+/// What became of naming a lane's new directory in the manifest.
+enum Publication: Sendable {
+    case done
+    /// The manifest is as before.
+    case refused(StoreError)
+    /// Nobody knows which directory the manifest will name when it is read again.
+    case unknown(StoreError)
+}
+
+extension StorePlace {
+    fileprivate func publish(_ next: StoreManifest, insteadOf current: StoreManifest)
+        -> Publication
+    {
+        do throws(StoreError) {
+            try next.write(in: directory, fileSystem)
+            manifest.withLock { $0 = next }
+            return .done
+        } catch {
+            // Only what was renamed can be found after a crash.
+            let found = try? StoreManifest.read(in: directory, fileSystem)
+            return found == current ? .refused(error) : .unknown(error)
+        }
     }
 }

@@ -87,6 +87,12 @@ extension ShardedStore {
         for configuration: StoreConfiguration, fileSystem: any FileSystem
     ) throws(StoreError) -> StoreManifest {
         if let manifest = try StoreManifest.read(in: configuration.directory, fileSystem) {
+            // A process that was killed may have given the manifest its name without seeing it on
+            // disk. What this manifest does not name will be removed, and what it names be written
+            // to: neither may happen before it is there to stay.
+            do { try fileSystem.synchroniseDirectory(configuration.directory) } catch {
+                throw .file(error)
+            }
             guard manifest.dimension == configuration.dimension else {
                 throw .dimensionMismatch(
                     stored: manifest.dimension, given: configuration.dimension)

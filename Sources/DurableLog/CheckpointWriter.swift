@@ -72,12 +72,22 @@ package final class CheckpointWriter: @unchecked Sendable {
     /// Returns when the checkpoint is on disk.
     package func write(_ draft: CheckpointDraft) throws(FileError) {
         try files.makeDirectory(directory)
+        if durable.sequence == 0 { try removeUnusable() }
         var table = CheckpointTable(sequence: draft.sequence, metadata: draft.metadata)
         for rows in draft.arenas { table.arenas.append(try write(rows)) }
         // New arena files need their names on disk before the table that speaks of them.
         try files.synchroniseDirectory(directory)
         try replaceFile(draft, &table)
         durable = table
+    }
+
+    /// Removes a checkpoint that nobody took over, before the rows that it speaks of are written
+    /// over.
+    private func removeUnusable() throws(FileError) {
+        let path = "\(directory)/\(Self.fileName)"
+        guard try files.information(of: path) != nil else { return }
+        try files.remove(path)
+        try files.synchroniseDirectory(directory)
     }
 
     /// Brings an arena's file up to the draft's bound.

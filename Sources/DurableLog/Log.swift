@@ -142,6 +142,10 @@ package final class Log: @unchecked Sendable {
             byteCount: UInt32(payload.byteCount))
     }
 
+    /// Poisons the log from outside, when its owner no longer knows that it is the one which will be
+    /// opened again.
+    package func refuseFurtherWork(because cause: FileError) { poison = poison ?? cause }
+
     private func refuseIfPoisoned() throws(LogError) {
         if let poison { throw .poisoned(poison) }
     }

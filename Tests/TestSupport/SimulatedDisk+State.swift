@@ -35,15 +35,14 @@ extension SimulatedDisk {
             switch self {
             case .write(let offset, let bytes):
                 if content.count < offset + bytes.count {
-                    content.append(
-                        contentsOf: repeatElement(0, count: offset + bytes.count - content.count))
+                    content += [UInt8](repeating: 0, count: offset + bytes.count - content.count)
                 }
                 content.replaceSubrange(offset..<offset + bytes.count, with: bytes)
             case .resize(let byteCount):
                 if byteCount < content.count {
                     content.removeLast(content.count - byteCount)
                 } else {
-                    content.append(contentsOf: repeatElement(0, count: byteCount - content.count))
+                    content += [UInt8](repeating: 0, count: byteCount - content.count)
                 }
             }
         }
@@ -51,14 +50,15 @@ extension SimulatedDisk {
 
     enum NameChange {
         case create(String, Int)
-        case rename(String, String)
+        /// Of the file that bears the first name at that moment.
+        case rename(String, String, Int)
         case remove(String)
         case removeDirectory(String)
 
         /// The directory that has to be synchronised for it to last.
         var directory: String {
             switch self {
-            case .create(let path, _), .rename(_, let path), .remove(let path),
+            case .create(let path, _), .rename(_, let path, _), .remove(let path),
                 .removeDirectory(let path):
                 SimulatedDisk.parent(of: path)
             }
@@ -68,8 +68,8 @@ extension SimulatedDisk {
             switch self {
             case .create(let path, let node): names[path] = node
             case .remove(let path): names[path] = nil
-            case .rename(let path, let other):
-                guard let node = names.removeValue(forKey: path) else { return }
+            case .rename(let path, let other, let node):
+                if names[path] == node { names[path] = nil }
                 names[other] = node
             case .removeDirectory(let path):
                 // Whatever became of the names in it.

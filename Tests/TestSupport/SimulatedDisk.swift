@@ -127,8 +127,8 @@ package final class SimulatedDisk: FileSystem {
 
     package func rename(_ path: String, to other: String) throws(FileError) {
         try run { state throws(FileError) in
-            _ = try state.node(at: path, .rename)
-            try state.perform(.rename, path) { $0.change(.rename(path, other)) }
+            let node = try state.node(at: path, .rename)
+            try state.perform(.rename, path) { $0.change(.rename(path, other, node)) }
         }
     }
 
