@@ -11,7 +11,7 @@ package struct StoreSnapshot: Sendable {
     package let readAt: Timestamp
     package let scope: ReadScope
     /// The scope as each shard understands it, in the order of the roots.
-    private let shardScopes: [ShardScope]
+    let shardScopes: [ShardScope]
 
     init(
         roots: [ShardRoot], quantizer: Quantizer, readAt: Timestamp, scope: ReadScope = ReadScope()

@@ -15,7 +15,7 @@ import Synchronization
 /// Thread rule: `add` is for one writer; the rest is for anyone.
 @safe
 package final class PostingsIndex: @unchecked Sendable {
-    // SAFETY: `usedWordCount`, `nextDocument` and `tails` are the writer's alone; all else is
+    // SAFETY: `usedWordCount`, `nextDocument`, `recent` and `tails` are the writer's alone; all else is
     // arenas that are safe under the thread rule.
     let dictionary: TermDictionary
     let chains: PostingsChains
@@ -31,6 +31,7 @@ package final class PostingsIndex: @unchecked Sendable {
     var usedWordCount: UInt32 = 1
     /// Above every document that was added. Writer only.
     var nextDocument: UInt32 = 0
+    private var recent = RecentTerms()
     /// The same for whoever asks how much memory is used. Relaxed: a statistic.
     let reportedWordCount = Atomic<UInt32>(1)
 
@@ -59,7 +60,9 @@ package final class PostingsIndex: @unchecked Sendable {
         try reserve(document: document, terms: terms)
         var numbers: [UInt32] = []
         numbers.reserveCapacity(terms.count)
-        for term in terms { numbers.append(dictionary.number(ofOrAdding: term)) }
+        for term in terms {
+            numbers.append(recent.number(of: term) { dictionary.number(ofOrAdding: term) })
+        }
         numbers.sort()
         var start = 0
         while start < numbers.count {
@@ -117,6 +120,22 @@ package final class PostingsIndex: @unchecked Sendable {
         try firstBlocks.reserve(terms.count)
         try tails.reserve(terms.count)
         if keepsLengths { try lengths.reserve(Int(document) + 1 - lengths.count) }
+    }
+}
+
+/// The terms that came lately: the frequent words of a language, whose numbers are then found
+/// without a look at the dictionary's large tables.
+private struct RecentTerms {
+    private var terms = [String](repeating: "", count: 1 << 13)
+    private var numbers = [UInt32](repeating: 0, count: 1 << 13)
+
+    mutating func number(of term: String, orElse find: () -> UInt32) -> UInt32 {
+        let place = Int(TermPlaces.hash(ofTerm: term) & UInt64(terms.count - 1))
+        if terms[place] == term, !term.isEmpty { return numbers[place] }
+        let number = find()
+        terms[place] = term
+        numbers[place] = number
+        return number
     }
 }
 
