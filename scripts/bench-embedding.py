@@ -14,6 +14,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import statistics
 import subprocess
 import sys
@@ -61,7 +62,11 @@ def write_texts(folder, model):
         (folder / kind.replace(" ", "-")).write_text("\n".join(lines) + "\n")
     texts = json.loads((FIXTURES / "vectors.json").read_text())["texts"]
     texts += json.loads((FIXTURES / "tokens.json").read_text())["texts"]
-    lines = [text for text in texts if text.strip() and text.isprintable()][:120]
+    # Spelled-out special tokens stay text in Sutra, and become tokens in the peers.
+    special = re.compile(r"</?\w+>|\[[A-Z]+\]")
+    lines = [
+        text for text in texts
+        if text.strip() and text.isprintable() and not special.search(text)][:120]
     (folder / "varied").write_text("\n".join(lines) + "\n")
 
 

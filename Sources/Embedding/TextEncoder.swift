@@ -1,6 +1,6 @@
 package import VectorKernels
 
-/// A model in memory that turns token ids into vectors; the threads of a ``LocalEmbedder`` share it.
+/// A model in memory that turns token ids into vectors. The threads of an embedder share it.
 package protocol TextEncoder: Sendable {
     var tokenizer: WordPieceTokenizer { get }
     /// Tokens of a text that the model reads, special tokens included.

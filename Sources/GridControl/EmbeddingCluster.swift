@@ -67,11 +67,6 @@ package struct EmbeddingCluster: Sendable, Hashable {
             plan.limits.stopTime = Self.drainTime + .seconds(32)
             return plan
         }
-        // Each buffer of HAProxy's, 4 MiB of addresses, is then a mapping of its own that goes back
-        // to the system with the few pages that were used. On the heap of the C library ever other
-        // pages of the same buffers get used, until all of them are.
-        var environment = environment
-        environment["MALLOC_MMAP_THRESHOLD_"] = "1048576"
         var proxy = ServicePlan(
             name: "haproxy",
             command: ChildCommand(

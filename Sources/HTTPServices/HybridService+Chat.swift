@@ -17,7 +17,7 @@ extension HybridService {
                 })
         }
         routes.postForResponse(
-            "/v1/chat/completions", bodyLimit: BodyLimit.embedding, access: .reader,
+            "/v1/chat/completions", bodyLimit: BodyLimit.chat, access: .reader,
             rate: limiters.reason
         ) { (request: ChatCompletionRequest, given) in
             let memory = try state.memory()

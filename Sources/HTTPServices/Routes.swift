@@ -104,6 +104,8 @@ enum BodyLimit {
     static let text = 8 << 20
     /// A batch of texts.
     static let batch = 32 << 20
-    /// Texts to embed.
-    static let embedding = 4 << 20
+    /// Texts to embed. HAProxy's `tune.bufsize` has to hold them with their head.
+    static let embedding = 1 << 20
+    /// A conversation.
+    static let chat = 4 << 20
 }
