@@ -23,6 +23,8 @@ package struct StoreConfiguration: Sendable {
     package var closingCheckpointByteCount = 4 << 20
     /// Threads that build the vector index in the background.
     package var indexThreadCount = CurrentProcess.processorCount
+    /// Threads that one vector search uses, the caller's included. Results do not depend on it.
+    package var searchThreadCount = CurrentProcess.processorCount
     /// Says what has expired when something is read or swept.
     package var clock: any WallClock = SystemWallClock()
     /// Is told of what is built and loaded.
@@ -62,6 +64,7 @@ package final class ShardedStore: Sendable {
     let place: StorePlace
     private let roots: PublishedRoots
     let indexKeeper: IndexKeeper
+    private let searchCrew: SearchCrew
     private let lock: Mutex<(any FileLock)?>
     let clock: any WallClock
 
@@ -82,6 +85,8 @@ package final class ShardedStore: Sendable {
         let published = PublishedRoots(
             states.flatMap(\.roots).sorted { $0.shard.number < $1.shard.number })
         roots = published
+        searchCrew = SearchCrew(
+            threadCount: min(configuration.searchThreadCount, manifest.shardCount) - 1)
         var lanes: [Lane] = []
         do {
             for (number, lane) in opened.enumerated() {
@@ -96,6 +101,7 @@ package final class ShardedStore: Sendable {
                 events: configuration.events
             ) { shard in place.segmentDirectory(ofShard: shard) }
         } catch {
+            searchCrew.finish()
             for lane in lanes { do { try lane.finish() } catch {} }
             throw .memory(error)
         }
@@ -160,7 +166,9 @@ package final class ShardedStore: Sendable {
     ///
     /// Complexity: O(1) under a lock, about the time of a reference count per store.
     package func snapshot() -> StoreSnapshot {
-        StoreSnapshot(roots: roots.current, quantizer: quantizer, readAt: clock.now())
+        StoreSnapshot(
+            roots: roots.current, quantizer: quantizer, readAt: clock.now(),
+            searchCrew: searchCrew)
     }
 
     /// Checkpoints that could not be written since opening, and the last reason.
@@ -183,6 +191,7 @@ package final class ShardedStore: Sendable {
     /// Finishes what is queued and closes the files. Blocks. Snapshots stay readable.
     package func close() throws(StoreError) {
         indexKeeper.finish()
+        searchCrew.finish()
         var failure: LogError?
         for lane in lanes {
             do { try lane.finish() } catch { failure = failure ?? error }

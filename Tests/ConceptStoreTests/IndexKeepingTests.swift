@@ -105,4 +105,26 @@ import VectorKernels
         #expect(found(store).map(\.first) == before.map(\.first))
         try store.close()
     }
+
+    /// Searches of many shards at once answer alike, whatever threads share in them, and after
+    /// closing too.
+    @Test func searchesDoNotDependOnTheNumberOfThreads() async throws {
+        let folder = try ScratchDirectory()
+        let writing = try folder.openStore(shardCount: 6, searchThreadCount: 1)
+        _ = try await writing.commit(try (0..<600).map { try plan($0) })
+        func found(_ snapshot: StoreSnapshot, _ number: Int) -> [String] {
+            snapshot.passages(nearestTo: vector(number), count: 7).map { "\($0)" }
+        }
+        let expected = (0..<60).map { found(writing.snapshot(), $0 * 10) }
+        #expect(expected.allSatisfy { $0.count == 7 })
+        try writing.close()
+        let store = try folder.openStore(shardCount: 6, searchThreadCount: 4)
+        let snapshot = store.snapshot()
+        await withTaskGroup(of: (Int, [String]).self) { group in
+            for number in 0..<60 { group.addTask { (number, found(snapshot, number * 10)) } }
+            for await (number, hits) in group { #expect(hits == expected[number]) }
+        }
+        try store.close()
+        #expect(found(snapshot, 0) == expected[0])
+    }
 }
