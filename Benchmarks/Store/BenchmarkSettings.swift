@@ -8,6 +8,8 @@ struct BenchmarkSettings: Sendable {
     /// Batches on their way at once.
     var callerCount = 4
     var seed: UInt64 = 1
+    /// Rounds of deleting and adding; 0 for the other benchmark.
+    var churnRounds = 0
 
     static func fromEnvironment() -> Self {
         var settings = Self()
@@ -20,6 +22,7 @@ struct BenchmarkSettings: Sendable {
         set("BATCH_SIZE", &settings.batchCount)
         set("SUTRA_NUM_SHARDS", &settings.shardCount)
         set("ASSOCIATIONS", &settings.associationsPerConcept)
+        set("CHURN_ROUNDS", &settings.churnRounds)
         set("CALLERS", &settings.callerCount)
         return settings
     }
