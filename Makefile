@@ -5,7 +5,7 @@ DATA  ?= sutra-data
 PORT_OFFSET ?= 0
 
 .PHONY: help setup run build release test check format clean smoke crash eval ha scale bench-index \
-	bench-churn bench-peers bench-embedding
+	bench-vectors bench-churn bench-peers bench-embedding
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -56,6 +56,9 @@ scale: release ## The scale validation: TOTAL_CONCEPTS=1000000 SUTRA_NUM_SHARDS=
 bench-index: ## Build and search a graph index over generated vectors (SUTRA_COUNT, SUTRA_SEED)
 	$(SWIFT) build -c release --product IndexBenchmark
 	.build/release/IndexBenchmark
+
+bench-vectors: setup ## The generated vectors beside embeddings of package descriptions
+	scripts/bench-vectors.sh
 
 bench-churn: ## Delete and add 30 % ten times; compare with a fresh store (TOTAL_CONCEPTS=200000)
 	$(SWIFT) build -c release --product StoreBenchmark

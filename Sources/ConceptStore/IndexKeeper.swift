@@ -28,8 +28,8 @@ final class IndexKeeper: Sendable {
     private let isBuilding = Atomic<Bool>(false)
 
     init(
-        roots: PublishedRoots, fileSystem: any FileSystem, threadCount: Int, dimension: Int,
-        events: NodeEvents?, placing: @escaping Placing
+        roots: PublishedRoots, fileSystem: any FileSystem, threadCount: Int, niceness: Int32,
+        dimension: Int, events: NodeEvents?, placing: @escaping Placing
     ) throws(MemoryError) {
         self.roots = roots
         self.placing = placing
@@ -37,7 +37,7 @@ final class IndexKeeper: Sendable {
         self.dimension = dimension
         self.events = events
         control = BuildControl(threadCount: threadCount)
-        let worker = try WorkerThread(name: "index-keeper", niceness: 10) { [self] in run() }
+        let worker = try WorkerThread(name: "index-keeper", niceness: niceness) { [self] in run() }
         thread.withLock { $0 = worker }
     }
 

@@ -23,6 +23,9 @@ package struct StoreConfiguration: Sendable {
     package var closingCheckpointByteCount = 4 << 20
     /// Threads that build the vector index in the background.
     package var indexThreadCount = CurrentProcess.processorCount
+    /// How far those threads stand back behind others, 0 to 19. Nearer 0 more is built while
+    /// writing goes on, so searches have less to scan, and writing is slower.
+    package var indexNiceness: Int32 = 10
     /// Threads that one vector search uses, the caller's included. Results do not depend on it.
     package var searchThreadCount = CurrentProcess.processorCount
     /// Says what has expired when something is read or swept.
@@ -97,7 +100,8 @@ package final class ShardedStore: Sendable {
             }
             indexKeeper = try IndexKeeper(
                 roots: published, fileSystem: place.fileSystem,
-                threadCount: configuration.indexThreadCount, dimension: manifest.dimension,
+                threadCount: configuration.indexThreadCount,
+                niceness: configuration.indexNiceness, dimension: manifest.dimension,
                 events: configuration.events
             ) { shard in place.segmentDirectory(ofShard: shard) }
         } catch {

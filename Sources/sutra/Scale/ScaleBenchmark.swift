@@ -55,6 +55,7 @@ final class ScaleBenchmark: Sendable {
             directory: settings.directory, shardCount: settings.shardCount,
             dimension: Self.dimension, model: "synthetic@\(settings.seed)")
         configuration.searchThreadCount = settings.searchThreadCount
+        configuration.indexNiceness = Int32(settings.indexNiceness)
         return try ShardedStore.open(configuration)
     }
 

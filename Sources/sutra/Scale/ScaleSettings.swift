@@ -15,6 +15,8 @@ struct ScaleSettings: Sendable, Codable {
     var directory = "sutra-scale"
     /// Threads that one search uses.
     var searchThreadCount = CurrentProcess.processorCount
+    /// How far the threads that build the index stand back, 0 to 19.
+    var indexNiceness = 10
     /// Files of vectors and of queries, rows of 768 little-endian f32; both or none.
     var vectorFile: String?
     var queryFile: String?
@@ -42,6 +44,7 @@ struct ScaleSettings: Sendable, Codable {
         try integer("BATCH_SIZE", in: 1...10_000, &settings.batchCount)
         try integer("SUTRA_NUM_SHARDS", in: 1...64, &settings.shardCount)
         try integer("SEARCH_THREADS", in: 1...64, &settings.searchThreadCount)
+        try integer("INDEX_NICENESS", in: 0...19, &settings.indexNiceness)
         var seed = Int(settings.seed)
         try integer("SEED", in: 0...Int.max, &seed)
         settings.seed = UInt64(seed)
