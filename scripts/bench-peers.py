@@ -1,10 +1,9 @@
-"""Runs every index over the same vectors, each in a process of its own, in turns, and prints a table.
+"""Runs every index over the same vectors, each in a process of its own, in turns; prints a table.
 
 Usage: bench-peers.py VECTORS PROGRAM THREADS DIRECTORY, as bench-peers.sh does. VECTORS.f32 and
 VECTORS.queries are rows of 768 f32. Recall is against exact search in f32 for all, ours included.
 Times are processor times of the process, which searches on one thread at a time, so that others on
-the machine count less. Peers that keep vectors on disk are not charged for mapped pages beyond those
-resident.
+the machine count less. Peers that keep vectors on disk are charged for resident pages only.
 """
 
 import json

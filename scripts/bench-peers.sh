@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Compares the graph index with faiss, hnswlib, usearch, qdrant-edge and lancedb: the same vectors, the
-# same queries, the same machine, alternating. Settings: PEERS_COUNT (100000), SUTRA_QUERIES (1000),
-# SUTRA_SEED (1), SUTRA_THREADS (2), SUTRA_ROUNDS (2), PEERS (parts of the names of the peers wanted,
-# by comma; all of them), PEER_DIR (a cache directory for the environment and the vectors).
+# Compares the graph index with faiss, hnswlib, usearch, qdrant-edge and lancedb: the same vectors,
+# the same queries, the same machine, alternating. Settings: PEERS_COUNT (100000), SUTRA_QUERIES
+# (1000), SUTRA_SEED (1), SUTRA_THREADS (2), SUTRA_ROUNDS (2), PEERS (parts of the names of the
+# peers wanted, by comma; all of them), PEER_DIR (a cache for the environment and the vectors).
 # A million vectors take 3 GB of disk, as much memory twice, and graphs some 10 minutes each to
 # build: PEERS_COUNT=1000000 SUTRA_ROUNDS=1, or one peer at a time.
 set -euo pipefail
