@@ -5,7 +5,7 @@ DATA  ?= sutra-data
 PORT_OFFSET ?= 0
 
 .PHONY: help setup run build release test check format clean smoke crash eval ha scale bench-index \
-	bench-peers bench-embedding bench-cache
+	bench-vectors bench-churn bench-peers bench-embedding bench-cache
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -51,11 +51,19 @@ ha: release ## Kill, freeze and restart embedding replicas under load; no reques
 	SUTRA=.build/release/sutra scripts/test-embedding-ha.sh
 
 scale: release ## The scale validation: TOTAL_CONCEPTS=1000000 SUTRA_NUM_SHARDS=4
-	.build/release/sutra bench scale --report scale-report
+	SUTRA_COMMIT=$$(git describe --always --dirty) .build/release/sutra bench scale --report scale-report
 
 bench-index: ## Build and search a graph index over generated vectors (SUTRA_COUNT, SUTRA_SEED)
 	$(SWIFT) build -c release --product IndexBenchmark
 	.build/release/IndexBenchmark
+
+bench-vectors: setup ## The generated vectors beside embeddings of package descriptions
+	scripts/bench-vectors.sh
+
+bench-churn: ## Delete and add 30 % ten times; compare with a fresh store (TOTAL_CONCEPTS=200000)
+	$(SWIFT) build -c release --product StoreBenchmark
+	directory=$$(mktemp -d) && TOTAL_CONCEPTS=$${TOTAL_CONCEPTS:-200000} CHURN_ROUNDS=10 \
+		.build/release/StoreBenchmark $$directory; status=$$?; rm -rf $$directory; exit $$status
 
 bench-peers: ## The graph index beside faiss, hnswlib and usearch, on the same vectors
 	scripts/bench-peers.sh

@@ -10,6 +10,8 @@ struct BenchmarkSettings: Sendable {
     /// Bytes of log that a killed process leaves behind its last checkpoint.
     var tailByteCount = 1 << 30
     var seed = 1
+    /// Rounds of deleting and adding; 0 for the other benchmark.
+    var churnRounds = 0
 
     static func fromEnvironment() -> Self {
         var settings = Self()
@@ -22,6 +24,7 @@ struct BenchmarkSettings: Sendable {
         set("BATCH_SIZE", &settings.batchCount)
         set("SUTRA_NUM_SHARDS", &settings.shardCount)
         set("ASSOCIATIONS", &settings.associationsPerConcept)
+        set("CHURN_ROUNDS", &settings.churnRounds)
         set("CALLERS", &settings.callerCount)
         set("TAIL_BYTES", &settings.tailByteCount)
         set("SEED", &settings.seed)

@@ -162,15 +162,18 @@ extension StoreSnapshot: GraphReader {
 
     private func nearest(
         _ vector: [Float], _ count: Int,
-        _ search: (ShardRoot, QuantizedVector, (UInt32) -> Bool) -> [Neighbour]
+        _ search: @escaping @Sendable (ShardRoot, QuantizedVector, (UInt32) -> Bool) -> [Neighbour]
     ) -> [ScoredConcept] {
         guard let query = try? quantizer.quantize(vector) else { return [] }
-        var best: [ScoredConcept] = []
-        for (root, scope) in shards {
+        let shards = Array(shards)
+        let parts = searchCrew.map(shards.count) { number in
+            let (root, scope) = shards[number]
             let hits = search(root, query) { root.isLive($0, scope) }
-            best += hits.map { ScoredConcept(id: root.row($0.label).id, score: $0.similarity) }
+            return hits.map { ScoredConcept(id: root.row($0.label).id, score: $0.similarity) }
         }
-        best.sort { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
+        let best = parts.joined().sorted {
+            $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id
+        }
         return Array(best.prefix(count))
     }
 }

@@ -7,6 +7,7 @@ import VectorKernels
 package struct StoreSnapshot: Sendable {
     let roots: [ShardRoot]
     let quantizer: Quantizer
+    let searchCrew: SearchCrew
     /// The moment of reading: what has expired by then is hidden.
     package let readAt: Timestamp
     package let scope: ReadScope
@@ -14,9 +15,11 @@ package struct StoreSnapshot: Sendable {
     let shardScopes: [ShardScope]
 
     init(
-        roots: [ShardRoot], quantizer: Quantizer, readAt: Timestamp, scope: ReadScope = ReadScope()
+        roots: [ShardRoot], quantizer: Quantizer, readAt: Timestamp, searchCrew: SearchCrew,
+        scope: ReadScope = ReadScope()
     ) {
         self.roots = roots
+        self.searchCrew = searchCrew
         self.quantizer = quantizer
         self.readAt = readAt
         self.scope = scope
@@ -32,7 +35,9 @@ package struct StoreSnapshot: Sendable {
 
     /// The same state in another scope.
     package func scoped(to scope: ReadScope) -> StoreSnapshot {
-        StoreSnapshot(roots: roots, quantizer: quantizer, readAt: readAt, scope: scope)
+        StoreSnapshot(
+            roots: roots, quantizer: quantizer, readAt: readAt, searchCrew: searchCrew,
+            scope: scope)
     }
 
     /// The same state in another namespace. Identities of one namespace are unknown in another.
