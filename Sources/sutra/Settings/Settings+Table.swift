@@ -57,6 +57,12 @@ extension Settings {
             name: "SUTRA_RATE_LIMIT_REASON", fallback: "200", rule: .integer(0...1_000_000),
             explanation: "questions and searches a minute and client; 0: no limit"),
         Setting(
+            name: "SUTRA_ALERT_RULES", fallback: nil, rule: .text,
+            explanation: "the file of alert rules; unset: the four that Sutra brings"),
+        Setting(
+            name: "SUTRA_ALERT_WEBHOOK", fallback: nil, rule: .text,
+            explanation: "the URL that alerts are posted to; unset: they are only shown"),
+        Setting(
             name: "LOG_LEVEL", fallback: "info", rule: .oneOf(logLevels),
             explanation: "the least important messages that are logged"),
         Setting(
