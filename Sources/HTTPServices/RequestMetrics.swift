@@ -4,7 +4,8 @@ import Synchronization
 package final class RequestMetrics: Sendable {
     /// Upper bounds of the histogram, in seconds.
     package static let bounds: [Double] = [
-        0.000_1, 0.000_25, 0.000_5, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
+        0.000_1, 0.000_25, 0.000_5, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5,
+        5, 10,
     ]
 
     private struct Key: Hashable {

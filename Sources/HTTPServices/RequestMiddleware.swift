@@ -14,7 +14,7 @@ struct RequestMiddleware: RouterMiddleware {
         next: @concurrent (Request, ServiceContext) async throws -> Response
     ) async throws -> Response {
         var context = context
-        if let trace = TraceParent(request.headers[TraceParent.name]) {
+        if let trace = TraceParent(request.headers) {
             context.logger[metadataKey: "trace_id"] = "\(trace.traceID)"
         }
         let start = ContinuousClock.now
@@ -37,7 +37,8 @@ struct RequestMiddleware: RouterMiddleware {
             response = refusal.response()
         }
         context.logger.debug(
-            "Answered", metadata: [
+            "Answered",
+            metadata: [
                 "route": "\(context.endpointPath ?? "unknown")",
                 "status": "\(response.status.code)",
             ])
