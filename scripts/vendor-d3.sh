@@ -7,7 +7,7 @@ target=Sources/HTTPServices/Resources/d3.min.js
 wanted=$(cat scripts/d3.sha256)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-modules="dispatch timer collection array color interpolate format time time-format quadtree force
+modules="dispatch timer array collection color interpolate format time time-format quadtree force
  scale"
 for module in $modules; do
     package=node-d3-$module

@@ -5,12 +5,14 @@ const most = 6;
 
 function legend(names) {
   return names.length < 2 ? null : el('p', { class: 'legend' }, names.map((name, place) =>
-    el('span', {}, svg('svg', { viewBox: '0 0 20 10', 'aria-hidden': 'true' },
+    el('span', {}, svg('svg', { viewBox: '0 0 20 10', width: 20, 'aria-hidden': 'true' },
       svg('path', { class: `s s${place % most}`, d: 'M0 5H20' })), name)));
 }
 
 function frame(width, height, title, x, y, format) {
-  const root = svg('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': title });
+  const root = svg('svg', {
+    viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': title,
+  });
   for (const tick of y.ticks(4)) {
     root.append(
       svg('path', { class: 'grid', d: `M56 ${y(tick)}H${width - 8}` }),
@@ -62,17 +64,18 @@ export function lines(title, series, { width = 480, height = 170, format = plain
 
 function bars(title, chart, width) {
   const points = chart.series[0].points;
+  const left = width < 480 ? 90 : 150;
   const height = 28 * points.length + 12;
   const x = d3.scaleLinear().domain([0, d3.max(points, (point) => point[1]) || 1])
-    .range([0, width - 240]);
+    .range([0, width - left - 70]);
   const root = svg('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': title });
   points.forEach(([place, value], row) => {
     const y = row * 28 + 4;
     root.append(
-      svg('text', { x: 150, y: y + 15, 'text-anchor': 'end' },
-        (chart.categories[place] ?? '').slice(0, 22)),
-      svg('rect', { class: 'bar', x: 160, y, width: Math.max(1, x(value)), height: 20, rx: 2 }),
-      svg('text', { x: 168 + x(value), y: y + 15 }, Number(value.toPrecision(4)).toString()));
+      svg('text', { x: left - 10, y: y + 15, 'text-anchor': 'end' },
+        (chart.categories[place] ?? '').slice(0, left / 7)),
+      svg('rect', { class: 'bar', x: left, y, width: Math.max(1, x(value)), height: 20, rx: 2 }),
+      svg('text', { x: left + 8 + x(value), y: y + 15 }, Number(value.toPrecision(4)).toString()));
   });
   return el('div', {}, el('h3', {}, title), root);
 }

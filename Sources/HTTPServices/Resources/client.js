@@ -1,4 +1,6 @@
-import { ask, byId, count, dateTime, el, marked, seconds, ServerError, streamed } from './page.js';
+import {
+  ask, byId, count, dateTime, el, marked, seconds, ServerError, streamed, whenWidthChanges,
+} from './page.js';
 import { neighbourhood, pathGraph } from './graph.js';
 
 const examples = [
@@ -11,6 +13,12 @@ function failed(place, error) {
   if (!(error instanceof ServerError)) throw error;
   place.replaceChildren(el('p', { class: 'bad', role: 'alert' }, error.message));
 }
+
+/** What to draw anew when there is more or less room. */
+let redraw = [];
+let redrawConcept = () => {};
+/** The width inside a card. */
+const widthWithin = (id) => Math.max(260, byId(id).clientWidth - 42);
 
 // Which part is shown
 
@@ -73,6 +81,7 @@ async function onAsk(event) {
   if (!query) return;
   const place = byId('answer');
   byId('paths').replaceChildren();
+  redraw = [];
   const start = performance.now();
   try {
     for await (const [name, chunk] of streamed('/sutra/stream/query', { query })) {
@@ -102,14 +111,14 @@ function pathCard(path, place) {
   const sentence = el('div', { 'aria-live': 'polite' });
   const choose = (step) => showSentence(sentence, step);
   const graph = el('div');
-  const card = el('div', { class: 'card' },
+  const draw = () => graph.replaceChildren(pathGraph(path.path, widthWithin('paths'), choose));
+  redraw.push(draw);
+  draw();
+  choose(path.path[0]);
+  return el('div', { class: 'card' },
     el('h3', {}, place === 0 ? 'How it follows' : `Another path, confidence ${
       path.confidence.toFixed(2)}`), graph, sentence,
     el('p', { class: 'quiet small' }, 'Point at or tab to an arrow to see its sentence.'));
-  const width = Math.min(1100, byId('main').clientWidth - 60);
-  graph.append(pathGraph(path.path, Math.max(260, width), choose));
-  choose(path.path[0]);
-  return card;
 }
 
 async function showSentence(place, step) {
@@ -263,12 +272,14 @@ async function openConcept(id) {
 
 function conceptCard(concept, neighbors) {
   const shown = neighbors.slice(0, 16);
-  const width = Math.max(300, Math.min(620, byId('concept').clientWidth - 44));
+  const graph = el('div');
+  redrawConcept = () => graph.replaceChildren(neighbourhood(concept, shown,
+    widthWithin('concept'), (node) => { location.hash = `explore/${node.id}`; }));
+  if (shown.length) redrawConcept();
   return el('article', { class: 'card' }, el('h3', {}, concept.content),
     el('p', { class: 'quiet small' }, `${concept.kind}, learned ${dateTime(concept.learned_at)}, `
       + `strength ${concept.strength}${concept.source ? `, source ${concept.source}` : ''}`),
-    shown.length ? neighbourhood(concept, shown, width,
-      (node) => { location.hash = `explore/${node.id}`; }) : null,
+    graph,
     neighbors.length > shown.length
       ? el('p', { class: 'quiet small' }, `${shown.length} of ${neighbors.length} are drawn.`) : null,
     el('h3', {}, 'History and sources'),
@@ -327,6 +338,10 @@ byId('drop').addEventListener('dragover', (event) => {
 });
 byId('drop').addEventListener('dragleave', () => byId('drop').classList.remove('over'));
 byId('drop').addEventListener('drop', onDrop);
+whenWidthChanges(() => {
+  for (const draw of redraw) draw();
+  if (byId('concept').querySelector('svg')) redrawConcept();
+});
 show();
 refresh();
 setInterval(refresh, 10_000);

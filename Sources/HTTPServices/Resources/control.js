@@ -1,4 +1,6 @@
-import { ask, byId, bytes, clockTime, count, dateTime, el, seconds, ServerError } from './page.js';
+import {
+  ask, byId, bytes, clockTime, count, dateTime, el, seconds, ServerError, whenWidthChanges,
+} from './page.js';
 import { answerChart, lines } from './charts.js';
 
 const eventTypes = ('storage_metrics query_performance embedding_latency hnsw_index_built '
@@ -114,8 +116,8 @@ function alerts(current) {
 }
 
 function charts() {
-  const width = Math.max(300, Math.min(620, byId('charts').clientWidth
-    / (innerWidth >= 960 ? 2 : 1) - 60));
+  const width = Math.max(280, (byId('charts').clientWidth - (innerWidth >= 960 ? 16 : 0))
+    / (innerWidth >= 960 ? 2 : 1) - 42);
   const of = (read) => history.map((state) => [Date.parse(state.timestamp), read(state) ?? null]);
   const total = (state) => state.services.reduce((sum, one) => sum + one.requests_per_second, 0);
   const latency = (share) => of((state) => {
@@ -143,12 +145,15 @@ async function onAsk(event) {
   await answer(byId('question').value.trim());
 }
 
+let shown;
+
 async function answer(query) {
   if (!query) return;
   const place = byId('answer');
   try {
     const found = await ask('/api/query',
       { query, time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+    shown = found;
     place.replaceChildren(found.success ? answered(found) : refused(found));
   } catch (error) {
     if (!(error instanceof ServerError)) throw error;
@@ -167,16 +172,22 @@ function refused(found) {
       } }, text)))));
 }
 
+const answerWidth = () => {
+  const { paddingLeft, paddingRight } = getComputedStyle(byId('main'));
+  const inner = byId('main').clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  return Math.max(280, inner - 42);
+};
+
 function answered(found) {
   const line = el('input', {
     id: 'interpretation', class: 'code', value: found.interpretation.line, autocomplete: 'off',
   });
-  const width = Math.max(300, Math.min(900, byId('main').clientWidth - 60));
+  const width = answerWidth();
   const label = (column) => column.unit ? `${column.name} (${column.unit})` : column.name;
   const cell = (value) => typeof value === 'number' ? Number(value.toPrecision(6)).toString()
     : value === undefined ? '–' : String(value);
   return el('div', { class: 'card' }, el('p', { class: 'answer' }, found.explanation),
-    found.chart ? answerChart(found.chart, width) : null,
+    el('div', { id: 'answer-chart' }, found.chart ? answerChart(found.chart, width) : null),
     found.notes.map((note) => el('p', { class: 'quiet small' }, note)),
     el('label', { for: 'interpretation' }, 'Understood as'),
     el('form', { class: 'line', onsubmit: (event) => {
@@ -245,4 +256,8 @@ try {
 } catch (error) {
   if (!(error instanceof ServerError)) throw error;
 }
+whenWidthChanges(() => {
+  if (history.length) charts();
+  if (shown?.chart) byId('answer-chart')?.replaceChildren(answerChart(shown.chart, answerWidth()));
+});
 follow();

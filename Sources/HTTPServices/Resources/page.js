@@ -83,6 +83,16 @@ export function marked(text, start, end) {
   return [part(0, start), el('mark', {}, part(start, end)), part(end)];
 }
 
+/** Calls again, at most once a frame, whenever the width of the window changes. */
+export function whenWidthChanges(call) {
+  let width = innerWidth;
+  addEventListener('resize', () => {
+    if (innerWidth === width) return;
+    width = innerWidth;
+    requestAnimationFrame(call);
+  });
+}
+
 export const count = (value) => value === undefined ? '–' : value.toLocaleString('en');
 
 export function seconds(value) {
