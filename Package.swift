@@ -106,9 +106,14 @@ let package = Package(
             [
                 "AccessControl", "ConceptModel", "ConceptStore", "Embedding", "Engine", "Platform",
                 "Reasoning", "SelfMonitoring", "TextIndex", "WireAPI", hummingbird, hummingbirdCore,
-                nioSSL, httpTypes,
-                nioCore,
-                nioHTTPTypes, logging, lifecycle,
+                nioSSL, httpTypes, nioCore, nioHTTPTypes, logging, lifecycle, crypto,
+            ],
+            resources: [
+                .embedInCode("Resources/client.html"), .embedInCode("Resources/client.js"),
+                .embedInCode("Resources/control.html"), .embedInCode("Resources/control.js"),
+                .embedInCode("Resources/page.css"), .embedInCode("Resources/page.js"),
+                .embedInCode("Resources/graph.js"), .embedInCode("Resources/charts.js"),
+                .embedInCode("Resources/d3.min.js"),
             ]),
         room("APIClient", tier: 4, ["WireAPI", httpClient, nioCore, nioHTTP1, nioSSL]),
         .executableTarget(
@@ -118,10 +123,13 @@ let package = Package(
                 "Extraction", "GridControl",
                 "HTTPServices", "Platform", "Reasoning", "SelfMonitoring", "TextIndex",
                 "VectorKernels", "WireAPI",
-                argumentParser, hummingbird,
+                argumentParser, hummingbird, httpClient,
                 logging, lifecycle, unixSignals, nioCore, nioPosix,
             ],
-            resources: [.embedInCode("Resources/embedding.cfg.template")],
+            resources: [
+                .embedInCode("Resources/embedding.cfg.template"),
+                .embedInCode("Resources/alerts.rules"),
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "LogBenchmark", dependencies: ["DurableLog", "Platform"],

@@ -10,7 +10,7 @@ import WireAPI
 struct ControlService: Sendable {
     let state: ServerState
     let limiters: Limiters
-    private let clock = SystemWallClock()
+    let clock = SystemWallClock()
 
     init(state: ServerState, limiters: Limiters) {
         self.state = state
@@ -31,6 +31,7 @@ struct ControlService: Sendable {
             try events(given)
         }
         routes.get("/api/metrics", access: .observer) { _ in try metrics() }
+        addLive(to: &routes)
     }
 
     private func answer(_ request: SystemQueryRequest) throws -> SystemQueryResponse {
@@ -86,14 +87,11 @@ struct ControlService: Sendable {
             queriesLastMinute: try run(.count, [.queryPerformance], seconds: 60).matchedCount,
             embeddingCallsLastMinute: try run(.count, [.embeddingLatency], seconds: 60)
                 .matchedCount,
-            index: SystemMetricsResponse.Index(
-                settled: index.isSettled, segmentsBuilt: index.segmentsBuilt,
-                vectorsBuilt: index.vectorsBuilt, freshVectors: freshCount,
-                failures: index.failures),
+            index: SystemMetricsResponse.Index(index, freshCount),
             eventsKept: state.events.snapshot().count)
     }
 
-    private func run(
+    func run(
         _ verb: QueryVerb, _ types: [EventType], _ filters: [FieldFilter] = [], seconds: Int
     ) throws -> QueryResult {
         let query = try EventQuery(verb, types, where: filters, in: .last(seconds: seconds))

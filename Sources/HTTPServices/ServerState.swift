@@ -13,6 +13,10 @@ package final class ServerState: Sendable {
     package let instance: String?
     /// What the process observed about itself.
     package let events: EventTable
+    /// The rules that somebody is told by.
+    package let alerts: AlertWatch
+    /// How the services fared lately.
+    package let live = LiveBoard()
     private let start = ContinuousClock.now
 
     private struct Parts {
@@ -27,11 +31,13 @@ package final class ServerState: Sendable {
     private let parts = Mutex(Parts())
 
     package init(
-        version: String, instance: String? = nil, events: EventTable = EventTable()
+        version: String, instance: String? = nil, events: EventTable = EventTable(),
+        alerts: AlertWatch = AlertWatch([])
     ) {
         self.version = version
         self.instance = instance
         self.events = events
+        self.alerts = alerts
     }
 
     /// From now on texts can be embedded.

@@ -67,6 +67,7 @@ package struct ServiceFactory: Sendable {
     private func routes(of kind: ServiceKind) -> Routes {
         let router = Router(context: ServiceContext.self, options: .autoGenerateHeadEndpoints)
         let metrics = RequestMetrics()
+        state.live.register(metrics, of: kind)
         let list = RouteList()
         router.add(middleware: RequestMiddleware(metrics: metrics, routes: list))
         router.add(
@@ -79,9 +80,16 @@ package struct ServiceFactory: Sendable {
         case .api: APIService(state: state, limiters: limiters).add(to: &routes)
         case .hybrid:
             HybridService(state: state, limiters: limiters, health: health).add(to: &routes)
+        case .client:
+            // The page asks only where it came from, so the routes it needs are served here too.
+            StaticPages.client.add(to: &routes)
+            APIService(state: state, limiters: limiters).add(to: &routes)
+            HybridService(state: state, limiters: limiters, health: health).add(to: &routes)
         case .embedding: EmbeddingService(state: state, limiters: limiters).add(to: &routes)
         case .storage: StorageService(state: state).add(to: &routes)
-        case .control: ControlService(state: state, limiters: limiters).add(to: &routes)
+        case .control:
+            StaticPages.control.add(to: &routes)
+            ControlService(state: state, limiters: limiters).add(to: &routes)
         }
         list.entries = routes.entries
         return routes

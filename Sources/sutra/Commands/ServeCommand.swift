@@ -4,6 +4,7 @@ import Engine
 import HTTPServices
 import Hummingbird
 import Logging
+import SelfMonitoring
 import ServiceLifecycle
 import UnixSignals
 
@@ -44,7 +45,9 @@ struct ServeCommand: AsyncParsableCommand {
     private func serve(_ settings: Settings, _ events: SystemEvents, _ logger: Logger) async throws
     {
         let host = settings.text("STORAGE_HOST") ?? "127.0.0.1"
-        let state = ServerState(version: Version.text, events: events.table)
+        let state = ServerState(
+            version: Version.text, events: events.table,
+            alerts: AlertWatch(try AlertRules.read(settings)))
         let access = try ServerAccess(settings, host: host)
         let factory = ServiceFactory(
             state: state,
@@ -63,6 +66,9 @@ struct ServeCommand: AsyncParsableCommand {
                 announcer: announcer, logger: logger),
             AccessWatch(access: access, logger: logger),
         ]
+        services.append(
+            WatchService(
+                state: state, webhook: settings.text("SUTRA_ALERT_WEBHOOK"), logger: logger))
         for kind in ServiceKind.allCases {
             let port = try self.port(of: kind, settings)
             let application = factory.application(kind, host: host, port: port) { bound in
@@ -89,7 +95,7 @@ struct ServeCommand: AsyncParsableCommand {
         switch kind {
         case .storage: try settings.port("STORAGE_PORT", offset: portOffset)
         case .embedding: try settings.port("EMBEDDING_PORT", offset: portOffset)
-        case .api, .hybrid, .control:
+        case .api, .hybrid, .client, .control:
             try Settings.port(kind.name, kind.defaultPort, offset: portOffset)
         }
     }

@@ -84,6 +84,12 @@ extension Settings {
             name: "SUTRA_ALLOWED_ORIGINS", fallback: nil, rule: .text,
             explanation: "origins of other web pages that may ask"),
         Setting(
+            name: "SUTRA_ALERT_RULES", fallback: nil, rule: .text,
+            explanation: "the file of alert rules; unset: the four that Sutra brings"),
+        Setting(
+            name: "SUTRA_ALERT_WEBHOOK", fallback: nil, rule: .text,
+            explanation: "the URL that alerts are posted to; unset: they are only shown"),
+        Setting(
             name: "LOG_LEVEL", fallback: "info", rule: .oneOf(logLevels),
             explanation: "the least important messages that are logged"),
         Setting(
