@@ -92,7 +92,7 @@ let package = Package(
             "Extraction", tier: 2, ["ConceptModel", "Platform", "TextIndex"],
             resources: [.embedInCode("Resources/spacy_worker.py")]),
         room("AccessControl", tier: 2, ["ConceptModel", "Platform", crypto]),
-        room("GridControl", tier: 2, ["Platform"]),
+        room("GridControl", tier: 2, ["ConceptModel", "Platform"]),
         room("SelfMonitoring", tier: 2, ["ConceptModel", "Platform", "TextIndex"]),
         room(
             "Engine", tier: 3,
@@ -170,7 +170,7 @@ let package = Package(
             "EmbeddingTests", ["ConceptModel", "Embedding", "VectorKernels"],
             resources: [.copy("Fixtures")]),
         tests("AccessControlTests", ["AccessControl", "ConceptModel", "Platform"]),
-        tests("GridControlTests", ["GridControl", "Platform"]),
+        tests("GridControlTests", ["ConceptModel", "GridControl", "Platform"]),
         tests(
             "SelfMonitoringTests",
             ["ConceptModel", "Platform", "SelfMonitoring", "TestSupport"],

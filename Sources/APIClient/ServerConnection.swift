@@ -33,12 +33,14 @@ struct ServerConnection: Sendable {
         try await answer(url, .GET, nil, isRepeatable: true)
     }
 
-    /// Deleting twice does the same as deleting once, but the second answer is that there is nothing.
+    /// Deleting twice does the same as deleting once, but the second answer is that there is
+    /// nothing.
     func delete<Answer: Decodable>(_ url: String) async throws -> Answer {
         try await answer(url, .DELETE, nil, isRepeatable: false)
     }
 
-    /// - Parameter isRepeatable: whether asking twice does the same as asking once, so that a broken
+    /// - Parameter isRepeatable: whether asking twice does the same as asking once, so that a
+    /// broken
     ///   connection may be answered by asking again
     func post<Answer: Decodable>(
         _ url: String, _ body: some Encodable, isRepeatable: Bool

@@ -47,7 +47,8 @@ extension ShardedStore {
             fileSystem: fileSystem)
     }
 
-    /// The model and dimension of the store that a directory holds; `nil` when there is none. Blocks.
+    /// The model and dimension of the store that a directory holds; `nil` when there is none.
+    /// Blocks.
     /// - Throws: `manifestDamaged`, `formatUnknown`, `file`
     package static func identity(
         of directory: String, fileSystem: any FileSystem = PosixFileSystem()

@@ -3,12 +3,14 @@
 /// The table holds slot numbers only, each with six bits of its key's hash, so that other keys are
 /// seldom looked at; the keys lie in the caller's arrays, and the caller compares them. Open
 /// addressing with linear probing; entries are never moved or removed, so a reader sees either an
-/// entry or an empty word. A full table is replaced: `grown` makes a larger one, the writer publishes
+/// entry or an empty word. A full table is replaced: `grown` makes a larger one, the writer
+/// publishes
 /// it in its next root, and readers that hold the old one go on using it.
 ///
 /// A reader must treat a slot at or above its root's count as absent.
 ///
-/// Complexity: between growths from 1.6 to 3 words are probed for a hit and from 3 to 13 for a miss,
+/// Complexity: between growths from 1.6 to 3 words are probed for a hit and from 3 to 13 for a
+/// miss,
 /// one after another in memory. Memory: 5 to 7.5 bytes per entry.
 /// Thread rule: `insert` and `grown` are for the one writer; `slot(hash:where:)` is for anyone.
 package final class IdentityTable: Sendable {
