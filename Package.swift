@@ -79,7 +79,9 @@ let package = Package(
         .systemLibrary(name: "CStemmer"),
         room("DurableLog", tier: 1, ["ConceptModel", "Platform"]),
         room("VectorIndex", tier: 1, ["CVectorKernels", "Platform", "VectorKernels"]),
-        room("TextIndex", tier: 1, ["ConceptModel", "CStemmer", "Platform"]),
+        room(
+            "TextIndex", tier: 1, ["ConceptModel", "CStemmer", "Platform"],
+            resources: [.embedInCode("Resources/lexicon.txt")]),
         room("Reasoning", tier: 1, ["ConceptModel", "TextIndex"]),
         room(
             "ConceptStore", tier: 2,
