@@ -79,9 +79,9 @@ struct RecordReader {
         guard offset == bytes.count else { throw malformed("bytes after the end") }
     }
 
-    mutating func readInteger<Integer: FixedWidthInteger & BitwiseCopyable>(_ type: Integer.Type = Integer.self)
-        throws(MalformedRecord) -> Integer
-    {
+    mutating func readInteger<Integer: FixedWidthInteger & BitwiseCopyable>(
+        _ type: Integer.Type = Integer.self
+    ) throws(MalformedRecord) -> Integer {
         let width = MemoryLayout<Integer>.size
         try require(width)
         defer { offset += width }

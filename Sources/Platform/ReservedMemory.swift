@@ -127,8 +127,8 @@ struct ReservedMemory: ~Copyable {
         let upper = min(range.upperBound, openByteCount) / page * page
         guard lower < upper else { return }
         #if !canImport(Darwin)
-            // SAFETY: pages of this object's own mapping that nobody needs the content of. A refusal
-            // leaves them as they are.
+            // SAFETY: pages of this object's own mapping that nobody needs the content of. A
+            // refusal leaves them as they are.
             _ = unsafe madvise(start + lower, upper - lower, MADV_DONTNEED)
         #endif
     }
