@@ -2,15 +2,13 @@ import ConceptModel
 import Platform
 
 /// The associations of a shard: all pieces of evidence in one row of bytes, a block for each
-/// learned
-/// text. A row's number is the place of its first byte.
+/// learned text. A row's number is the place of its first byte.
 ///
 /// Rows are short, because what they share with their text is said once, and numbers are LEB128:
 ///
 ///     block = text, extractor, number of rows, rows
 ///     row   = u8 flags (kind, 1 << 3 denied, 1 << 4 the source is the text, 1 << 5 the evidence
-///     is,
-///             1 << 6 with a validity), bytes since the block's start,
+///             is, 1 << 6 with a validity), bytes since the block's start,
 ///             u8 number of the confidence (255: f32 follows), relation,
 ///             target [source] [evidence] (each as zigzag from the text),
 ///             sentence start, sentence length,

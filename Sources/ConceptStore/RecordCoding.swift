@@ -81,9 +81,7 @@ struct RecordReader {
 
     mutating func readInteger<Integer: FixedWidthInteger & BitwiseCopyable>(
         _ type: Integer.Type = Integer.self
-    )
-        throws(MalformedRecord) -> Integer
-    {
+    ) throws(MalformedRecord) -> Integer {
         let width = MemoryLayout<Integer>.size
         try require(width)
         defer { offset += width }

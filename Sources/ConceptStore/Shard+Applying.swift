@@ -79,7 +79,7 @@ extension Shard {
     /// The slot of a concept that is there, expired or not. A deleted concept keeps its entry in
     /// the table; one that is learned anew has a further entry.
     func liveSlot(of id: ConceptID) -> UInt32? {
-        identities.slot(hash: id.tableHash) { slot in
+        identities.slot(hash: id.orderedHash) { slot in
             concepts[Int(slot)].id == id && deletions.load(Int(slot)) == 0
         }
     }
@@ -124,7 +124,7 @@ extension Shard {
             namespace: namespace)
         let slot = UInt32(concepts.append(row))
         if identities.isFull { growIdentities() }
-        identities.insert(slot, hash: concept.id.tableHash)
+        identities.insert(slot, hash: concept.id.orderedHash)
         return slot
     }
 
@@ -142,7 +142,7 @@ extension Shard {
 
     private func growIdentities() {
         do {
-            identities = try identities.grown { concepts[Int($0)].id.tableHash }
+            identities = try identities.grown { concepts[Int($0)].id.orderedHash }
         } catch {
             fatalError("no memory for the identity table: \(error)")
         }

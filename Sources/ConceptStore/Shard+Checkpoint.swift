@@ -116,7 +116,7 @@ extension Shard {
         identities = try IdentityTable(expectedCount: concepts.count)
         for slot in 0..<concepts.count {
             let row = concepts[slot]
-            identities.insert(UInt32(slot), hash: row.id.tableHash)
+            identities.insert(UInt32(slot), hash: row.id.orderedHash)
             guard row.kind == ConceptKind.entity.rawValue, deletions.load(slot) == 0 else {
                 continue
             }

@@ -136,8 +136,7 @@ extension Shard {
     }
 
     /// Takes rows that go, those that are stated, out of the counts of associations. All rows of a
-    /// text's association go
-    /// together.
+    /// text's association go together.
     private func discount(_ numbers: [UInt32], _ removal: inout Removal) {
         var seen: Set<TripleKey> = []
         for number in numbers {

@@ -24,7 +24,7 @@ struct ShardRoot: Sendable {
 
     /// The slot of a concept that was not deleted, whoever asks.
     func undeletedSlot(of id: ConceptID) -> UInt32? {
-        identities.slot(hash: id.tableHash) { slot in
+        identities.slot(hash: id.orderedHash) { slot in
             slot < conceptBound && row(slot).id == id && !isDeleted(slot)
         }
     }
@@ -65,7 +65,7 @@ struct ShardRoot: Sendable {
 
     /// The slot of a concept that a reader may be shown.
     func slot(of id: ConceptID, _ scope: ShardScope) -> UInt32? {
-        identities.slot(hash: id.tableHash) { slot in
+        identities.slot(hash: id.orderedHash) { slot in
             slot < conceptBound && row(slot).id == id && isVisible(slot, scope)
         }
     }

@@ -137,4 +137,8 @@ extension ConceptID {
     }
 
     var tableHash: UInt64 { TableHash.of(high, low) }
+
+    /// Where an identity table has it: in the order of identities, so that a table can be walked in
+    /// that order. Identities are spread by themselves; the shard is chosen by other bits.
+    var orderedHash: UInt64 { high & ~UInt64(UInt32.max) | low & UInt64(UInt32.max) }
 }

@@ -1,5 +1,6 @@
 package import ConceptModel
 import DurableLog
+import Platform
 import VectorKernels
 
 /// One unchanging state of the whole store, looked at in one scope: the default namespace as it is
@@ -108,17 +109,44 @@ package struct StoreSnapshot: Sendable {
 
     /// Concepts in the order of their identities, after `cursor`.
     ///
-    /// Complexity: O(concepts) for the first page and for each further one.
+    /// Complexity: O(limit), whatever the store holds, as long as the scope shows a fair part of
+    /// it.
     package func concepts(after cursor: ConceptID?, limit: Int) -> [Concept] {
-        var identities: Set<ConceptID> = []
+        // Identities are spread evenly: so large a part of all their first 32 bits holds about
+        // twice what is asked for.
+        let prefixes: UInt64 = 1 << 32
+        let total = roots.reduce(UInt64(1)) { $0 + UInt64($1.conceptBound) }
+        let wanted = UInt64(max(0, min(limit, 1 << 20))) * 2
+        var step = min(prefixes, prefixes / total * wanted + 1)
+        var start = (cursor?.high ?? 0) >> 32
+        var found: [ConceptID] = []
+        while found.count < limit, start < prefixes {
+            let end = min(start + step, prefixes)
+            found += identities(withPrefixesIn: start..<end, after: cursor).sorted()
+            start = end
+            step *= 2
+        }
+        return found.prefix(limit).compactMap { concept($0) }
+    }
+
+    /// - Parameter prefixes: of the first 32 bits.
+    private func identities(withPrefixesIn prefixes: Range<UInt64>, after cursor: ConceptID?)
+        -> Set<ConceptID>
+    {
+        var found: Set<ConceptID> = []
+        let hashes =
+            prefixes.lowerBound << 32...((prefixes.upperBound - 1) << 32 | UInt64(UInt32.max))
         for (root, scope) in shards {
-            for slot in 0..<root.conceptBound where root.isVisible(slot, scope) {
+            root.identities.forEachSlot(hashedIn: hashes) { slot in
+                guard slot < root.conceptBound else { return }
                 let id = root.row(slot).id
-                if let cursor, id <= cursor { continue }
-                identities.insert(id)
+                guard prefixes.contains(id.high >> 32), cursor.map({ id > $0 }) ?? true,
+                    root.isVisible(slot, scope)
+                else { return }
+                found.insert(id)
             }
         }
-        return identities.sorted().prefix(limit).compactMap { concept($0) }
+        return found
     }
 
     /// Some concepts that are there, at most one of each shard: those learned first. Shards whose

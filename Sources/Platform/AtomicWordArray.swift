@@ -55,8 +55,7 @@ package final class AtomicWordArray: @unchecked Sendable {
     }
 
     /// Gives back the memory of words that nobody needs any more, as far as whole pages hold
-    /// nothing
-    /// else: they read as zero from then on, or as they were.
+    /// nothing else: they read as zero from then on, or as they were.
     package func forget(_ range: Range<Int>) {
         precondition(
             range.lowerBound >= 0 && range.upperBound <= capacity, "words beyond the array")

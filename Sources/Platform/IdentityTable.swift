@@ -4,15 +4,13 @@
 /// seldom looked at; the keys lie in the caller's arrays, and the caller compares them. Open
 /// addressing with linear probing; entries are never moved or removed, so a reader sees either an
 /// entry or an empty word. A full table is replaced: `grown` makes a larger one, the writer
-/// publishes
-/// it in its next root, and readers that hold the old one go on using it.
+/// publishes it in its next root, and readers that hold the old one go on using it.
 ///
 /// A reader must treat a slot at or above its root's count as absent.
 ///
 /// Complexity: between growths from 1.6 to 3 words are probed for a hit and from 3 to 13 for a
-/// miss,
-/// one after another in memory. Memory: 5 to 7.5 bytes per entry.
-/// Thread rule: `insert` and `grown` are for the one writer; `slot(hash:where:)` is for anyone.
+/// miss, one after another in memory. Memory: 5 to 7.5 bytes per entry. Thread rule: `insert` and
+/// `grown` are for the one writer; `slot(hash:where:)` is for anyone.
 package final class IdentityTable: Sendable {
     /// Of a word: the bits of a slot number plus one. The others are of the hash.
     @usableFromInline static let slotMask: UInt32 = 1 << 26 - 1
@@ -64,6 +62,25 @@ package final class IdentityTable: Sendable {
         }
     }
 
+    /// Calls `body` with every slot whose hash is in a range, as far as its upper half tells, and
+    /// with some others.
+    ///
+    /// Complexity: O(the part of the table that the range is of all hashes).
+    package func forEachSlot(hashedIn hashes: ClosedRange<UInt64>, _ body: (UInt32) -> Void) {
+        let first = place(hashes.lowerBound)
+        let last = place(hashes.upperBound)
+        // What belongs into the range stands there or behind it, up to the next empty word.
+        for step in 0..<wordCount {
+            let index = (first + step) % wordCount
+            let word = words.load(index)
+            if word != 0 {
+                body(word & Self.slotMask - 1)
+            } else if first + step >= last {
+                return
+            }
+        }
+    }
+
     /// Adds a slot whose key is not in the table yet. The key must be readable by then.
     /// - Precondition: the table is not full; `slot` is below `slotLimit`.
     package func insert(_ slot: UInt32, hash: UInt64) {
@@ -88,7 +105,7 @@ package final class IdentityTable: Sendable {
         return larger
     }
 
-    /// By the upper half of the hash; the tag is of the lower one.
+    /// By the upper half of the hash, ascending with it; the tag is of the lower one.
     @inlinable
     func place(_ hash: UInt64) -> Int {
         Int(truncatingIfNeeded: ((hash >> 32) &* UInt64(wordCount)) >> 32)

@@ -128,8 +128,7 @@ struct ReservedMemory: ~Copyable {
         guard lower < upper else { return }
         #if !canImport(Darwin)
             // SAFETY: pages of this object's own mapping that nobody needs the content of. A
-            // refusal
-            // leaves them as they are.
+            // refusal leaves them as they are.
             _ = unsafe madvise(start + lower, upper - lower, MADV_DONTNEED)
         #endif
     }

@@ -5,11 +5,9 @@ import Synchronization
 ///
 /// Open addressing over words that hold a term's number plus one and, above it, six bits of its
 /// hash, so that other terms are seldom compared. A table that is three quarters full is copied
-/// into
-/// the next one, of twice the size, behind it in the same arena, and its memory given back: a
-/// reader
-/// that misses a term there looks again in the table that took its place. Hashes are seeded per
-/// process: learned texts cannot choose collisions, and nothing durable depends on a hash.
+/// into the next one, of twice the size, behind it in the same arena, and its memory given back: a
+/// reader that misses a term there looks again in the table that took its place. Hashes are seeded
+/// per process: learned texts cannot choose collisions, and nothing durable depends on a hash.
 ///
 /// Thread rule: `reserve` and `number(ofOrAdding:)` are for one writer; the rest is for anyone.
 final class TermDictionary: Sendable {

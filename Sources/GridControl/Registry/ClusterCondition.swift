@@ -1,4 +1,4 @@
-package import ConceptModel
+import ConceptModel
 
 /// How the grid is as a whole.
 package struct ClusterCondition: Sendable, Hashable {

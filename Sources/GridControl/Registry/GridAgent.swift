@@ -1,4 +1,4 @@
-package import ConceptModel
+import ConceptModel
 
 /// What an agent says of itself and its storage nodes; its heartbeat.
 package struct AgentReport: Sendable, Hashable, Codable {
