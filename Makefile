@@ -4,8 +4,7 @@ SWIFT ?= swift
 DATA  ?= sutra-data
 PORT_OFFSET ?= 0
 
-.PHONY: help setup run build release test check format clean smoke crash eval ha scale bench-index \
-	bench-vectors bench-churn bench-peers bench-embedding bench-cache
+	.PHONY: help setup run build release test check format clean smoke crash eval ha scale bench-index \ bench-vectors bench-churn bench-peers bench-embedding bench-cache pages
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -40,6 +39,9 @@ clean: ## Remove build products (not data, not models)
 
 smoke: release ## Use the built program as a new user would, and check the answers
 	scripts/smoke.sh
+
+pages: release ## Use both web pages in headless Chromium (installs it); SCREENSHOTS=folder keeps pictures
+	scripts/pages.sh
 
 eval: release ## Measure every skill on the sets in EVAL_DATA; writes docs/quality.md
 	scripts/eval.sh

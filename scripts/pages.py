@@ -212,7 +212,7 @@ def use_control(tab):
     tab.open(control)
     tab.wait_text("#services", "sutra-client")
     tab.wait_text("#services td.good", "healthy")
-    tab.wait_text("#alerts", "rules are watched")
+    tab.wait_text("#alerts", "Rules that are watched")
     tab.wait_text("#events", "query performance")
     for question in ("p95 query latency in the last hour", "list all query events today"):
         tab.type("#question", question)

@@ -63,9 +63,10 @@ function confidence(value) {
     el('p', {}, el('meter', { min: 0, max: 1, value, 'aria-label': 'Confidence' }),
       ` Confidence ${value.toFixed(2)}. ${meaning}`),
     el('details', { class: 'small' }, el('summary', {}, 'What this number is'),
-      el('p', { class: 'quiet' }, 'It multiplies how sure the reader of each sentence was along '
-        + 'the path, and joins what independent paths add. It says how well the learned text '
-        + 'supports the answer. It is not a chance that the answer is true in the world.')));
+      el('p', { class: 'quiet' }, 'An estimate, from the path, its sentences and what competes '
+        + 'with them, of how likely this is the answer that the learned text gives. It was fitted '
+        + 'on questions whose answers are known; your texts may differ. It says nothing about '
+        + 'whether the text is true.')));
 }
 
 function unknown(explanation) {

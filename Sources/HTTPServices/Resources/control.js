@@ -109,7 +109,7 @@ function alerts(current) {
         + (known.has(alert.rule) ? `, threshold ${known.get(alert.rule).relation} ${
           known.get(alert.rule).threshold}` : '')))))
       : el('p', { class: 'good' }, 'No alert.'),
-    el('details', { class: 'small' }, el('summary', {}, `${rules.length} rules are watched`),
+    el('details', { class: 'small' }, el('summary', {}, `Rules that are watched: ${rules.length}`),
       el('ul', { class: 'plain' }, rules.map((rule) => el('li', {}, el('strong', {}, rule.name),
         el('div', { class: 'code' }, `${rule.query} ${rule.relation} ${rule.threshold}`
           + (rule.hold_seconds ? ` for ${rule.hold_seconds}s` : '')))))));

@@ -32,7 +32,7 @@ function drawn(nodes, links, width, height, title, choose) {
   }
   for (const node of nodes) {
     const label = svg('text', {
-      class: 'node-label', x: node.x, y: node.y + 22, 'text-anchor': 'middle',
+      class: 'node-label', x: node.x, y: node.y + (node.isAbove ? -15 : 22), 'text-anchor': 'middle',
     }, short(node.name));
     const group = svg('g', choose ? {
       tabindex: 0, role: 'button', 'aria-label': `Open ${node.name}`,
@@ -69,7 +69,7 @@ export function neighbourhood(concept, neighbors, width, choose) {
   const height = Math.min(200 + 25 * neighbors.length, Math.max(300, width * 0.8));
   const center = {
     id: concept.concept_id, name: concept.content, fx: width / 2, fy: height / 2,
-    isCenter: true,
+    isCenter: true, isAbove: true,
   };
   const nodes = new Map([[center.id, center]]);
   const links = [];
