@@ -3,8 +3,10 @@
 SWIFT ?= swift
 DATA  ?= sutra-data
 PORT_OFFSET ?= 0
+SANITIZED = 'PlatformTests|DurableLogTests|VectorIndexTests|TextIndexTests|ConceptStoreTests|CrashTests'
 
-	.PHONY: help setup run build release test check format clean smoke crash eval ha scale bench-index \ bench-vectors bench-churn bench-peers bench-embedding bench-cache pages
+.PHONY: help setup run build release test check format clean smoke pages crash simulate sanitize \
+	eval ha scale bench-index bench-vectors bench-churn bench-peers bench-embedding bench-cache
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -48,6 +50,18 @@ eval: release ## Measure every skill on the sets in EVAL_DATA; writes docs/quali
 
 crash: release ## Kill the server again and again while it learns; nothing acknowledged may be lost
 	scripts/crash-test.sh
+
+simulate: ## Many lives of a store on a disk that fails: SEEDS=10000, or SEED=n to replay one
+	$(SWIFT) build -c release --product StoreSimulation
+	.build/release/StoreSimulation $(if $(SEED),$(SEED) 1,0 $(or $(SEEDS),10000))
+
+flips: ## Turn bits of every file of a small store over, one at a time, and open it each time
+	$(SWIFT) build -c release --product StoreSimulation
+	.build/release/StoreSimulation flips
+
+sanitize: ## Store, log, index and platform tests under the thread, then the address sanitizer
+	$(SWIFT) test --sanitize=thread --scratch-path .build-thread --filter $(SANITIZED)
+	$(SWIFT) test --sanitize=address --scratch-path .build-address --filter $(SANITIZED)
 
 ha: release ## Kill, freeze and restart embedding replicas under load; no request may be lost
 	SUTRA=.build/release/sutra scripts/test-embedding-ha.sh

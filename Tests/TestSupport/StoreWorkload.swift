@@ -1,6 +1,8 @@
 package import ConceptModel
 package import ConceptStore
+import DurableLog
 import Platform
+import VectorIndex
 
 /// A store broke its word.
 package struct BrokenPromise: Error, CustomStringConvertible {
@@ -11,13 +13,18 @@ package struct BrokenPromise: Error, CustomStringConvertible {
 
 /// Random work on a store, and the plain truth about what the store has acknowledged.
 package struct StoreWorkload: Sendable {
+    package static let directory = "/store"
     package static let namespaces = [.default, Namespace("red")].compactMap { $0 }
     private static let names = ["Ada", "Bob", "Lyon", "Mars"]
 
     /// What was acknowledged.
     package private(set) var model: StoreModel
     /// What was begun and not answered, or refused: it may have been done as far as a record.
-    package private(set) var attempt: Attempt?
+    package private(set) var attempt: Attempt? {
+        didSet { seenCounts = [] }
+    }
+    /// Records of the attempt that a reader has seen, by lane: seen is there to stay.
+    private var seenCounts: [Int] = []
     /// Operations that were acknowledged.
     package private(set) var acknowledgedCount = 0
     package let clock: TestClock
@@ -40,27 +47,49 @@ package struct StoreWorkload: Sendable {
 
     private var now: Timestamp { clock.now() }
 
+    /// How the workload's store is opened: small segments, a checkpoint after each group of records,
+    /// and segments of the vector index when a lane is compacted.
+    package func configuration(laneCount: Int = 1) -> StoreConfiguration {
+        var configuration = StoreConfiguration(
+            directory: Self.directory, shardCount: model.shardCount,
+            dimension: PlanMaking.dimension, model: "test@1")
+        configuration.laneCount = laneCount
+        configuration.clock = clock
+        configuration.log = LogOptions(
+            segmentByteCount: 8_000, preallocationByteCount: 700,
+            random: SeededRandomSource(seed: 1))
+        configuration.checkpointByteCount = 1
+        configuration.closingCheckpointByteCount = 1
+        configuration.indexThreadCount = 1
+        configuration.graphPolicy.freshLimit = .max
+        configuration.graphPolicy.quietFreshLimit = 8
+        configuration.graphPolicy.mergeWidth = 2
+        return configuration
+    }
+
     // MARK: Judging
 
     /// Every state that a store may be in: what was acknowledged, and of the attempt all that could
     /// have been done.
-    package func candidates(laneCount: Int) -> [StoreModel] {
-        guard let attempt else { return [model] }
+    /// - Returns: with each, how many records of the attempt it holds, by lane.
+    private func candidates(laneCount: Int) -> [(counts: [Int], state: StoreModel)] {
+        guard let attempt else { return [([], model)] }
         var lanes: [[StoreModel.Change]] = [attempt.changes]
         if !attempt.isSequential {
             lanes = (0..<laneCount).map { lane in
                 attempt.changes.filter { model.shard(of: $0) % laneCount == lane }
             }
         }
-        return lanes.reduce([model]) { states, changes in
-            states.flatMap { state in
+        let all = lanes.reduce([(counts: [Int](), state: model)]) { states, changes in
+            states.flatMap { counts, state in
                 (0...changes.count).map { count in
                     var state = state
                     for change in changes.prefix(count) { state.apply(change) }
-                    return state
+                    return (counts + [count], state)
                 }
             }
         }
+        return all.filter { counts, _ in zip(counts, seenCounts).allSatisfy { $0 >= $1 } }
     }
 
     /// Checks what a store holds. What it has of the attempt counts as acknowledged from now on.
@@ -70,11 +99,13 @@ package struct StoreWorkload: Sendable {
     {
         let snapshot = store.snapshot()
         var objections: [String] = []
-        for candidate in candidates(laneCount: laneCount) {
+        for (counts, candidate) in candidates(laneCount: laneCount) {
             guard let objection = candidate.objection(to: snapshot, Self.namespaces) else {
                 if isFinal {
                     model = candidate
                     attempt = nil
+                } else {
+                    seenCounts = counts
                 }
                 return
             }

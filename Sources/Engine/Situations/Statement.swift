@@ -48,6 +48,7 @@ struct Statement: Sendable {
 /// Word lists that statements about situations are read with.
 enum SituationWords {
     static let places: Set<String> = ["in", "at", "on", "inside", "within"]
+    static let towards: Set<String> = ["to", "into", "onto", "towards", "toward"]
     static let particles: Set<String> = [
         "up", "down", "back", "over", "there", "away", "off", "out", "again", "here", "home", "now",
     ]
