@@ -1,9 +1,8 @@
-package import Platform
+import Platform
 
 /// Keeps services running: performs as processes what ``Supervision`` decides.
 package struct Supervisor: Sendable {
     private let plans: [ServicePlan]
-    private let start: @Sendable (ServicePlan) -> any SupervisedProgram
     private let clock = SystemMonotonicClock()
     private let isHealthy: @Sendable (_ healthURL: String) async -> Bool
     private let log: @Sendable (_ service: String, _ line: String) -> Void
@@ -12,22 +11,17 @@ package struct Supervisor: Sendable {
     private typealias Event = SupervisionEvent
 
     /// - Parameters:
-    ///   - start: makes the program of a service, for each launch; it is not running yet
     ///   - isHealthy: asks a health URL; answers within seconds
     ///   - log: is told what services print, each on a thread that may wait, and as "supervisor"
     ///     what is done with them, where nothing may wait
     ///   - onChange: is told the state of all services whenever one changed; must not wait
     package init(
         _ plans: [ServicePlan],
-        start: @escaping @Sendable (ServicePlan) -> any SupervisedProgram = {
-            ChildProcess($0.command)
-        },
         isHealthy: @escaping @Sendable (_ healthURL: String) async -> Bool,
         log: @escaping @Sendable (_ service: String, _ line: String) -> Void,
         onChange: @escaping @Sendable ([SupervisedService]) -> Void
     ) {
         self.plans = plans
-        self.start = start
         self.isHealthy = isHealthy
         self.log = log
         self.onChange = onChange
@@ -62,15 +56,14 @@ package struct Supervisor: Sendable {
         _ group: inout DiscardingTaskGroup
     ) async -> Bool {
         var supervision = Supervision(plans)
-        var children: [String: any SupervisedProgram] = [:]
+        var children: [String: ChildProcess] = [:]
         var reported = supervision.services
         for await event in events {
             for action in supervision.handle(event, at: clock.now()) {
                 switch action {
                 case .launch(let name, let launch):
-                    guard let service = supervision.services.first(where: { $0.plan.name == name })
-                    else { continue }
-                    let child = start(service.plan)
+                    guard let plan = plans.first(where: { $0.name == name }) else { continue }
+                    let child = ChildProcess(plan.command)
                     children[name] = child
                     run(child, name, launch, feed, &group)
                 case .signal(let name, _, let signal):
@@ -88,11 +81,9 @@ package struct Supervisor: Sendable {
                     return succeeded
                 }
             }
-            let changed =
-                reported.count != supervision.services.count
-                || zip(reported, supervision.services).contains {
-                    $0.state != $1.state || $0.process != $1.process
-                }
+            let changed = zip(reported, supervision.services).contains {
+                $0.state != $1.state || $0.process != $1.process
+            }
             if changed {
                 reported = supervision.services
                 onChange(reported)
@@ -103,7 +94,7 @@ package struct Supervisor: Sendable {
     }
 
     private func run(
-        _ child: any SupervisedProgram, _ name: String, _ launch: Int,
+        _ child: ChildProcess, _ name: String, _ launch: Int,
         _ feed: AsyncStream<Event>.Continuation, _ group: inout DiscardingTaskGroup
     ) {
         let log = log
