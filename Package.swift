@@ -87,7 +87,7 @@ let package = Package(
         room(
             "Extraction", tier: 2, ["ConceptModel", "Platform", "TextIndex"],
             resources: [.embedInCode("Resources/spacy_worker.py")]),
-        room("GridControl", tier: 2, ["Platform"]),
+        room("GridControl", tier: 2, ["ConceptModel", "Platform"]),
         room("SelfMonitoring", tier: 2, ["ConceptModel", "Platform", "TextIndex"]),
         room(
             "Engine", tier: 3,
@@ -147,7 +147,7 @@ let package = Package(
         tests("VectorIndexTests", ["Platform", "VectorIndex", "VectorKernels"]),
         tests("TextIndexTests", ["ConceptModel", "Platform", "TextIndex"]),
         tests("EmbeddingTests", ["Embedding", "VectorKernels"], resources: [.copy("Fixtures")]),
-        tests("GridControlTests", ["GridControl", "Platform"]),
+        tests("GridControlTests", ["ConceptModel", "GridControl", "Platform"]),
         tests(
             "SelfMonitoringTests",
             ["ConceptModel", "Platform", "SelfMonitoring", "TestSupport"],
