@@ -21,8 +21,8 @@ package struct ClusterCondition: Sendable, Hashable {
         }
         // A node on its way up or down by somebody's wish is nobody's fault.
         let wanted = nodes.filter { ![.starting, .stopping].contains($0.1) || !$0.isThere }
-        let running = nodes.count { $0.isThere && $0.1 == .running }
-        let healthy = agents.values.count { $0.state == .healthy }
+        let running = nodes.count(where: { $0.isThere && $0.1 == .running })
+        let healthy = agents.values.count(where: { $0.state == .healthy })
         agentCount = agents.count
         healthyAgentCount = healthy
         nodeCount = nodes.count
@@ -34,10 +34,10 @@ package struct ClusterCondition: Sendable, Hashable {
                 reasons.append("\(state.rawValue): \(names.joined(separator: ", "))")
             }
         }
-        let missing = wanted.count - wanted.count { $0.isThere && $0.1 == .running }
+        let missing = wanted.count - wanted.count(where: { $0.isThere && $0.1 == .running })
         if missing > 0 { reasons.append("\(missing) of \(nodes.count) nodes not running") }
         reason = reasons.joined(separator: "; ")
-        let reachable = agents.values.count { $0.state != .offline }
+        let reachable = agents.values.count(where: { $0.state != .offline })
         if reachable * 2 < agents.count || missing * 2 > wanted.count {
             grade = .critical
         } else {

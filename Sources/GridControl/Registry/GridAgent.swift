@@ -1,5 +1,3 @@
-import ConceptModel
-
 /// What an agent says of itself and its storage nodes; its heartbeat.
 package struct AgentReport: Sendable, Hashable, Codable {
     package let agent: String
