@@ -126,7 +126,7 @@ let package = Package(
                 "HTTPServices", "Platform", "Reasoning", "SelfMonitoring", "TextIndex",
                 "VectorKernels", "WireAPI",
                 argumentParser, hummingbird, httpClient,
-                logging, lifecycle, unixSignals, nioCore, nioPosix,
+                logging, lifecycle, unixSignals, nioCore, nioHTTP1, nioPosix,
             ],
             resources: [
                 .embedInCode("Resources/embedding.cfg.template"),

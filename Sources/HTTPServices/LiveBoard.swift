@@ -1,5 +1,8 @@
+import ConceptStore
+import Embedding
 import Engine
 import Platform
+import SelfMonitoring
 import Synchronization
 import WireAPI
 

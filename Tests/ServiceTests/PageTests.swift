@@ -4,6 +4,7 @@ import Foundation
 import HTTPServices
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 import SelfMonitoring
 import TestSupport
 import Testing

@@ -1,12 +1,13 @@
 import AsyncHTTPClient
 import Logging
 import NIOCore
+import NIOHTTP1
 import WireAPI
 
 /// Posts alerts to a URL, and tries again when that fails.
 struct WebhookPoster: Sendable {
-    /// Waits before the second and later attempts, in seconds.
-    private static let waits = [1, 2, 4, 8, 16]
+    /// Seconds to wait after each attempt; the last is given up.
+    private static let waits: [Int?] = [1, 2, 4, 8, 16, nil]
 
     let url: String
     let logger: Logger
@@ -14,7 +15,7 @@ struct WebhookPoster: Sendable {
     /// Returns when the alert arrived or was given up, which is logged.
     /// - Throws: `CancellationError`
     func post(_ alert: LiveAlert) async throws {
-        for wait in Self.waits + [nil] {
+        for wait in Self.waits {
             do {
                 let answer = try await attempt(alert)
                 if (200..<300).contains(answer) { return }
