@@ -47,7 +47,8 @@ package struct StoreWorkload: Sendable {
 
     private var now: Timestamp { clock.now() }
 
-    /// How the workload's store is opened: small segments, a checkpoint after each group of records,
+    /// How the workload's store is opened: small segments, a checkpoint after each group of
+    /// records,
     /// and segments of the vector index when a lane is compacted.
     package func configuration(laneCount: Int = 1) -> StoreConfiguration {
         var configuration = StoreConfiguration(
