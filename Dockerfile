@@ -30,9 +30,11 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/* \
     && groupadd --gid 10001 sutra \
     && useradd --uid 10001 --gid sutra --no-create-home --shell /usr/sbin/nologin sutra \
-    && install -d -o sutra -g sutra -m 0750 /data
+    && install -d -o sutra -g sutra -m 0750 /data \
+    && install -d -o sutra -g sutra -m 0700 /keys
 COPY --from=binary /out/ /opt/sutra/
-ENV PATH=/opt/sutra:$PATH STORAGE_HOST=0.0.0.0 STORAGE_PATH=/data MODEL_PATH=/model
+ENV PATH=/opt/sutra:$PATH STORAGE_HOST=0.0.0.0 STORAGE_PATH=/data MODEL_PATH=/model \
+    SUTRA_KEYS_FILE=/keys/keys.json
 USER 10001:10001
 STOPSIGNAL SIGTERM
 ENTRYPOINT ["sutra"]
@@ -40,7 +42,7 @@ ENTRYPOINT ["sutra"]
 # Everything in one process: storage, REST, questions, control center.
 FROM base AS sutra-server
 VOLUME /data
-EXPOSE 8000 8001 8888 9000 50051
+EXPOSE 8000 8001 8080 8888 9000 50051
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
     CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:8000/health"]
 CMD ["serve"]

@@ -58,6 +58,15 @@ compose() {
         "${compose_command[@]}" --project-name sutra --file docker-compose-grid.yml "$@"
 }
 
+# A first key, when there is none: containers listen on all addresses, so they ask for one.
+key() {
+    [ ! -s "$run/admin-key" ] || return 0
+    mkdir -p "$run"
+    (umask 077 && compose run --rm --no-deps -T sutra-server keys create admin --role admin \
+        >"$run/admin-key")
+    say "the administrator's key is in $run/admin-key; make others with 'sutra keys create'"
+}
+
 # The process that this script started as $1, if it still runs.
 running() {
     local process
@@ -106,6 +115,7 @@ wait_until_healthy() {
 
 up() {
     if [ "$mode" = containers ]; then
+        key
         compose up -d
     else
         [ -x "$program" ] || fail "$program is missing. Run './sutra-deploy.sh build' first."

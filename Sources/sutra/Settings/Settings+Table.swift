@@ -13,7 +13,7 @@ extension Settings {
             explanation: "the address that all services listen on (flag --host)"),
         Setting(
             name: "STORAGE_PORT", fallback: "50051", rule: .integer(1...65_535),
-            explanation: "the port of the storage server's health page"),
+            explanation: "the port of the storage server"),
         Setting(
             name: "STORAGE_NODE_ID", fallback: nil, rule: .text,
             explanation: "the server's name in its events; unset: storage- and its process id"),
@@ -27,7 +27,7 @@ extension Settings {
             name: "SUTRA_NUM_SHARDS", fallback: "4", rule: .integer(1...64),
             explanation: "shards of a new store; an existing one keeps its own"),
         Setting(
-            name: "VECTOR_DIMENSION", fallback: nil, rule: .integer(1...65_536),
+            name: "VECTOR_DIMENSION", fallback: nil, rule: .integer(1...4_096),
             explanation: "the dimension that the model must have; unset: the model's own"),
         Setting(
             name: "SUTRA_MIN_ASSOCIATION_CONFIDENCE", fallback: "0.5", rule: .number(0...1),
