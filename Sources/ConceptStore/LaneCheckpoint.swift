@@ -6,6 +6,8 @@ import Platform
 struct LaneMemo: Codable {
     /// By shard number.
     var shards: [Int: Shard.Memo]
+    /// Where the lane's log ended.
+    var end: LogPlace
 
     func encoded() -> [UInt8] {
         let encoder = JSONEncoder()

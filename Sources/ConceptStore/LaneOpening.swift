@@ -69,7 +69,7 @@ final class LaneOpening: Sendable {
                 fault = error
                 state = try freshState()
             }
-            try state.rebuildTables()
+            state.countShared()
             try state.openLog()
             do throws(CheckpointError) {
                 try state.installSegments()

@@ -19,6 +19,8 @@ final class LaneState: @unchecked Sendable {
     private let logOptions: LogOptions
     private let events: NodeEvents?
     private(set) var quarantined: [QuarantinedRecord] = []
+    /// Where the records begin that the adopted checkpoint does not hold.
+    private var replayPlace: LogPlace?
     /// Bytes of records that no checkpoint holds yet.
     var byteCountSinceCheckpoint = 0
 
@@ -46,6 +48,7 @@ final class LaneState: @unchecked Sendable {
             guard let memo = memo.shards[number] else { continue }
             try shard.adopt(checkpoint, memo)
         }
+        replayPlace = memo.end
         try installSegments { (shard) throws(MemoryError) in try shard.vectors.prepareFresh() }
         checkpoints = CheckpointWriter(directory: place, files: fileSystem, replacing: checkpoint)
     }
@@ -54,7 +57,7 @@ final class LaneState: @unchecked Sendable {
     func openLog() throws(LogError) {
         let opened = try Log.open(
             directory: directory, files: fileSystem, options: logOptions,
-            replayFrom: checkpoints.sequence + 1
+            replayFrom: checkpoints.sequence + 1, at: replayPlace
         ) { entry, payload in
             // SAFETY: the bytes are copied within the closure.
             let bytes = payload.withUnsafeBytes { [UInt8]($0) }
@@ -82,9 +85,9 @@ final class LaneState: @unchecked Sendable {
         }
     }
 
-    /// Makes the tables that a checkpoint does not hold.
-    func rebuildTables() throws(MemoryError) {
-        for shard in shards.values { try shard.rebuildTables() }
+    /// Adds what a checkpoint holds to the counts that shards share.
+    func countShared() {
+        for shard in shards.values { shard.countShared() }
     }
 
     // MARK: Checkpoints
@@ -96,7 +99,7 @@ final class LaneState: @unchecked Sendable {
         let ordered = shards.sorted { $0.key < $1.key }
         return CheckpointDraft(
             sequence: log.nextSequence - 1,
-            metadata: LaneMemo(shards: shards.mapValues(\.memo)).encoded(),
+            metadata: LaneMemo(shards: shards.mapValues(\.memo), end: log.end).encoded(),
             arenas: ordered.flatMap { $0.value.growingRowsForCheckpoint() },
             sections: ordered.flatMap { $0.value.changingWordsForCheckpoint() })
     }

@@ -7,8 +7,7 @@ import VectorIndex
 /// Saving a shard and taking it back.
 ///
 /// What only grows is saved by its new part; what changes in place is copied at one moment, between
-/// two commits. Tables that can be made from the rows in less time than it takes to read them are
-/// not saved: identities, terms, the counts that shards share.
+/// two commits. The counts that shards share are not saved: each shard adds its own.
 extension Shard {
     /// What a checkpoint keeps of a shard beside its arrays.
     struct Memo: Codable {
@@ -16,6 +15,7 @@ extension Shard {
         var extractors: [ExtractorIdentity]
         var namespaces: [NamespaceMemo]
         var counts: ShardCounts
+        var identityWordCount: Int
     }
 
     struct NamespaceMemo: Codable {
@@ -24,6 +24,7 @@ extension Shard {
     }
 
     private static let unchecked = "codes"
+    private static let identityTable = "identities"
 
     /// Arrays that only grow, by name.
     private var growingRows: [(name: String, arena: any Arena)] {
@@ -58,7 +59,7 @@ extension Shard {
                 NamespaceMemo(
                     name: namespaces[$0].namespace.name, counts: namespaces[$0].counts)
             },
-            counts: counts)
+            counts: counts, identityWordCount: identities.wordCount)
     }
 
     /// The bounds of what grows, now. On the lane's thread.
@@ -77,7 +78,8 @@ extension Shard {
         let postings =
             texts.changingWords.map { ("texts-\($0.name)", $0.words) }
             + names.changingWords.map { ("names-\($0.name)", $0.words) }
-        return (own + postings).map {
+        let table = [(Self.identityTable, identities.savedWords)]
+        return (own + postings + table).map {
             CheckpointDraft.Words(name: prefixed($0.0), words: $0.1)
         }
     }
@@ -98,6 +100,7 @@ extension Shard {
                 try checkpoint.adopt(tails, named: prefixed("\(prefix)-\(name)"))
             }
         }
+        try adoptIdentities(checkpoint, memo)
         for phrase in memo.relations { relationNumbers[phrase] = UInt32(relations.append(phrase)) }
         extractors = memo.extractors
         for (position, known) in memo.namespaces.enumerated() {
@@ -111,25 +114,41 @@ extension Shard {
         counts = memo.counts
     }
 
-    /// Makes the tables that are not saved. After every shard was taken over.
-    func rebuildTables() throws(MemoryError) {
-        identities = try IdentityTable(expectedCount: concepts.count)
+    private func adoptIdentities(_ checkpoint: Checkpoint, _ memo: Memo) throws(CheckpointError) {
+        let name = prefixed(Self.identityTable)
+        let words: AtomicWordArray
+        do {
+            (identities, words) = try IdentityTable.adopting(
+                wordCount: memo.identityWordCount, count: concepts.count)
+        } catch {
+            throw .damaged(file: name, reason: "\(error)")
+        }
+        try checkpoint.adopt(words, named: name)
+    }
+
+    /// Adds this shard's part to the counts that shards share. After it was taken over.
+    func countShared() {
+        var entities = SharedCounts.Batch(shared.entities, groupCount: namespaces.count)
         for slot in 0..<concepts.count {
             let row = concepts[slot]
-            identities.insert(UInt32(slot), hash: row.id.orderedHash)
             guard row.kind == ConceptKind.entity.rawValue, deletions.load(slot) == 0 else {
                 continue
             }
-            if shared.entities.add(row.id) {
-                namespaces[Int(row.namespace)].totals.addEntities(1)
-            }
+            entities.add(row.id, group: Int(row.namespace))
+        }
+        for (number, count) in entities.finish().enumerated() {
+            namespaces[number].totals.addEntities(count)
         }
         guard counts.entityAssociations > 0 else { return }
+        var evidence = SharedCounts.Batch(shared.associations, groupCount: namespaces.count)
         associations.forEachRow { number, row in
             guard concepts[Int(row.source)].kind == ConceptKind.entity.rawValue,
                 isStated(number, row)
             else { return }
-            countEntityEvidence(row)
+            evidence.add(sharedKey(of: row), group: namespace(of: row.source))
+        }
+        for (number, count) in evidence.finish().enumerated() {
+            namespaces[number].totals.addAssociations(count)
         }
     }
 }

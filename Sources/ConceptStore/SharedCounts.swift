@@ -52,8 +52,53 @@ final class SharedCounts: Sendable {
         return isGone
     }
 
-    private func stripe(of hash: UInt64) -> Stripe {
-        stripes[Int(hash % UInt64(stripes.count))]
+    private func stripe(of hash: UInt64) -> Stripe { stripes[number(ofStripe: hash)] }
+
+    private func number(ofStripe hash: UInt64) -> Int { Int(hash % UInt64(stripes.count)) }
+}
+
+extension SharedCounts {
+    /// Counts many keys with few locks: those of a stripe wait until there are enough of them.
+    struct Batch: ~Copyable {
+        private static let keyCount = 512
+
+        private struct Key {
+            let hash: UInt64
+            let group: Int
+        }
+
+        private let counts: SharedCounts
+        private var waiting: [[Key]]
+        private var newCounts: [Int]
+
+        /// - Parameter groupCount: new keys are told apart by groups below this.
+        init(_ counts: SharedCounts, groupCount: Int) {
+            self.counts = counts
+            waiting = Array(repeating: [], count: counts.stripes.count)
+            newCounts = Array(repeating: 0, count: groupCount)
+        }
+
+        mutating func add(_ key: ConceptID, group: Int) {
+            let hash = key.tableHash
+            let number = counts.number(ofStripe: hash)
+            waiting[number].append(Key(hash: hash, group: group))
+            if waiting[number].count == Self.keyCount { count(waitingFor: number) }
+        }
+
+        /// Counts what still waits. Returns the number of keys that were new, by group.
+        consuming func finish() -> [Int] {
+            for number in waiting.indices { count(waitingFor: number) }
+            return newCounts
+        }
+
+        private mutating func count(waitingFor number: Int) {
+            let newGroups = counts.stripes[number].counts.withLock { table in
+                waiting[number].filter { table.add($0.hash) == 1 }.map(\.group)
+            }
+            for group in newGroups { newCounts[group] += 1 }
+            counts.distinct.wrappingAdd(newGroups.count, ordering: .relaxed)
+            waiting[number].removeAll(keepingCapacity: true)
+        }
     }
 }
 

@@ -12,12 +12,15 @@ extension Log {
     ///   - start: records before this number are not replayed, and segments that hold only such
     ///     records not read. The caller has seen those records: a log that ends before them has
     ///     lost something that was acknowledged, which is damage.
+    ///   - place: where the log ended when its next record was number `start`. What stands before
+    ///     it in its segment was on disk then, and is not read.
     ///   - replay: called for each record in order; the bytes must not be kept beyond the call.
     /// - Throws: `damaged`, `missingSegment`, `unsupportedVersion`, `file`. Nothing was changed
     ///   then but leftovers of unfinished segments and of a reset.
     package static func open(
         directory: String, files: any FileSystem, options: LogOptions = LogOptions(),
-        replayFrom start: UInt64 = 0, replay: (LogEntry, RawSpan) -> Void
+        replayFrom start: UInt64 = 0, at place: LogPlace? = nil,
+        replay: (LogEntry, RawSpan) -> Void
     ) throws(LogError) -> (log: Log, recovery: LogRecovery) {
         try onDisk { () throws(FileError) in
             try files.makeDirectory(directory)
@@ -34,12 +37,12 @@ extension Log {
         for (index, header) in headers.segments.dropLast().enumerated() {
             let nextStart = headers.segments[index + 1].firstSequence
             try replaySealed(
-                header, nextStart: nextStart, replayFrom: start, directory, files, reader,
+                header, nextStart: nextStart, replayFrom: start, place, directory, files, reader,
                 &recovery, replay)
         }
         let (segment, sequence) = try reopenLast(
-            headers.segments[headers.segments.count - 1], replayFrom: start, directory, files,
-            options, &recovery, replay)
+            headers.segments[headers.segments.count - 1], replayFrom: start, place, directory,
+            files, options, &recovery, replay)
         do {
             let mapped = try files.map(segment.file.path, byteCount: segment.limit)
             reader.add(mapped, segment: segment.header.segment)
@@ -86,7 +89,7 @@ extension Log {
 
     /// Replays a segment that another one follows: it has to be whole.
     private static func replaySealed(
-        _ header: SegmentHeader, nextStart: UInt64, replayFrom start: UInt64,
+        _ header: SegmentHeader, nextStart: UInt64, replayFrom start: UInt64, _ place: LogPlace?,
         _ directory: String, _ files: any FileSystem, _ reader: LogReader,
         _ recovery: inout LogRecovery, _ replay: (LogEntry, RawSpan) -> Void
     ) throws(LogError) {
@@ -94,6 +97,7 @@ extension Log {
         if nextStart > start {
             try withFile(path, .reading, files) { file throws(LogError) in
                 var scanner = try SegmentScanner(file: file, header: header)
+                if let place { scanner.skip(to: place, next: start) }
                 try scanner.readRecords { entry, payload in
                     guard entry.sequence >= start else { return }
                     recovery.recordCount += 1
@@ -115,14 +119,15 @@ extension Log {
 
     /// Replays the last segment, cuts a torn tail, and makes it ready for more.
     private static func reopenLast(
-        _ header: SegmentHeader, replayFrom start: UInt64, _ directory: String,
-        _ files: any FileSystem, _ options: LogOptions, _ recovery: inout LogRecovery,
+        _ header: SegmentHeader, replayFrom start: UInt64, _ place: LogPlace?,
+        _ directory: String, _ files: any FileSystem, _ options: LogOptions, _ recovery: inout LogRecovery,
         _ replay: (LogEntry, RawSpan) -> Void
     ) throws(LogError) -> (OpenSegment, nextSequence: UInt64) {
         let path = "\(directory)/\(SegmentName.of(header.segment))"
         let file = try onDisk { () throws(FileError) in try files.open(path, .writing) }
         do throws(LogError) {
             var scanner = try SegmentScanner(file: file, header: header)
+            if let place { scanner.skip(to: place, next: start) }
             try scanner.readRecords { entry, payload in
                 guard entry.sequence >= start else { return }
                 recovery.recordCount += 1

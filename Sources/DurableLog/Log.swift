@@ -50,6 +50,13 @@ package final class Log: @unchecked Sendable {
         self.nextSequence = nextSequence
     }
 
+    /// Where the record numbered ``nextSequence`` will stand.
+    package var end: LogPlace {
+        LogPlace(
+            segment: segment.header.segment, salt: segment.header.salt,
+            offset: UInt32(segment.end + pending.count))
+    }
+
     /// Bytes appended since the last commit, with their headers.
     package var pendingByteCount: Int { pending.count }
 

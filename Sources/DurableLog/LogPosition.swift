@@ -17,6 +17,15 @@ package struct LogPosition: Hashable, Sendable {
     var range: Range<Int> { Int(offset)..<Int(offset) + Int(byteCount) }
 }
 
+/// A place between two records, where the log once ended.
+package struct LogPlace: Hashable, Sendable, Codable {
+    package let segment: UInt32
+    /// The segment's own mark, so that a file that took its name is not taken for it.
+    package let salt: UInt32
+    /// Byte of the segment file at which the next record starts, unless it went into the next file.
+    package let offset: UInt32
+}
+
 /// What a log says about one of its records.
 package struct LogEntry: Hashable, Sendable {
     package let position: LogPosition

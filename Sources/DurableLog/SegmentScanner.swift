@@ -39,6 +39,18 @@ struct SegmentScanner {
         case damaged
     }
 
+    /// Goes on at a place where the log ended once, if it lies in this segment; else nowhere.
+    /// - Parameter next: the number of the record that stands there.
+    mutating func skip(to place: LogPlace, next: UInt64) {
+        let range = SegmentHeader.byteCount...max(byteCount, SegmentHeader.byteCount)
+        guard place.segment == header.segment, place.salt == header.salt,
+            range.contains(Int(place.offset)), next >= header.firstSequence
+        else { return }
+        offset = Int(place.offset)
+        sequence = next
+        lastGroupOffset = offset
+    }
+
     /// Calls `body` for every good record from here on, and stops at the first that is not.
     mutating func readRecords(
         _ body: (LogEntry, RawSpan) -> Void

@@ -18,7 +18,8 @@ package final class IdentityTable: Sendable {
     package static let slotLimit = Int(slotMask)
 
     @usableFromInline let words: AtomicWordArray
-    @usableFromInline let wordCount: Int
+    /// Words of the table, empty ones too.
+    package let wordCount: Int
     private let entries: Entries
 
     /// The writer's count, in a box of its own.
@@ -28,11 +29,28 @@ package final class IdentityTable: Sendable {
     }
 
     /// - Parameter expectedCount: entries that fit before the table wants to grow.
-    package init(expectedCount: Int) throws(MemoryError) {
-        wordCount = max(1 << 10, expectedCount + expectedCount / 4 + 8)
-        words = try AtomicWordArray(capacity: wordCount)
+    package convenience init(expectedCount: Int) throws(MemoryError) {
+        try self.init(wordCount: max(1 << 10, expectedCount + expectedCount / 4 + 8))
         try words.reserve(wordCount)
+    }
+
+    private init(wordCount: Int) throws(MemoryError) {
+        self.wordCount = wordCount
+        words = try AtomicWordArray(capacity: wordCount)
         entries = Entries()
+    }
+
+    /// All words, as a checkpoint keeps them. Writer only.
+    package var savedWords: [UInt32] { words.words(wordCount) }
+
+    /// A table of so many words, which hold the slots below `count` once the caller has filled the
+    /// array with what `savedWords` were.
+    package static func adopting(wordCount: Int, count: Int) throws(MemoryError)
+        -> (table: IdentityTable, words: AtomicWordArray)
+    {
+        let table = try IdentityTable(wordCount: wordCount)
+        table.entries.count = count
+        return (table, table.words)
     }
 
     /// Whether four of five words are taken, so that `grown` is due before the next insertion.

@@ -63,6 +63,71 @@ import Testing
         #expect(later.nextSequence == 61)
     }
 
+    /// A first record is damaged on disk: who starts behind it does not notice, whoever starts
+    /// before it does, and so does a verification.
+    @Test func replayMayStartAtAPlace() throws {
+        let disk = SimulatedDisk(seed: 1)
+        var log = try Log.openCollecting(disk).log
+        let first = try log.append(bytes("first"), type: 1)
+        try log.commit()
+        let place = log.end
+        #expect(log.nextSequence == 2)
+        _ = try log.append(bytes("second"), type: 1)
+        try log.commit()
+        try log.abandon()
+        let path = "\(directory)/0000000001.log"
+        let file = try disk.open(path, .writing)
+        let damage: [UInt8] = [0]
+        try unsafe file.write(damage.span.bytes, at: Int(first.offset))
+        try file.synchronise()
+        try file.close()
+        #expect(throws: LogError.self) { try Log.openCollecting(disk, replayFrom: 2) }
+        let isIntact = try Log.verify(directory: directory, files: disk).isIntact
+        #expect(!isIntact)
+
+        var records: [TestRecord]
+        (log, records, _) = try Log.openCollecting(disk, replayFrom: 2, at: place)
+        #expect(records.map(\.payload) == [bytes("second")])
+        let end = log.end
+        let next = log.nextSequence
+        try log.abandon()
+        // The end itself is a place, and more can be written there.
+        (log, records, _) = try Log.openCollecting(disk, replayFrom: next, at: end)
+        #expect(records.isEmpty && log.end == end && log.nextSequence == next)
+        _ = try log.append(bytes("third"), type: 1)
+        try log.commit()
+        try log.abandon()
+        (log, records, _) = try Log.openCollecting(disk, replayFrom: 2, at: place)
+        #expect(records.map(\.payload) == [bytes("second"), bytes("third")])
+        try log.abandon()
+    }
+
+    @Test func aPlaceOfAnotherLogOrBeyondTheEndIsNotGoneTo() throws {
+        let disk = SimulatedDisk(seed: 1)
+        let other = SimulatedDisk(seed: 2)
+        for (files, seed) in [(disk, 1), (other, 2)] as [(SimulatedDisk, UInt64)] {
+            let options = LogWorkload.options(seed: seed)
+            let log = try Log.openCollecting(files, options: options).log
+            for number in 0..<3 as Range<UInt8> { _ = try log.append([number], type: 1) }
+            try log.commit()
+            try log.abandon()
+        }
+        let stranger = try Log.openCollecting(other).log.end
+        let records = try Log.openCollecting(disk, replayFrom: 3, at: stranger).records
+        #expect(records.map(\.payload) == [[2]])
+
+        let (log, _, _) = try Log.openCollecting(disk)
+        let end = log.end
+        try log.abandon()
+        let file = try disk.open("\(directory)/0000000001.log", .writing)
+        try file.truncate(to: Int(end.offset) - 32)
+        try file.synchronise()
+        try file.close()
+        #expect(throws: LogError.self, "a record that a checkpoint holds is gone") {
+            try Log.openCollecting(disk, replayFrom: 4, at: end)
+        }
+    }
+
     @Test func aRecordLargerThanASegmentGetsItsOwn() throws {
         let disk = SimulatedDisk(seed: 1)
         let log = try Log.openCollecting(disk).log

@@ -89,11 +89,12 @@ extension Log {
     /// Opens the log of a workload and returns what it replays.
     package static func openCollecting(
         _ files: any FileSystem, directory: String = LogWorkload.directory,
-        options: LogOptions = LogWorkload.options(seed: 1), replayFrom: UInt64 = 0
+        options: LogOptions = LogWorkload.options(seed: 1), replayFrom: UInt64 = 0,
+        at place: LogPlace? = nil
     ) throws(LogError) -> (log: Log, records: [TestRecord], recovery: LogRecovery) {
         var records: [TestRecord] = []
         let (log, recovery) = try open(
-            directory: directory, files: files, options: options, replayFrom: replayFrom
+            directory: directory, files: files, options: options, replayFrom: replayFrom, at: place
         ) { entry, payload in
             records.append(
                 TestRecord(
