@@ -5,7 +5,7 @@ DATA  ?= sutra-data
 PORT_OFFSET ?= 0
 SANITIZED = 'PlatformTests|DurableLogTests|VectorIndexTests|TextIndexTests|ConceptStoreTests|CrashTests'
 
-.PHONY: help setup run build release test check format clean smoke crash simulate flips \
+.PHONY: help setup run build release test check format clean smoke crash simulate \
 	sanitize eval ha scale bench-index bench-peers bench-embedding
 
 help: ## Show the targets
@@ -51,10 +51,6 @@ crash: release ## Kill the server again and again while it learns; nothing ackno
 simulate: ## Many lives of a store on a disk that fails: SEEDS=10000, or SEED=n to replay one
 	$(SWIFT) build -c release --product StoreSimulation
 	.build/release/StoreSimulation $(if $(SEED),$(SEED) 1,0 $(or $(SEEDS),10000))
-
-flips: ## Turn bits of every file of a small store over, one at a time, and open it each time
-	$(SWIFT) build -c release --product StoreSimulation
-	.build/release/StoreSimulation flips
 
 sanitize: ## Store, log, index and platform tests under the thread, then the address sanitizer
 	$(SWIFT) test --sanitize=thread --scratch-path .build-thread --filter $(SANITIZED)

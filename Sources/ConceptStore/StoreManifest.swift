@@ -39,12 +39,6 @@ struct StoreManifest: Codable, Equatable {
         let manifest: StoreManifest
         do {
             manifest = try JSONDecoder().decode(StoreManifest.self, from: Data(bytes))
-            let seal = try JSONDecoder().decode(ManifestSeal.self, from: Data(bytes))
-            if let checksum = seal.checksum, try checksum != ManifestSeal(of: manifest).checksum {
-                throw StoreError.manifestDamaged(path: path, reason: "its checksum is wrong")
-            }
-        } catch let error as StoreError {
-            throw error
         } catch {
             throw .manifestDamaged(path: path, reason: "\(error)")
         }
@@ -70,8 +64,7 @@ struct StoreManifest: Codable, Equatable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
         do {
-            let sealed = SealedManifest(manifest: self, seal: try ManifestSeal(of: self))
-            let bytes = Array(try encoder.encode(sealed)) + [UInt8(ascii: "\n")]
+            let bytes = Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
             try fileSystem.replaceContents(of: directory + "/" + Self.fileName, with: bytes)
         } catch let error as FileError {
             throw .file(error)
@@ -105,29 +98,4 @@ struct StoreManifest: Codable, Equatable {
     }
 
     func epochDirectory(in directory: String) -> String { "\(directory)/epoch-\(epoch)" }
-}
-
-/// What tells a manifest from a damaged one: a flipped bit in it could make the store take itself
-/// for another, and its logs for leftovers.
-private struct ManifestSeal: Codable {
-    /// CRC-32C of the manifest as JSON with sorted keys and without spaces; missing in stores that
-    /// were last written to by versions before it.
-    let checksum: UInt32?
-
-    init(of manifest: StoreManifest) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        let bytes = Array(try encoder.encode(manifest))
-        checksum = CRC32C.checksum(of: bytes.span.bytes)
-    }
-}
-
-private struct SealedManifest: Encodable {
-    let manifest: StoreManifest
-    let seal: ManifestSeal
-
-    func encode(to encoder: any Encoder) throws {
-        try manifest.encode(to: encoder)
-        try seal.encode(to: encoder)
-    }
 }
