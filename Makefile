@@ -5,8 +5,9 @@ DATA  ?= sutra-data
 PORT_OFFSET ?= 0
 SANITIZED = 'PlatformTests|DurableLogTests|VectorIndexTests|TextIndexTests|ConceptStoreTests|CrashTests'
 
-.PHONY: help setup run build release test check format clean smoke crash simulate \
-	sanitize eval ha scale bench-index bench-peers bench-embedding
+.PHONY: help setup run build release test check format clean smoke crash simulate sanitize \
+	eval ha scale bench-index bench-vectors bench-churn bench-peers bench-embedding \
+	bench-cache pages
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -42,6 +43,9 @@ clean: ## Remove build products (not data, not models)
 smoke: release ## Use the built program as a new user would, and check the answers
 	scripts/smoke.sh
 
+pages: release ## Use both web pages in headless Chromium (installs it); SCREENSHOTS=folder keeps pictures
+	scripts/pages.sh
+
 eval: release ## Measure every skill on the sets in EVAL_DATA; writes docs/quality.md
 	scripts/eval.sh
 
@@ -60,14 +64,27 @@ ha: release ## Kill, freeze and restart embedding replicas under load; no reques
 	SUTRA=.build/release/sutra scripts/test-embedding-ha.sh
 
 scale: release ## The scale validation: TOTAL_CONCEPTS=1000000 SUTRA_NUM_SHARDS=4
-	.build/release/sutra bench scale --report scale-report
+	SUTRA_COMMIT=$$(git describe --always --dirty) .build/release/sutra bench scale --report scale-report
 
 bench-index: ## Build and search a graph index over generated vectors (SUTRA_COUNT, SUTRA_SEED)
 	$(SWIFT) build -c release --product IndexBenchmark
 	.build/release/IndexBenchmark
 
+bench-vectors: setup ## The generated vectors beside embeddings of package descriptions
+	scripts/bench-vectors.sh
+
+bench-churn: ## Delete and add 30 % ten times; compare with a fresh store (TOTAL_CONCEPTS=200000)
+	$(SWIFT) build -c release --product StoreBenchmark
+	directory=$$(mktemp -d) && TOTAL_CONCEPTS=$${TOTAL_CONCEPTS:-200000} CHURN_ROUNDS=10 \
+		.build/release/StoreBenchmark $$directory; status=$$?; rm -rf $$directory; exit $$status
+
 bench-peers: ## The graph index beside faiss, hnswlib and usearch, on the same vectors
 	scripts/bench-peers.sh
 
-bench-embedding: setup ## Time the encoder beside sentence-transformers
+bench-cache: setup ## Texts that come again, and memory under a million that do not
+	$(SWIFT) build -c release --product EmbeddingBenchmark
+	.build/release/EmbeddingBenchmark cache \
+		$${XDG_DATA_HOME:-$$HOME/.local/share}/sutra/models/all-MiniLM-L6-v2@*
+
+bench-embedding: setup ## Time the encoder beside its peers, as they install from PyPI
 	scripts/bench-embedding.sh

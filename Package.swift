@@ -47,6 +47,8 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -62,6 +64,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -71,11 +74,14 @@ let package = Package(
         .target(name: "CPlatform", cSettings: optimised),
         room("Platform", tier: 0, ["ConceptModel", "CPlatform"]),
         .target(name: "CVectorKernels", cSettings: optimised),
+        .target(name: "COnnxRuntime"),
         room("VectorKernels", tier: 0, ["CVectorKernels"]),
         .systemLibrary(name: "CStemmer"),
         room("DurableLog", tier: 1, ["ConceptModel", "Platform"]),
         room("VectorIndex", tier: 1, ["CVectorKernels", "Platform", "VectorKernels"]),
-        room("TextIndex", tier: 1, ["ConceptModel", "CStemmer", "Platform"]),
+        room(
+            "TextIndex", tier: 1, ["ConceptModel", "CStemmer", "Platform"],
+            resources: [.embedInCode("Resources/lexicon.txt")]),
         room("Reasoning", tier: 1, ["ConceptModel", "TextIndex"]),
         room(
             "ConceptStore", tier: 2,
@@ -83,44 +89,55 @@ let package = Package(
                 "ConceptModel", "DurableLog", "Platform", "TextIndex", "VectorIndex",
                 "VectorKernels", crypto,
             ]),
-        room("Embedding", tier: 2, ["ConceptModel", "VectorKernels"]),
+        room("Embedding", tier: 2, ["ConceptModel", "COnnxRuntime", "VectorKernels"]),
         room(
             "Extraction", tier: 2, ["ConceptModel", "Platform", "TextIndex"],
             resources: [.embedInCode("Resources/spacy_worker.py")]),
-        room("GridControl", tier: 2, ["Platform"]),
+        room("AccessControl", tier: 2, ["ConceptModel", "Platform", crypto]),
+        room("GridControl", tier: 2, ["ConceptModel", "Platform"]),
         room("SelfMonitoring", tier: 2, ["ConceptModel", "Platform", "TextIndex"]),
         room(
             "Engine", tier: 3,
             [
                 "ConceptModel", "ConceptStore", "DurableLog", "Embedding", "Extraction",
-                "Platform", "Reasoning", "TextIndex", "VectorKernels",
+                "Platform", "Reasoning", "TextIndex", "VectorKernels", crypto,
             ]),
         room("WireAPI", tier: 0),
         room(
             "HTTPServices", tier: 4,
             [
-                "ConceptModel", "ConceptStore", "Embedding", "Engine", "Platform", "Reasoning",
-                "SelfMonitoring", "TextIndex", "WireAPI", hummingbird, httpTypes, nioCore,
-                nioHTTPTypes, logging, lifecycle,
+                "AccessControl", "ConceptModel", "ConceptStore", "Embedding", "Engine", "Platform",
+                "Reasoning", "SelfMonitoring", "TextIndex", "WireAPI", hummingbird, hummingbirdCore,
+                nioSSL, httpTypes, nioCore, nioHTTPTypes, logging, lifecycle, crypto,
+            ],
+            resources: [
+                .embedInCode("Resources/client.html"), .embedInCode("Resources/client.js"),
+                .embedInCode("Resources/control.html"), .embedInCode("Resources/control.js"),
+                .embedInCode("Resources/page.css"), .embedInCode("Resources/page.js"),
+                .embedInCode("Resources/graph.js"), .embedInCode("Resources/charts.js"),
+                .embedInCode("Resources/d3.min.js"),
             ]),
-        room("APIClient", tier: 4, ["WireAPI", httpClient, nioCore, nioHTTP1]),
+        room("APIClient", tier: 4, ["WireAPI", httpClient, nioCore, nioHTTP1, nioSSL]),
         .executableTarget(
             name: "sutra",
             dependencies: [
-                "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine", "Extraction",
-                "GridControl",
+                "AccessControl", "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine",
+                "Extraction", "GridControl",
                 "HTTPServices", "Platform", "Reasoning", "SelfMonitoring", "TextIndex",
                 "VectorKernels", "WireAPI",
-                argumentParser, hummingbird,
+                argumentParser, hummingbird, httpClient,
                 logging, lifecycle, unixSignals, nioCore, nioPosix,
             ],
-            resources: [.embedInCode("Resources/embedding.cfg.template")],
+            resources: [
+                .embedInCode("Resources/embedding.cfg.template"),
+                .embedInCode("Resources/alerts.rules"),
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "LogBenchmark", dependencies: ["DurableLog", "Platform"],
             path: "Benchmarks/Log", swiftSettings: strict),
         .executableTarget(
-            name: "EmbeddingBenchmark", dependencies: ["Embedding", "VectorKernels"],
+            name: "EmbeddingBenchmark", dependencies: ["Embedding", "Platform", "VectorKernels"],
             path: "Benchmarks/Embedding", swiftSettings: strict),
         .executableTarget(
             name: "IndexBenchmark", dependencies: ["Platform", "VectorIndex", "VectorKernels"],
@@ -137,17 +154,25 @@ let package = Package(
             path: "Benchmarks/Store", swiftSettings: strict),
         .target(
             name: "TestSupport",
-            dependencies: ["ConceptModel", "DurableLog", "Embedding", "Platform"],
+            dependencies: [
+                "ConceptModel", "ConceptStore", "DurableLog", "Embedding", "Platform", "TextIndex",
+                "VectorIndex", "VectorKernels",
+            ],
             path: "Tests/TestSupport", swiftSettings: strict),
         tests("HouseRules", []),
         tests("PlatformTests", ["ConceptModel", "Platform", "TestSupport"]),
         tests("VectorKernelsTests", ["CVectorKernels", "VectorKernels"]),
         tests("DurableLogTests", ["DurableLog", "Platform", "TestSupport"]),
-        tests("CrashTests", ["DurableLog", "Platform", "TestSupport"]),
+        tests(
+            "CrashTests",
+            ["ConceptModel", "ConceptStore", "DurableLog", "Platform", "TestSupport"]),
         tests("VectorIndexTests", ["Platform", "VectorIndex", "VectorKernels"]),
         tests("TextIndexTests", ["ConceptModel", "Platform", "TextIndex"]),
-        tests("EmbeddingTests", ["Embedding", "VectorKernels"], resources: [.copy("Fixtures")]),
-        tests("GridControlTests", ["GridControl", "Platform"]),
+        tests(
+            "EmbeddingTests", ["ConceptModel", "Embedding", "VectorKernels"],
+            resources: [.copy("Fixtures")]),
+        tests("AccessControlTests", ["AccessControl", "ConceptModel", "Platform"]),
+        tests("GridControlTests", ["ConceptModel", "GridControl", "Platform"]),
         tests(
             "SelfMonitoringTests",
             ["ConceptModel", "Platform", "SelfMonitoring", "TestSupport"],
@@ -164,13 +189,14 @@ let package = Package(
         tests(
             "EngineTests",
             [
-                "ConceptModel", "ConceptStore", "Embedding", "Engine", "Platform", "Reasoning",
+                "ConceptModel", "ConceptStore", "DurableLog", "Embedding", "Engine", "Platform",
+                "Reasoning",
                 "TestSupport", "TextIndex",
             ]),
         tests(
             "ServiceTests",
             [
-                "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine",
+                "AccessControl", "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine",
                 "HTTPServices", "Platform", "SelfMonitoring", "TestSupport", "WireAPI",
                 hummingbird, hummingbirdTesting, httpTypes, nioCore, nioPosix, logging,
             ]),

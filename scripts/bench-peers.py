@@ -1,8 +1,9 @@
-"""Runs every index over the same vectors, each in a process of its own, in turns, and prints a table.
+"""Runs every index over the same vectors, each in a process of its own, in turns; prints a table.
 
 Usage: bench-peers.py VECTORS PROGRAM THREADS DIRECTORY, as bench-peers.sh does. VECTORS.f32 and
 VECTORS.queries are rows of 768 f32. Recall is against exact search in f32 for all, ours included.
-Times are processor times of one thread, so that others on the machine count less.
+Times are processor times of the process, which searches on one thread at a time, so that others on
+the machine count less. Peers that keep vectors on disk are charged for resident pages only.
 """
 
 import json
@@ -10,6 +11,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 import numpy as np
@@ -139,6 +141,93 @@ class Faiss:
         self.index = faiss.read_index(path)
 
 
+class Qdrant:
+    """The engine in this process, with int8 codes for the walk and f32 vectors to score again."""
+
+    parameters = EXPANSIONS
+
+    def build(self, vectors, threads):
+        import qdrant_edge as edge
+
+        self.directory = tempfile.mkdtemp(dir=os.environ["PEER_WORK"])
+        config = edge.EdgeConfig(
+            vectors=edge.EdgeVectorParams(
+                size=DIMENSION, distance=edge.Distance.Dot,
+                quantization_config=edge.ScalarQuantizationConfig(
+                    type=edge.ScalarType.Int8, always_ram=True)),
+            hnsw_config=edge.HnswIndexConfig(
+                m=CONNECTIVITY, ef_construct=EXPANSION_BUILDING, full_scan_threshold=10,
+                max_indexing_threads=threads),
+            optimizers=edge.EdgeOptimizersConfig(
+                default_segment_number=1, indexing_threshold=100,
+                max_segment_size=1 << 30),
+            max_search_threads=1)
+        self.shard = edge.EdgeShard.create(self.directory, config)
+        for start in range(0, len(vectors), 1_000):
+            self.shard.update(edge.UpdateOperation.upsert_points([
+                edge.Point(start + place, vector.tolist(), None)
+                for place, vector in enumerate(vectors[start : start + 1_000])]))
+        while self.shard.optimize():
+            pass
+
+    def set(self, parameter):
+        import qdrant_edge as edge
+
+        self.search_parameters = edge.SearchParams(hnsw_ef=parameter)
+
+    def search(self, query):
+        import qdrant_edge as edge
+
+        found = self.shard.search(
+            edge.SearchRequest(
+                query=edge.Query.Nearest(query.tolist()), limit=COUNT,
+                params=self.search_parameters))
+        return [point.id for point in found]
+
+    def save(self, path):
+        self.shard.flush()
+        self.shard.close()
+
+    def load(self, path):
+        import qdrant_edge as edge
+
+        self.shard = edge.EdgeShard.load(self.directory)
+
+
+class Lance:
+    """One partition with an HNSW graph over int8 codes."""
+
+    parameters = EXPANSIONS
+
+    def build(self, vectors, threads):
+        import lancedb
+        import pyarrow
+
+        self.directory = tempfile.mkdtemp(dir=os.environ["PEER_WORK"])
+        values = pyarrow.FixedSizeListArray.from_arrays(
+            pyarrow.array(vectors.reshape(-1)), DIMENSION)
+        rows = pyarrow.table({"id": pyarrow.array(range(len(vectors))), "vector": values})
+        self.table = lancedb.connect(self.directory).create_table("vectors", rows)
+        self.table.create_index(
+            metric="dot", vector_column_name="vector", index_type="IVF_HNSW_SQ",
+            num_partitions=1, m=CONNECTIVITY, ef_construction=EXPANSION_BUILDING)
+
+    def set(self, parameter):
+        self.expansion = parameter
+
+    def search(self, query):
+        found = self.table.search(query).ef(self.expansion).nprobes(1).limit(COUNT)
+        return found.select(["id", "_distance"]).to_arrow()["id"].to_pylist()
+
+    def save(self, path):
+        pass
+
+    def load(self, path):
+        import lancedb
+
+        self.table = lancedb.connect(self.directory).open_table("vectors")
+
+
 PEERS = {
     "hnswlib f32": HNSWLib,
     "usearch f32": lambda: USearch("f32"),
@@ -147,6 +236,8 @@ PEERS = {
     "faiss HNSW SQ8": lambda: Faiss("HNSW"),
     "faiss IVF-PQ + SQ8": lambda: Faiss("IVF-PQ"),
     "faiss IVF-RaBitQ + SQ8": lambda: Faiss("IVF-RaBitQ"),
+    "qdrant-edge int8": Qdrant,
+    "lancedb HNSW SQ": Lance,
 }
 
 
@@ -171,9 +262,9 @@ def measure(name, prefix, threads, directory):
             peer.search(query)
         times, hits = [], 0
         for query, expected in zip(queries, truth):
-            start = time.thread_time()
+            start = time.process_time()
             found = peer.search(query)
-            times.append((time.thread_time() - start) * 1e6)
+            times.append((time.process_time() - start) * 1e6)
             hits += len(set(map(int, found)) & set(map(int, expected)))
         recall = hits / COUNT / len(queries)
         result["points"].append(
@@ -187,7 +278,8 @@ def measure(name, prefix, threads, directory):
     peer.set(peer.parameters[0])
     peer.search(queries[0])
     result["load_ms"] = (time.monotonic() - start) * 1e3
-    os.remove(path)
+    if os.path.exists(path):
+        os.remove(path)
     print(json.dumps(result))
 
 
@@ -222,7 +314,10 @@ def run(name, prefix, program, threads, directory):
         with open(path) as file:
             return json.load(file)
     command = [sys.executable, __file__, prefix, program, str(threads), directory, name]
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    with tempfile.TemporaryDirectory(dir=directory) as work:
+        done = subprocess.run(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            env=dict(os.environ, PEER_WORK=work))
     if done.returncode != 0:
         last = (done.stderr.strip().splitlines() or ["no message"])[-1]
         print(f"{name} was left out: {last}", flush=True)
@@ -245,8 +340,8 @@ def main():
         return measure(sys.argv[5], prefix, threads, directory)
     truth_of(prefix)
     count = os.path.getsize(prefix + ".f32") // (4 * DIMENSION)
-    names = ["sutra"] + [
-        name for name in PEERS if os.environ.get("PEERS", "") in name]
+    wanted = [part.strip() for part in os.environ.get("PEERS", "").split(",")]
+    names = ["sutra"] + [name for name in PEERS if any(part in name for part in wanted)]
     results = {name: [] for name in names}
     for turn in range(ROUNDS):
         for name in names:

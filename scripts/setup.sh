@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what Sutra needs and this machine lacks: Debian packages, the embedding models, spaCy.
+# Installs what Sutra needs and this machine lacks: Debian packages, the embedding models, spaCy,
+# ONNX Runtime.
 # Quick when nothing is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -35,3 +36,4 @@ fi
 
 scripts/setup-model.sh
 scripts/setup-python.sh
+scripts/setup-onnxruntime.sh

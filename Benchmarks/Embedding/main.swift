@@ -1,5 +1,6 @@
 import Embedding
 import Foundation
+import Platform
 import VectorKernels
 
 // Embeds the lines of files on command, for scripts/bench-embedding.py, which runs other embedders
@@ -8,6 +9,8 @@ import VectorKernels
 //   time FILE BATCH   embeds all lines, BATCH at a call; answers the seconds of every call
 //   vectors FILE OUT  embeds all lines; writes the vectors as little-endian f32
 //   memory            answers the resident bytes
+//
+// `EmbeddingBenchmark cache MODEL_FOLDER` measures the cache: see CacheBenchmark.swift.
 
 /// One line, at once.
 func answer(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
@@ -18,15 +21,19 @@ func fail(_ message: String) -> Never {
 }
 
 let arguments = CommandLine.arguments.dropFirst()
+if arguments.count == 2, arguments[1] == "cache" {
+    try await CacheBenchmark.run(model: URL(fileURLWithPath: arguments[2]))
+    exit(0)
+}
 guard arguments.count == 3, let threads = Int(arguments[3]),
-    let precision = EncoderKernels.Precision(rawValue: arguments[2])
-else { fail("usage: EmbeddingBenchmark MODEL_FOLDER f32|bf16|int8 THREADS") }
+    arguments[2] == "default" || EncoderKernels.Precision(rawValue: arguments[2]) != nil
+else { fail("usage: EmbeddingBenchmark MODEL_FOLDER f32|bf16|int8|default THREADS") }
 
 let start = ContinuousClock.now
 let embedder = try LocalEmbedder(
-    modelDirectory: URL(fileURLWithPath: arguments[1]), precision: precision,
-    threadCount: threads)
-answer("ready \((ContinuousClock.now - start) / .seconds(1)) \(embedder.form)")
+    modelDirectory: URL(fileURLWithPath: arguments[1]),
+    precision: EncoderKernels.Precision(rawValue: arguments[2]), threadCount: threads)
+answer("ready \((ContinuousClock.now - start) / .seconds(1)) \(embedder.engine)")
 
 func lines(_ path: String) throws -> [String] {
     try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
@@ -53,13 +60,6 @@ func write(_ texts: [String], to path: String) async throws {
     try data.write(to: URL(fileURLWithPath: path))
 }
 
-/// Resident bytes of this process, as Linux counts them.
-func residentBytes() throws -> Int {
-    let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
-    return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 1_024
-}
-
 while let line = readLine() {
     let words = line.split(separator: " ").map(String.init)
     switch (words.first, words.count) {
@@ -69,7 +69,7 @@ while let line = readLine() {
     case ("vectors", 3):
         try await write(lines(words[1]), to: words[2])
         answer("written")
-    case ("memory", 1): answer(String(try residentBytes()))
+    case ("memory", 1): answer(String(CurrentProcess.residentByteCount))
     default: fail("unknown command: \(line)")
     }
 }

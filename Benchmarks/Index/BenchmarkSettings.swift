@@ -15,6 +15,7 @@ import VectorKernels
 /// | SUTRA_FLOAT_TRUTH | | 1: recall against exact search in f32, which is slow, not in codes |
 /// | SUTRA_TRUTH | | a file with the labels of the ten nearest of each query, u32 |
 /// | SUTRA_RESULT | | a file for the figures, as JSON |
+/// | SUTRA_INPUT | | takes PATH.f32 and PATH.queries, rows of f32, instead of generated ones |
 /// | SUTRA_VECTORS | | writes PATH.f32 and PATH.queries, and does nothing else |
 /// | SUTRA_GRAPH | | "overlap=6,leafSize=250": settings of the builder |
 struct BenchmarkSettings {
@@ -25,11 +26,12 @@ struct BenchmarkSettings {
     let dimension: Int
     let countsFloats: Bool
     let resultPath: String?
+    let inputPath: String?
     let vectorsPath: String?
     private let truthPath: String?
     private(set) var graph = GraphSettings()
 
-    let expansions = [10, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768]
+    let expansions = [10, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1_024]
 
     init(_ environment: [String: String]) throws {
         func number(_ name: String, _ usual: Int) throws -> Int {
@@ -44,6 +46,7 @@ struct BenchmarkSettings {
         dimension = try number("SUTRA_DIMENSION", 768)
         countsFloats = environment["SUTRA_FLOAT_TRUTH"] == "1"
         resultPath = environment["SUTRA_RESULT"]
+        inputPath = environment["SUTRA_INPUT"]
         vectorsPath = environment["SUTRA_VECTORS"]
         truthPath = environment["SUTRA_TRUTH"]
         for part in (environment["SUTRA_GRAPH"] ?? "").split(separator: ",") {

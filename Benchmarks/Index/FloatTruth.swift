@@ -7,7 +7,7 @@ struct FloatTruth {
     private let queries: [[Float]]
     private var best: [BestFew<Neighbour>]
 
-    init(_ source: SyntheticVectors, queryCount: Int) throws {
+    init(_ source: BenchmarkVectors, queryCount: Int) throws {
         queries = (0..<queryCount).map(source.query)
         best = queries.map { _ in BestFew(count: 10, by: <) }
     }

@@ -8,14 +8,13 @@ struct IndexBenchmark {
     private let settings: BenchmarkSettings
     private let quantizer: Quantizer
     private let index: GraphIndex
-    private let source: SyntheticVectors
+    private let source: BenchmarkVectors
     private let queries: [QuantizedVector]
     private var result = BenchmarkResult()
 
     init(_ settings: BenchmarkSettings) throws {
         self.settings = settings
-        source = SyntheticVectors(
-            dimension: settings.dimension, count: settings.count, seed: settings.seed)
+        source = try BenchmarkVectors(settings)
         quantizer = Quantizer(dimension: settings.dimension)
         index = try GraphIndex(codeCount: quantizer.codeCount, reservedCount: settings.count)
         queries = try (0..<settings.queryCount).map { [source, quantizer] number in
@@ -80,10 +79,16 @@ struct IndexBenchmark {
     private func measureExact() -> [Set<UInt32>] {
         let exact = ExactIndex(index.arena)
         let start = ProcessorTime.ofThread
+        var hardness = Hardness()
         let truth = queries.map { query in
-            Set(exact.nearest(to: query, count: 10, bound: index.count) { _ in true }.map(\.label))
+            let nearest = exact.nearest(to: query, count: 100, bound: index.count) { _ in true }
+            hardness.add(nearest.map(\.similarity))
+            return Set(nearest.prefix(10).map(\.label))
         }
         report("exact search", ProcessorTime.ofThread - start, each: queries.count)
+        print(
+            "hardness: mean cosine of the tenth nearest \(Self.rounded(hardness.tenthCosine)),",
+            "local intrinsic dimension \(Self.rounded(hardness.localIntrinsicDimension))")
         return truth
     }
 

@@ -4,10 +4,14 @@ struct BenchmarkSettings: Sendable {
     var conceptCount = 2_000_000
     var batchCount = 1_000
     var shardCount = 4
-    var associationsPerConcept = 0
+    var associationsPerConcept = 5
     /// Batches on their way at once.
     var callerCount = 4
-    var seed: UInt64 = 1
+    /// Bytes of log that a killed process leaves behind its last checkpoint.
+    var tailByteCount = 1 << 30
+    var seed = 1
+    /// Rounds of deleting and adding; 0 for the other benchmark.
+    var churnRounds = 0
 
     static func fromEnvironment() -> Self {
         var settings = Self()
@@ -20,7 +24,19 @@ struct BenchmarkSettings: Sendable {
         set("BATCH_SIZE", &settings.batchCount)
         set("SUTRA_NUM_SHARDS", &settings.shardCount)
         set("ASSOCIATIONS", &settings.associationsPerConcept)
+        set("CHURN_ROUNDS", &settings.churnRounds)
         set("CALLERS", &settings.callerCount)
+        set("TAIL_BYTES", &settings.tailByteCount)
+        set("SEED", &settings.seed)
         return settings
+    }
+
+    /// For a child process that goes on with the same concepts.
+    var asEnvironment: [String: String] {
+        [
+            "TOTAL_CONCEPTS": conceptCount, "BATCH_SIZE": batchCount,
+            "SUTRA_NUM_SHARDS": shardCount, "ASSOCIATIONS": associationsPerConcept,
+            "CALLERS": callerCount, "TAIL_BYTES": tailByteCount, "SEED": seed,
+        ].mapValues(String.init)
     }
 }

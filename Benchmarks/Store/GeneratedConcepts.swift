@@ -12,8 +12,8 @@ struct GeneratedConcepts: Sendable {
 
     init(settings: BenchmarkSettings) {
         self.settings = settings
-        texts = SyntheticTexts(seed: settings.seed)
-        var random = SeededGenerator(seed: settings.seed)
+        texts = SyntheticTexts(seed: UInt64(settings.seed))
+        var random = SeededGenerator(seed: UInt64(settings.seed))
         vectors = (0..<5_000).map { _ in
             (0..<768).map { _ in
                 (0..<4).reduce(Float(0)) { sum, _ in

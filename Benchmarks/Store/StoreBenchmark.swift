@@ -15,22 +15,32 @@ final class StoreBenchmark: Sendable {
         self.settings = settings
         self.directory = directory
         generated = GeneratedConcepts(settings: settings)
-        store = try ShardedStore.open(
-            StoreConfiguration(
-                directory: directory, shardCount: settings.shardCount, dimension: 768,
-                model: "benchmark@1"))
+        store = try ShardedStore.open(.benchmark(directory, settings))
     }
 
     func run() async throws {
+        try measureGenerator()
         try await writeBatches()
-        reportMemory()
+        reportMemory("just written")
+        waitUntilIndexed()
+        reportMemory("when quiet")
         try await readBesideWriter()
         try await writeSingly()
         try close()
-        try reopen()
+    }
+
+    /// What the benchmark itself takes of the processor for each concept: its text, identities and
+    /// quantised vector.
+    private func measureGenerator() throws {
+        let count = 20_000
+        let processor = ProcessorTime.ofThread
+        for number in 0..<count { _ = try generated.plan(number, quantizer: store.quantizer) }
+        let cpu = (ProcessorTime.ofThread - processor) / .microseconds(1)
+        print("making the plans: \(rounded(cpu / Double(count))) CPU µs a concept")
     }
 
     private func writeBatches() async throws {
+        let disk = try DiskMeasurement(beside: directory)
         let start = clock.now()
         let processor = ProcessorTime.ofProcess
         try await commit(
@@ -42,17 +52,30 @@ final class StoreBenchmark: Sendable {
         print(
             "write, batches of \(settings.batchCount): \(Int(count / seconds)) concepts/s durable",
             "(\(Int(count * Double(settings.associationsPerConcept) / seconds)) associations/s),",
-            "\(rounded(cpu / count * 1e6)) CPU µs a concept")
+            "\(rounded(cpu / count * 1e6)) CPU µs a concept with \(store.indexStatus.vectorsBuilt)",
+            "vectors indexed meanwhile", disk)
     }
 
-    private func reportMemory() {
+    private func waitUntilIndexed() {
+        let start = clock.now()
+        WorkerThread.sleep(.milliseconds(200))
+        while !store.indexStatus.isSettled { WorkerThread.sleep(.milliseconds(100)) }
+        let seconds = (clock.now() - start) / .seconds(1)
+        print("all vectors indexed \(rounded(seconds)) s later")
+    }
+
+    private func reportMemory(_ moment: String) {
         let count = Double(settings.conceptCount)
+        func each(_ byteCount: Int) -> Int { Int((Double(byteCount) / count).rounded()) }
         let memory = store.snapshot().memory
-        let parts = memory.parts.map { "\($0.name) \(Int(Double($0.byteCount) / count))" }
+        let parts = memory.parts.map { "\($0.name) \(each($0.byteCount))" }
+        let resident = ResidentMemory.ofProcess
         print(
-            "memory in bytes a concept: \(parts.joined(separator: ", ")); in all",
-            "\(Int(Double(memory.total) / count)), resident",
-            "\(Int(Double(CurrentProcess.residentByteCount) / count))")
+            "memory \(moment), bytes a concept: \(parts.joined(separator: ", ")); in all",
+            "\(each(memory.total)); resident \(each(resident.byteCount)): own",
+            "\(each(resident.anonymousByteCount)), pages of files",
+            "\(each(resident.fileByteCount)); counts \(store.snapshot().counts.concepts)",
+            "concepts with entities")
     }
 
     private func commit(numbers: Range<Int>, batchCount: Int, callerCount: Int) async throws {
@@ -113,6 +136,7 @@ final class StoreBenchmark: Sendable {
 
     /// One record at a time from 1,000 callers.
     private func writeSingly() async throws {
+        let disk = try DiskMeasurement(beside: directory)
         let count = 100_000
         let first = settings.conceptCount * 2
         let start = clock.now()
@@ -120,8 +144,7 @@ final class StoreBenchmark: Sendable {
         let seconds = (clock.now() - start) / .seconds(1)
         print(
             "write, one record from each of 1,000 callers:",
-            "\(Int(Double(count) / seconds))/s durable"
-        )
+            "\(Int(Double(count) / seconds))/s durable", disk)
     }
 
     private func close() throws {
@@ -129,18 +152,13 @@ final class StoreBenchmark: Sendable {
         try store.close()
         print("close: \(rounded((clock.now() - start) / .seconds(1))) s")
     }
+}
 
-    private func reopen() throws {
-        let start = clock.now()
-        let again = try ShardedStore.open(
-            StoreConfiguration(
-                directory: directory, shardCount: settings.shardCount, dimension: 768,
-                model: "benchmark@1"))
-        let opened = rounded((clock.now() - start) / .seconds(1))
-        let id = ConceptID(ofText: generated.text(0))
-        precondition(again.snapshot().concept(id) != nil, "a concept is missing after opening")
-        print("open after a clean stop: \(opened) s, concepts \(again.snapshot().counts.concepts)")
-        try again.close()
+extension StoreConfiguration {
+    static func benchmark(_ directory: String, _ settings: BenchmarkSettings) -> Self {
+        Self(
+            directory: directory, shardCount: settings.shardCount, dimension: 768,
+            model: "benchmark@1")
     }
 }
 
@@ -151,6 +169,8 @@ final class Counter: Sendable {
     init(_ first: Int) { next = Atomic(first) }
 
     var value: Int { next.load(ordering: .acquiring) }
+
+    func set(_ number: Int) { next.store(number, ordering: .releasing) }
 
     func take(_ count: Int, below end: Int) -> Range<Int>? {
         let first = next.wrappingAdd(count, ordering: .acquiringAndReleasing).oldValue

@@ -1,5 +1,3 @@
-import AsyncHTTPClient
-import NIOCore
 import NIOHTTP1
 public import WireAPI
 
@@ -8,35 +6,44 @@ public struct SutraClient: Sendable {
     /// Where sutra-api and sutra-hybrid answer, such as `http://127.0.0.1:8000`.
     public let api: String
     public let hybrid: String
+    private var connection: ServerConnection
+
     /// The longest wait for one answer.
-    public var deadline = Duration.seconds(120)
+    public var deadline: Duration {
+        get { connection.deadline }
+        set { connection.deadline = newValue }
+    }
+
     /// The part of the memory that every call is about.
-    public var namespace = "default"
-    /// How often an overloaded or limiting server is asked again.
-    public var attempts = 20
+    public var namespace: String {
+        get { connection.namespace }
+        set { connection.namespace = newValue }
+    }
 
-    private static let answerByteCount = 64 << 20
+    /// How often an overloaded or limiting server is asked in all.
+    public var attempts: Int {
+        get { connection.attempts }
+        set { connection.attempts = newValue }
+    }
 
-    /// One pool for the process. A server that is not there is told at once: by default the pool
-    /// would go on trying until the deadline.
-    private static let http: HTTPClient = {
-        var configuration = HTTPClient.Configuration.singletonConfiguration
-        configuration.connectionPool.retryConnectionEstablishment = false
-        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-    }()
-
-    public init(api: String, hybrid: String) {
+    /// - Parameters:
+    ///   - key: what the server asks for, if it does
+    ///   - trust: whom to believe that a server is the one that it says
+    public init(
+        api: String, hybrid: String, key: String? = nil, trust: ServerTrust = .system
+    ) {
         self.api = api
         self.hybrid = hybrid
+        connection = ServerConnection(key: key, trust: trust)
     }
 
     /// Returns once every text is on the server's disk. Safe to repeat.
     public func learn(_ batch: LearnBatchRequest) async throws -> LearnBatchResponse {
-        try await post(api + "/learn/batch", batch)
+        try await connection.post(api + "/learn/batch", batch, isRepeatable: true)
     }
 
     public func ask(_ question: QueryRequest) async throws -> QueryResponse {
-        try await post(hybrid + "/sutra/query", question)
+        try await connection.post(hybrid + "/sutra/query", question, isRepeatable: true)
     }
 
     /// Asks about the server itself.
@@ -44,38 +51,39 @@ public struct SutraClient: Sendable {
     public func askSystem(_ question: SystemQueryRequest, at control: String) async throws
         -> SystemQueryResponse
     {
-        try await post(control + "/api/query", question)
+        try await connection.post(control + "/api/query", question, isRepeatable: true)
     }
 
     public func paths(_ question: PathsRequest) async throws -> PathsResponse {
-        try await post(hybrid + "/sutra/paths", question)
+        try await connection.post(hybrid + "/sutra/paths", question, isRepeatable: true)
     }
 
-    public func stats() async throws -> StatsResponse { try await get(api + "/stats") }
+    public func stats() async throws -> StatsResponse { try await connection.get(api + "/stats") }
 
     /// Deletes a concept of the namespace. Returns once it is on the server's disk.
     public func deleteConcept(_ id: String) async throws -> DeletionResponse {
-        try await answer(api + "/concepts/\(id)", .DELETE, nil)
+        try await connection.delete(api + "/concepts/\(id)")
     }
 
     /// Deletes every text of the namespace that was learned from a source.
     public func deleteSource(_ source: String) async throws -> DeletionResponse {
-        try await answer(api + "/sources?source=" + Self.escaped(source), .DELETE, nil)
+        try await connection.delete(api + "/sources?source=" + Self.escaped(source))
     }
 
     /// Deletes everything in the namespace.
     public func deleteNamespace() async throws -> DeletionResponse {
-        try await answer(api + "/namespaces/\(namespace)", .DELETE, nil)
+        try await connection.delete(api + "/namespaces/\(namespace)")
     }
 
-    /// Records that an association did not hold any more from a moment on.
+    /// Records that an association did not hold any more from a moment on; without one, from now
+    /// on, so that asking twice is not the same as asking once.
     public func close(_ amendment: AmendmentRequest) async throws -> AmendmentResponse {
-        try await post(api + "/associations/close", amendment)
+        try await connection.post(api + "/associations/close", amendment, isRepeatable: false)
     }
 
     /// Records that an association should never have been learned.
     public func retract(_ amendment: AmendmentRequest) async throws -> AmendmentResponse {
-        try await post(api + "/associations/retract", amendment)
+        try await connection.post(api + "/associations/retract", amendment, isRepeatable: true)
     }
 
     /// A text as part of a URL's query (RFC 3986, section 2.1).
@@ -95,81 +103,14 @@ public struct SutraClient: Sendable {
 
     /// The health of any service, healthy or not.
     public func health(at base: String) async throws -> HealthResponse {
-        let (status, bytes, _) = try await exchange(base + "/health", .GET, nil)
-        guard status == 200 || status == 503 else { throw Self.error(status, bytes) }
-        return try Self.decode(bytes)
+        let (status, bytes, _) = try await connection.exchange(
+            base + "/health", .GET, nil)
+        guard status == 200 || status == 503 else { throw ServerConnection.error(status, bytes) }
+        return try ServerConnection.decode(bytes)
     }
 
     /// The status with which any URL answers.
     public func status(of url: String) async throws -> Int {
-        try await exchange(url, .GET, nil).status
-    }
-
-    private func get<Answer: Decodable>(_ url: String) async throws -> Answer {
-        try await answer(url, .GET, nil)
-    }
-
-    private func post<Answer: Decodable>(
-        _ url: String, _ body: some Encodable
-    ) async throws -> Answer {
-        try await answer(url, .POST, Array(try Body.encode(body)))
-    }
-
-    /// Asks again, after the time that the server names, while it is overloaded.
-    private func answer<Answer: Decodable>(
-        _ url: String, _ method: HTTPMethod, _ body: [UInt8]?
-    ) async throws -> Answer {
-        var attempt = 1
-        while true {
-            let (status, bytes, wait) = try await exchange(url, method, body)
-            if (200..<300).contains(status) { return try Self.decode(bytes) }
-            guard status == 429 || status == 503, attempt < attempts else {
-                throw Self.error(status, bytes)
-            }
-            attempt += 1
-            try await Task.sleep(for: .seconds(min(max(wait ?? 1, 1), 60)))
-        }
-    }
-
-    private func exchange(_ url: String, _ method: HTTPMethod, _ body: [UInt8]?)
-        async throws -> (status: Int, bytes: [UInt8], wait: Int?)
-    {
-        var request = HTTPClientRequest(url: url)
-        request.method = method
-        request.headers.add(name: "x-sutra-namespace", value: namespace)
-        if let body {
-            request.headers.add(name: "content-type", value: "application/json")
-            request.body = .bytes(ByteBuffer(bytes: body))
-        }
-        do {
-            let response = try await Self.http.execute(
-                request, timeout: TimeAmount(deadline))
-            let buffer = try await response.body.collect(upTo: Self.answerByteCount)
-            let wait = response.headers.first(name: "retry-after").flatMap { Int($0) }
-            return (Int(response.status.code), Array(buffer.readableBytesView), wait)
-        } catch is CancellationError {
-            throw CancellationError()
-        } catch {
-            throw ClientError(
-                status: nil, code: "unreachable", message: "\(url) does not answer: \(error)")
-        }
-    }
-
-    private static func decode<Value: Decodable>(_ bytes: [UInt8]) throws -> Value {
-        do {
-            return try Body.decode(Value.self, from: bytes)
-        } catch {
-            throw ClientError(
-                status: nil, code: "unexpected_answer",
-                message: "the server's answer cannot be read: \(error.message)")
-        }
-    }
-
-    private static func error(_ status: Int, _ bytes: [UInt8]) -> ClientError {
-        guard let body = try? Body.decode(ErrorBody.self, from: bytes) else {
-            return ClientError(
-                status: status, code: "unexpected_answer", message: "the server answered \(status)")
-        }
-        return ClientError(status: status, code: body.error, message: body.message)
+        try await connection.exchange(url, .GET, nil).status
     }
 }

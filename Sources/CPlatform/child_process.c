@@ -28,6 +28,7 @@ static char **pointers(const char *texts, size_t count) {
 }
 
 /// What the child does between fork and exec: only calls that are safe there. Returns on failure.
+/// With a `parent` it ends with that one; with 0 it has a session of its own and stays.
 static void become(char **arguments, char **environment, int input, int output, pid_t parent) {
     // Ignored and blocked signals are inherited; the program expects the defaults.
     static const int signals[] = {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGUSR1, SIGUSR2,
@@ -41,14 +42,16 @@ static void become(char **arguments, char **environment, int input, int output, 
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
 
-    if (setpgid(0, 0) != 0) return;
+    if (parent == 0) {
+        if (setsid() < 0) return;
+    } else {
+        if (setpgid(0, 0) != 0) return;
 #if defined(__linux__)
-    if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) return;
-    // The parent may have ended before the line above.
-    if (getppid() != parent) _exit(127);
-#else
-    (void)parent;
+        if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) return;
+        // The parent may have ended before the line above.
+        if (getppid() != parent) _exit(127);
 #endif
+    }
     if (dup2(input, 0) < 0 || dup2(output, 1) < 0 || dup2(output, 2) < 0) return;
 #if defined(SYS_close_range)
     // What the parent opened without FD_CLOEXEC; a kernel before 5.11 leaves it open.
@@ -66,11 +69,11 @@ static int private_pipe(int ends[2]) {
 }
 
 /// Forks and executes. Returns the process id, or an error number with a minus sign.
-static int start(char **arguments, char **environment, int input, int output) {
+static int start(char **arguments, char **environment, int input, int output, int stays) {
     int failure[2];
     int code = private_pipe(failure);
     if (code != 0) return -code;
-    pid_t parent = getpid();
+    pid_t parent = stays ? 0 : getpid();
     pid_t child = fork();
     code = errno;
     if (child == 0) {
@@ -106,11 +109,27 @@ int sutra_start_child(const char *arguments, size_t argument_count, const char *
     } else if (input < 0) {
         result = -errno;
     } else if ((result = -private_pipe(ends)) == 0) {
-        result = start(words, variables, input, ends[1]);
+        result = start(words, variables, input, ends[1], 0);
         close(ends[1]);
         if (result > 0) *output = ends[0];
         else close(ends[0]);
     }
+    if (input >= 0) close(input);
+    free(words);
+    free(variables);
+    return result;
+}
+
+int sutra_start_lasting(const char *arguments, size_t argument_count, const char *environment,
+                        size_t environment_count, const char *output) {
+    char **words = pointers(arguments, argument_count);
+    char **variables = pointers(environment, environment_count);
+    int input = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    int log = open(output, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0640);
+    int result = -errno;
+    if (words == NULL || variables == NULL) result = -ENOMEM;
+    else if (input >= 0 && log >= 0) result = start(words, variables, input, log, 1);
+    if (log >= 0) close(log);
     if (input >= 0) close(input);
     free(words);
     free(variables);

@@ -1,5 +1,6 @@
 #include "float_kernels.h"
 
+#include <math.h>
 #include <string.h>
 
 // Every lane is one IEEE operation whatever registers the compiler chooses, and fusing is off: the
@@ -66,4 +67,28 @@ void sutra_f32_hadamard(float *values, size_t count, float scale) {
         }
     }
     for (size_t i = 0; i < count; i += 16) *(f32x16 *)(values + i) *= scale;
+}
+
+void sutra_f32_multiply(float *values, const float *factors, size_t count) {
+    for (size_t i = 0; i < count; i++) values[i] *= factors[i];
+}
+
+int32_t sutra_f32_codes(const float *values, size_t count, int8_t *codes) {
+    float largest = 0;
+    for (size_t i = 0; i < count; i++) {
+        const float size = fabsf(values[i]);
+        largest = size > largest ? size : largest;
+    }
+    const float factor = 127 / largest;
+    // Adding a number whose last place is one whole rounds to the nearest whole, ties to even.
+    const float whole = 12582912;
+    int32_t squares = 0;
+    for (size_t i = 0; i < count; i++) {
+        const float rounded = (values[i] * factor + whole) - whole;
+        int32_t code = (int32_t)rounded;
+        code = code > 127 ? 127 : code < -127 ? -127 : code;
+        codes[i] = (int8_t)code;
+        squares += code * code;
+    }
+    return squares;
 }

@@ -31,6 +31,7 @@ final class IndexKeeper: Sendable {
 
     init(
         roots: PublishedRoots, fileSystem: any FileSystem, policy: GraphPolicy, threadCount: Int,
+        niceness: Int32,
         dimension: Int, events: NodeEvents?, placing: @escaping Placing
     ) throws(MemoryError) {
         self.roots = roots
@@ -40,7 +41,7 @@ final class IndexKeeper: Sendable {
         self.dimension = dimension
         self.events = events
         control = BuildControl(threadCount: threadCount)
-        let worker = try WorkerThread(name: "index-keeper", niceness: 10) { [self] in run() }
+        let worker = try WorkerThread(name: "index-keeper", niceness: niceness) { [self] in run() }
         thread.withLock { $0 = worker }
     }
 

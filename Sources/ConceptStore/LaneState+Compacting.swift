@@ -14,7 +14,7 @@ struct LaneFreeze: Sendable {
         guard let root = roots.first(where: { $0.shard.number == shard }),
             let slot = root.undeletedSlot(of: id)
         else { return false }
-        let content = root.row(slot).content
+        let content = root.shard.position(of: root.row(slot).content)
         return content.segment == position.segment && content.offset >= position.offset
             && content.offset - position.offset < position.byteCount
     }

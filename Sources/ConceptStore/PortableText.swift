@@ -44,9 +44,13 @@ extension PortableText {
     /// What is left of a text that a record taught.
     /// - Parameter slot: of the text, in the root's shard.
     init(_ taught: LearningPlan, slot: UInt32, in root: ShardRoot) {
-        let first = root.row(slot).firstAssociation
+        // In the order of the plan's own.
+        var taughtRows: [(number: UInt32, row: AssociationRow)] = []
+        root.shard.associations.forEachRow(ofBlock: root.row(slot).associations) {
+            taughtRows.append(($0, $1))
+        }
         let kept = taught.associations.indices.filter { position in
-            let row = root.shard.associations[Int(first) + position]
+            let row = taughtRows[position].row
             return ![row.source, row.target, row.evidence].contains { root.isDeleted($0) }
         }
         func ends(_ positions: some Sequence<Int>) -> Set<Int> {
@@ -69,7 +73,7 @@ extension PortableText {
             concepts.append(concept)
         }
         var associations: [LearningPlan.PlannedAssociation] = []
-        var rows: [UInt32] = []
+        var rows: [(number: UInt32, row: AssociationRow)] = []
         for position in kept {
             let association = taught.associations[position]
             guard let source = places[association.source], let target = places[association.target],
@@ -81,7 +85,7 @@ extension PortableText {
                     kind: association.kind, isDenied: association.isDenied,
                     confidence: association.confidence, evidence: evidence,
                     sentence: association.sentence, validity: association.validity))
-            rows.append(first + UInt32(position))
+            rows.append(taughtRows[position])
         }
         let expiry = root.expiry(of: slot)
         plan = LearningPlan(
@@ -117,29 +121,29 @@ extension PortableText {
     }
 
     private static func history(
-        of slot: UInt32, associations: [LearningPlan.PlannedAssociation], rows: [UInt32],
-        in root: ShardRoot
+        of slot: UInt32, associations: [LearningPlan.PlannedAssociation],
+        rows: [(number: UInt32, row: AssociationRow)], in root: ShardRoot
     ) -> [Event] {
         var learnings: [ProvenanceRow] = []
         let always = ShardScope(namespace: 0, readAt: .min)
         root.forEachProvenance(of: slot, always) { row in
-            learnings.append(row)
+            if row.ordinal > 1 { learnings.append(row) }
             return true
         }
         learnings.reverse()
         var chains: [Chain] = []
         var seen: Set<EvidenceKey> = []
-        for (position, number) in rows.enumerated() {
+        for (position, taught) in rows.enumerated() {
             let association = associations[position]
             // An amendment is of all that one passage says of an association.
             guard seen.insert(EvidenceKey(association)).inserted else { continue }
-            let amendments = root.amendments(of: number)
+            let amendments = root.amendments(of: taught.number, taught.row)
             if !amendments.isEmpty {
                 chains.append(Chain(association: position, rest: amendments[...]))
             }
         }
         var events: [Event] = []
-        for learning in learnings.dropFirst() {
+        for learning in learnings {
             for index in chains.indices {
                 let restored = chains[index].rest.firstIndex {
                     $0.change == AmendmentRow.Change.restored.rawValue
@@ -177,13 +181,17 @@ extension PortableText {
 
 extension ShardRoot {
     /// The later words on one piece of evidence, oldest first.
-    fileprivate func amendments(of association: UInt32) -> [AmendmentRow] {
+    fileprivate func amendments(of association: UInt32, _ row: AssociationRow)
+        -> [AmendmentRow]
+    {
         guard counts.amendments > 0 else { return [] }
         var rows: [AmendmentRow] = []
-        var next = OptionalSlot(raw: shard.amendmentHeads.load(Int(association)))
+        var next = OptionalSlot(raw: shard.amendmentHeads.load(Int(row.evidence)))
         while let number = next.slot {
             let row = shard.amendments[Int(number)]
-            if number < counts.amendments { rows.append(row) }
+            if row.association == association, number < counts.amendments {
+                rows.append(row)
+            }
             next = row.next
         }
         return rows.reversed()

@@ -79,17 +79,16 @@ struct RecordReader {
         guard offset == bytes.count else { throw malformed("bytes after the end") }
     }
 
-    mutating func readInteger<Integer: FixedWidthInteger>(_ type: Integer.Type = Integer.self)
-        throws(MalformedRecord) -> Integer
-    {
+    mutating func readInteger<Integer: FixedWidthInteger & BitwiseCopyable>(
+        _ type: Integer.Type = Integer.self
+    ) throws(MalformedRecord) -> Integer {
         let width = MemoryLayout<Integer>.size
         try require(width)
-        var value: Integer = 0
-        for position in 0..<width {
-            value |= Integer(truncatingIfNeeded: bytes[offset + position]) << (8 * position)
+        defer { offset += width }
+        return bytes.withUnsafeBytes { bytes in
+            // SAFETY: the bytes are there, see above; any bytes are an integer.
+            Integer(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Integer.self))
         }
-        offset += width
-        return value
     }
 
     /// Reads the version that a record begins with.
@@ -163,7 +162,14 @@ struct RecordReader {
     mutating func readCodes(_ count: Int) throws(MalformedRecord) -> [Int8] {
         try require(count)
         defer { offset += count }
-        return bytes[offset..<offset + count].map { Int8(bitPattern: $0) }
+        return bytes.withUnsafeBytes { bytes in
+            // SAFETY: the bytes are there, see above, and the storage has room for them.
+            [Int8](unsafeUninitializedCapacity: count) { storage, filled in
+                UnsafeMutableRawBufferPointer(storage).copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count]))
+                filled = count
+            }
+        }
     }
 
     mutating func readCase<Value: RawRepresentable<UInt8>>(_ type: Value.Type)

@@ -17,7 +17,7 @@ extension Shard {
             source: source, relation: relation, target: target, isDenied: amendment.isDenied)
         var numbers: [UInt32] = []
         forEachRow(of: source, .outgoing) { number, row in
-            guard row.isOf(triple), isStated(number) else { return }
+            guard row.isOf(triple), isStated(number, row) else { return }
             if let wanted = amendment.evidence, concepts[Int(row.evidence)].id != wanted { return }
             numbers.append(number)
         }
@@ -37,30 +37,30 @@ extension Shard {
     /// Brings back what was retracted of a text that is learned again.
     func restoreEvidence(of text: UInt32, at moment: Timestamp) {
         guard counts.amendments > 0 else { return }
-        let row = concepts[Int(text)]
-        for number in row.firstAssociation..<row.firstAssociation + row.associationCount
-        where isRetracted(number) {
-            let row = associations[Int(number)]
-            let namespace = Int(memberships[Int(row.source)])
+        associations.forEachRow(ofBlock: concepts[Int(text)].associations) { number, row in
+            guard isRetracted(number, row) else { return }
+            let namespace = namespace(of: row.source)
             let isEntity = concepts[Int(row.source)].kind == ConceptKind.entity.rawValue
             let wasStated = isEntity || hasStatedRow(row.triple)
             append(.restored, to: number, recordedAt: moment.microseconds)
-            guard isStated(number) else { continue }
+            guard isStated(number, row) else { return }
             if !wasStated { namespaces[namespace].counts.textAssociations += 1 }
             if isEntity { countEntityEvidence(row) }
         }
     }
 
     /// Whether the newest word on a row's standing is a retraction.
-    func isRetracted(_ number: UInt32) -> Bool {
+    func isRetracted(_ number: UInt32, _ row: AssociationRow) -> Bool {
         guard counts.amendments > 0 else { return false }
-        var next = OptionalSlot(raw: amendmentHeads.load(Int(number)))
+        var next = OptionalSlot(raw: amendmentHeads.load(Int(row.evidence)))
         while let place = next.slot {
-            let row = amendments[Int(place)]
-            switch AmendmentRow.Change(rawValue: row.change) {
+            let amendment = amendments[Int(place)]
+            next = amendment.next
+            guard amendment.association == number else { continue }
+            switch AmendmentRow.Change(rawValue: amendment.change) {
             case .retracted: return true
             case .restored: return false
-            case .closed, nil: next = row.next
+            case .closed, nil: continue
             }
         }
         return false
@@ -69,28 +69,28 @@ extension Shard {
     private func append(
         _ change: AmendmentRow.Change, to number: UInt32, end: Int64? = nil, recordedAt: Int64
     ) {
+        let evidence = associations[number].evidence
         let row = AmendmentRow(
-            recordedAt: recordedAt, end: end ?? .min,
-            next: OptionalSlot(raw: amendmentHeads.load(Int(number))), change: change.rawValue)
+            recordedAt: recordedAt, association: number, end: end ?? .min,
+            next: OptionalSlot(raw: amendmentHeads.load(Int(evidence))), change: change.rawValue)
         let place = UInt32(amendments.append(row))
         counts.amendments = place + 1
-        counts.amendedBound = max(counts.amendedBound, number + 1)
-        amendmentHeads.store(OptionalSlot(place).raw, at: Int(number))
+        counts.amendedBound = max(counts.amendedBound, evidence + 1)
+        amendmentHeads.store(OptionalSlot(place).raw, at: Int(evidence))
     }
 
     private func uncount(_ numbers: [UInt32], of triple: TripleKey) {
         if concepts[Int(triple.source)].kind == ConceptKind.entity.rawValue {
-            for number in numbers { _ = uncountEntityEvidence(associations[Int(number)]) }
+            for number in numbers { _ = uncountEntityEvidence(associations[number]) }
         } else if !numbers.isEmpty, !hasStatedRow(triple) {
-            let namespace = Int(memberships[Int(triple.source)])
-            namespaces[namespace].counts.textAssociations -= 1
+            namespaces[namespace(of: triple.source)].counts.textAssociations -= 1
         }
     }
 
     private func hasStatedRow(_ triple: TripleKey) -> Bool {
         var found = false
         forEachRow(of: triple.source, .outgoing) { number, row in
-            if !found, row.isOf(triple), isStated(number) { found = true }
+            if !found, row.isOf(triple), isStated(number, row) { found = true }
         }
         return found
     }

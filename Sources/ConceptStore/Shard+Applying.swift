@@ -13,7 +13,7 @@ extension Shard {
     func apply(_ plan: LearningPlan, offsets: TextOffsets, at position: LogPosition)
         -> CommitReceipt
     {
-        let provenance = ProvenanceTexts(offsets: offsets, position: position)
+        let provenance = provenanceTexts(offsets, position)
         if let known = liveSlot(of: plan.id) {
             if expiry(of: known) > plan.learnedAt.microseconds {
                 learnAgain(
@@ -38,8 +38,7 @@ extension Shard {
             let isText = index == 0
             let slot = appendConcept(
                 concept, content: content, learnedAt: plan.learnedAt, namespace: namespace,
-                document: concept.kind == .passage && !isText ? slots.first : nil,
-                associationCount: isText ? plan.associations.count : 0)
+                role: role(of: concept, isText: isText, plan, text: slots.first))
             slots.append(slot)
             if concept.kind != .entity {
                 receipt.conceptsCreated += 1
@@ -49,7 +48,7 @@ extension Shard {
             }
             indexContent(of: concept, in: plan, slot: slot, namespace: namespace)
         }
-        addProvenance(provenance, learnedAt: plan.learnedAt, to: slots[0])
+        addProvenance(provenance, learnedAt: plan.learnedAt, to: slots[0], isFirst: true)
         if let moment = plan.expiresAt { setExpiry(moment.microseconds, of: slots[0]) }
         receipt.associationsCreated = appendAssociations(
             of: plan, slots: slots, namespace: namespace)
@@ -64,7 +63,7 @@ extension Shard {
             expiry(of: slot) > learning.learnedAt.microseconds
         else { return nil }
         learnAgain(
-            slot, ProvenanceTexts(offsets: offsets, position: position),
+            slot, provenanceTexts(offsets, position),
             learnedAt: learning.learnedAt, expiresAt: learning.expiresAt)
         return CommitReceipt(concept: learning.id)
     }
@@ -72,7 +71,7 @@ extension Shard {
     private func learnAgain(
         _ slot: UInt32, _ provenance: ProvenanceTexts, learnedAt: Timestamp, expiresAt: Timestamp?
     ) {
-        addProvenance(provenance, learnedAt: learnedAt, to: slot)
+        addProvenance(provenance, learnedAt: learnedAt, to: slot, isFirst: false)
         restoreEvidence(of: slot, at: learnedAt)
         prolong(slot, until: expiresAt)
     }
@@ -80,7 +79,7 @@ extension Shard {
     /// The slot of a concept that is there, expired or not. A deleted concept keeps its entry in
     /// the table; one that is learned anew has a further entry.
     func liveSlot(of id: ConceptID) -> UInt32? {
-        identities.slot(hash: id.tableHash) { slot in
+        identities.slot(hash: id.orderedHash) { slot in
             concepts[Int(slot)].id == id && deletions.load(Int(slot)) == 0
         }
     }
@@ -93,41 +92,57 @@ extension Shard {
     ) -> TextReference {
         switch concept.content {
         case .whole:
-            TextReference(
-                position, offset: offsets.content, byteCount: plan.content.utf8.count)
+            reference(position, offsets.content, plan.content.utf8.count)
         case .part(let span):
-            TextReference(
-                position, offset: offsets.content + Int(span.lowerBound),
-                byteCount: span.byteCount)
+            reference(position, offsets.content + Int(span.lowerBound), span.byteCount)
         case .name(let name):
-            TextReference(
-                position, offset: offsets.names[index] ?? 0, byteCount: name.utf8.count)
+            reference(position, offsets.names[index] ?? 0, name.utf8.count)
         }
+    }
+
+    /// A text inside a record.
+    private func reference(_ record: LogPosition, _ offset: Int, _ byteCount: Int)
+        -> TextReference
+    {
+        let place = LogPosition(
+            segment: record.segment, offset: record.offset + UInt32(offset),
+            byteCount: UInt32(byteCount))
+        if let reference = TextReference(place) { return reference }
+        let number = farTexts.append(
+            FarText(
+                segment: place.segment, offset: place.offset, byteCount: place.byteCount))
+        return TextReference(farText: UInt32(number))
     }
 
     private func appendConcept(
         _ concept: LearningPlan.PlannedConcept, content: TextReference, learnedAt: Timestamp,
-        namespace: UInt32, document: UInt32?, associationCount: Int
+        namespace: UInt32, role: ConceptRow.Role
     ) -> UInt32 {
         let row = ConceptRow(
             id: concept.id, learnedAt: learnedAt.microseconds, content: content,
-            kind: concept.kind.rawValue,
-            document: document.map { OptionalSlot($0) } ?? .none,
-            hasVector: concept.vector != nil,
-            firstAssociation: UInt32(associations.count),
-            associationCount: UInt32(associationCount))
-        memberships.append(namespace)
+            kind: concept.kind, role: role, hasVector: concept.vector != nil,
+            namespace: namespace)
         let slot = UInt32(concepts.append(row))
         if identities.isFull { growIdentities() }
-        identities.insert(slot, hash: concept.id.tableHash)
+        identities.insert(slot, hash: concept.id.orderedHash)
         return slot
+    }
+
+    /// The block of associations that a text teaches begins where the rows end now.
+    private func role(
+        of concept: LearningPlan.PlannedConcept, isText: Bool, _ plan: LearningPlan, text: UInt32?
+    ) -> ConceptRow.Role {
+        if isText {
+            return .text(associations: plan.associations.isEmpty ? nil : associations.bound)
+        }
+        return concept.kind == .passage ? text.map { .part(of: $0) } ?? .entity : .entity
     }
 
     // As with the arenas, there is no going on without memory; the log has everything.
 
     private func growIdentities() {
         do {
-            identities = try identities.grown { concepts[Int($0)].id.tableHash }
+            identities = try identities.grown { concepts[Int($0)].id.orderedHash }
         } catch {
             fatalError("no memory for the identity table: \(error)")
         }
@@ -187,13 +202,17 @@ extension Shard {
     ) -> Int {
         var created = 0
         var seenInText: Set<TripleKey> = []
+        guard !plan.associations.isEmpty else { return 0 }
         let extractor = number(of: plan.extractor)
+        associations.beginBlock(
+            text: slots[0], extractor: extractor, count: plan.associations.count)
         for planned in plan.associations {
             let row = append(
                 planned, relation: number(ofRelation: planned.relation),
                 source: slots[planned.source], target: slots[planned.target],
                 evidence: slots[planned.evidence], extractor: extractor)
             if plan.concepts[planned.source].kind == .entity {
+                counts.entityAssociations += 1
                 if countEntityEvidence(row) { created += 1 }
             } else if seenInText.insert(row.triple).inserted {
                 created += 1
@@ -208,9 +227,12 @@ extension Shard {
     @discardableResult
     func countEntityEvidence(_ row: AssociationRow) -> Bool {
         guard shared.associations.add(sharedKey(of: row)) else { return false }
-        namespaces[Int(memberships[Int(row.source)])].totals.addAssociations(1)
+        namespaces[namespace(of: row.source)].totals.addAssociations(1)
         return true
     }
+
+    /// The place of a concept's namespace among `namespaces`.
+    func namespace(of slot: UInt32) -> Int { Int(concepts[Int(slot)].namespace) }
 
     /// The key under which shards count the evidence of an entity's association together.
     func sharedKey(of row: AssociationRow) -> ConceptID {
@@ -232,13 +254,13 @@ extension Shard {
         let incoming = OptionalSlot(raw: incomingHeads.load(Int(target)))
         let row = AssociationRow(
             source: source, target: target, relation: relation, evidence: evidence,
-            sentence: (planned.sentence.lowerBound, planned.sentence.upperBound),
+            sentence: planned.sentence,
             nextOutgoing: outgoing, nextIncoming: incoming,
-            outgoingOrdinal: outgoing.slot.map { associations[Int($0)].outgoingOrdinal + 1 } ?? 1,
-            incomingOrdinal: incoming.slot.map { associations[Int($0)].incomingOrdinal + 1 } ?? 1,
+            outgoingOrdinal: outgoing.slot.map { associations[$0].outgoingOrdinal + 1 } ?? 1,
+            incomingOrdinal: incoming.slot.map { associations[$0].incomingOrdinal + 1 } ?? 1,
             validity: validity, confidence: planned.confidence.value,
             kind: planned.kind.rawValue, extractor: extractor, isDenied: planned.isDenied)
-        let number = UInt32(associations.append(row))
+        let number = associations.append(row)
         outgoingHeads.store(OptionalSlot(number).raw, at: Int(source))
         incomingHeads.store(OptionalSlot(number).raw, at: Int(target))
         return row
@@ -246,19 +268,41 @@ extension Shard {
 
     // MARK: Provenance and interned words
 
+    /// The row says only what the concept's own row does not: a text that was learned once, without
+    /// a source and metadata, has none.
     private func addProvenance(
-        _ texts: ProvenanceTexts, learnedAt: Timestamp, to slot: UInt32
+        _ texts: ProvenanceTexts, learnedAt: Timestamp, to slot: UInt32, isFirst: Bool
     ) {
+        let namespace = namespace(of: slot)
+        namespaces[namespace].counts.textLearnings += 1
         let next = OptionalSlot(raw: provenanceHeads.load(Int(slot)))
+        if isFirst {
+            namespaces[namespace].counts.texts += 1
+            if texts.source.isNone, texts.metadata.isNone { return }
+        }
         let row = ProvenanceRow(
             source: texts.source, metadata: texts.metadata, learnedAt: learnedAt.microseconds,
-            next: next, ordinal: next.slot.map { provenance[Int($0)].ordinal + 1 } ?? 1)
+            next: next, ordinal: isFirst ? 1 : timesLearned(slot) + 1)
         let number = UInt32(provenance.append(row))
         provenanceHeads.store(OptionalSlot(number).raw, at: Int(slot))
         counts.provenance += 1
-        let namespace = Int(memberships[Int(slot)])
-        namespaces[namespace].counts.textLearnings += 1
-        if row.ordinal == 1 { namespaces[namespace].counts.texts += 1 }
+    }
+
+    private func provenanceTexts(_ offsets: TextOffsets, _ position: LogPosition)
+        -> ProvenanceTexts
+    {
+        func reference(_ text: (offset: Int, byteCount: Int)?) -> TextReference {
+            guard let text else { return .none }
+            return self.reference(position, text.offset, text.byteCount)
+        }
+        return ProvenanceTexts(
+            source: reference(offsets.source), metadata: reference(offsets.metadata))
+    }
+
+    /// How many times a text was learned.
+    func timesLearned(_ text: UInt32) -> UInt32 {
+        OptionalSlot(raw: provenanceHeads.load(Int(text))).slot
+            .map { provenance[Int($0)].ordinal } ?? 1
     }
 
     private func number(ofRelation phrase: String) -> UInt32 {
@@ -289,16 +333,4 @@ extension Shard {
 struct ProvenanceTexts {
     let source: TextReference
     let metadata: TextReference
-
-    init(offsets: TextOffsets, position: LogPosition) {
-        source = Self.reference(offsets.source, position)
-        metadata = Self.reference(offsets.metadata, position)
-    }
-
-    private static func reference(
-        _ place: (offset: Int, byteCount: Int)?, _ position: LogPosition
-    ) -> TextReference {
-        guard let place else { return .none }
-        return TextReference(position, offset: place.offset, byteCount: place.byteCount)
-    }
 }

@@ -28,8 +28,9 @@ extension Shard {
     /// Arrays that only grow, by name.
     private var growingRows: [(name: String, arena: any Arena)] {
         [
-            ("concepts", concepts), ("associations", associations), ("provenance", provenance),
-            ("validities", validities), ("memberships", memberships),
+            ("concepts", concepts), ("associations", associations.bytes),
+            ("confidences", associations.confidences), ("far-texts", farTexts),
+            ("provenance", provenance), ("validities", validities),
             ("amendments", amendments), ("expiries", expiries),
         ] + vectors.arena.growingRows
             + texts.growingRows.map { ("texts-\($0.name)", $0.arena) }
@@ -91,10 +92,10 @@ extension Shard {
             try checkpoint.adopt(words, named: prefixed(name))
         }
         for (index, prefix) in [(texts, "texts"), (names, "names")] {
-            try index.adoptChangingWords { (words) throws(CheckpointError) in
-                try checkpoint.adopt(words, named: prefixed("\(prefix)-postings"))
-            } tails: { (tails) throws(CheckpointError) in
-                try checkpoint.adopt(tails, named: prefixed("\(prefix)-tails"))
+            try index.adoptChangingWords { (name, words) throws(CheckpointError) in
+                try checkpoint.adopt(words, named: prefixed("\(prefix)-\(name)"))
+            } tails: { (name, tails) throws(CheckpointError) in
+                try checkpoint.adopt(tails, named: prefixed("\(prefix)-\(name)"))
             }
         }
         for phrase in memo.relations { relationNumbers[phrase] = UInt32(relations.append(phrase)) }
@@ -115,20 +116,19 @@ extension Shard {
         identities = try IdentityTable(expectedCount: concepts.count)
         for slot in 0..<concepts.count {
             let row = concepts[slot]
-            identities.insert(UInt32(slot), hash: row.id.tableHash)
+            identities.insert(UInt32(slot), hash: row.id.orderedHash)
             guard row.kind == ConceptKind.entity.rawValue, deletions.load(slot) == 0 else {
                 continue
             }
             if shared.entities.add(row.id) {
-                namespaces[Int(memberships[slot])].totals.addEntities(1)
+                namespaces[Int(row.namespace)].totals.addEntities(1)
             }
         }
-        for number in 0..<associations.count {
-            let row = associations[number]
-            let source = concepts[Int(row.source)]
-            guard source.kind == ConceptKind.entity.rawValue, isStated(UInt32(number)) else {
-                continue
-            }
+        guard counts.entityAssociations > 0 else { return }
+        associations.forEachRow { number, row in
+            guard concepts[Int(row.source)].kind == ConceptKind.entity.rawValue,
+                isStated(number, row)
+            else { return }
             countEntityEvidence(row)
         }
     }

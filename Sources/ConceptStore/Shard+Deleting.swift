@@ -24,7 +24,7 @@ extension Shard {
     func deleteAll(in namespace: Namespace) -> RemovedCounts? {
         guard let number = namespaceNumbers[namespace] else { return nil }
         let members = (0..<UInt32(concepts.count)).filter {
-            memberships[Int($0)] == number && isLive($0)
+            concepts[Int($0)].namespace == number && isLive($0)
         }
         func isEntity(_ slot: UInt32) -> Bool {
             concepts[Int(slot)].kind == ConceptKind.entity.rawValue
@@ -77,34 +77,35 @@ extension Shard {
             return
         }
         // A part of a document takes its own share of the document's rows with it.
-        let owner = row.document.slot.map { concepts[Int($0)] } ?? row
-        let isPart = row.document.slot != nil
-        let numbers = (owner.firstAssociation..<owner.firstAssociation + owner.associationCount)
-            .filter { number in
-                guard isPart else { return true }
-                let row = associations[Int(number)]
-                return row.evidence == slot || row.source == slot || row.target == slot
-            }
-        discount(numbers.filter { isStated($0) }, &removal)
-        let rows = numbers.map { associations[Int($0)] }
+        let owner = row.document.map { concepts[Int($0)] } ?? row
+        let isPart = row.document != nil
+        var numbers: [UInt32] = []
+        var rows: [AssociationRow] = []
+        associations.forEachRow(ofBlock: owner.associations) { number, row in
+            guard !isPart || row.evidence == slot || row.source == slot || row.target == slot
+            else { return }
+            numbers.append(number)
+            rows.append(row)
+        }
+        discount(numbers, &removal)
         for end in rows.flatMap({ [$0.source, $0.target] })
         where concepts[Int(end)].kind == ConceptKind.entity.rawValue {
             removal.touched.insert(end)
         }
         hideText(slot, &removal)
         for part in Set(rows.map(\.target)).sorted()
-        where concepts[Int(part)].document.slot == slot && isLive(part) {
+        where concepts[Int(part)].document == slot && isLive(part) {
             hideText(part, &removal)
         }
     }
 
     private func hideText(_ slot: UInt32, _ removal: inout Removal) {
         let row = concepts[Int(slot)]
-        let namespace = Int(memberships[Int(slot)])
+        let namespace = Int(row.namespace)
         deletions.store(counts.deletions, at: Int(slot))
-        if let newest = OptionalSlot(raw: provenanceHeads.load(Int(slot))).slot {
+        if row.isText {
             namespaces[namespace].counts.texts -= 1
-            namespaces[namespace].counts.textLearnings -= Int(provenance[Int(newest)].ordinal)
+            namespaces[namespace].counts.textLearnings -= Int(timesLearned(slot))
             removal.counts.texts += 1
         }
         guard row.kind == ConceptKind.passage.rawValue else {
@@ -126,24 +127,25 @@ extension Shard {
         forEachRow(of: slot, .incoming) { number, row in
             if row.source != slot { numbers.append(number) }
         }
-        discount(numbers.filter { isStated($0) }, &removal)
+        discount(numbers, &removal)
         deletions.store(counts.deletions, at: Int(slot))
         if shared.entities.remove(concepts[Int(slot)].id) {
-            namespaces[Int(memberships[Int(slot)])].totals.addEntities(-1)
+            namespaces[namespace(of: slot)].totals.addEntities(-1)
             removal.counts.entities += 1
         }
     }
 
-    /// Takes rows that go out of the counts of associations. All rows of a text's association go
-    /// together.
+    /// Takes rows that go, those that are stated, out of the counts of associations. All rows of a
+    /// text's association go together.
     private func discount(_ numbers: [UInt32], _ removal: inout Removal) {
         var seen: Set<TripleKey> = []
         for number in numbers {
-            let row = associations[Int(number)]
+            let row = associations[number]
+            guard isStated(number, row) else { continue }
             if concepts[Int(row.source)].kind == ConceptKind.entity.rawValue {
                 if uncountEntityEvidence(row) { removal.counts.associations += 1 }
             } else if seen.insert(row.triple).inserted {
-                namespaces[Int(memberships[Int(row.source)])].counts.textAssociations -= 1
+                namespaces[namespace(of: row.source)].counts.textAssociations -= 1
                 removal.counts.associations += 1
             }
         }
@@ -153,15 +155,14 @@ extension Shard {
     /// whether none is left.
     func uncountEntityEvidence(_ row: AssociationRow) -> Bool {
         guard shared.associations.remove(sharedKey(of: row)) else { return false }
-        namespaces[Int(memberships[Int(row.source)])].totals.addAssociations(-1)
+        namespaces[namespace(of: row.source)].totals.addAssociations(-1)
         return true
     }
 
     /// Whether a row's ends and evidence are there and it is not retracted.
-    func isStated(_ number: UInt32) -> Bool {
-        let row = associations[Int(number)]
-        return isLive(row.evidence) && isLive(row.source) && isLive(row.target)
-            && !isRetracted(number)
+    func isStated(_ number: UInt32, _ row: AssociationRow) -> Bool {
+        isLive(row.evidence) && isLive(row.source) && isLive(row.target)
+            && !isRetracted(number, row)
     }
 
     /// Whether any text that is there speaks of an entity.
@@ -169,7 +170,7 @@ extension Shard {
         for direction in Direction.allCases {
             var next = head(of: slot, direction)
             while let number = next.slot {
-                let row = associations[Int(number)]
+                let row = associations[number]
                 if isLive(row.evidence), isLive(row.source), isLive(row.target) { return true }
                 next = direction == .outgoing ? row.nextOutgoing : row.nextIncoming
             }
@@ -188,7 +189,7 @@ extension Shard {
     ) {
         var next = head(of: slot, direction)
         while let number = next.slot {
-            let row = associations[Int(number)]
+            let row = associations[number]
             body(number, row)
             next = direction == .outgoing ? row.nextOutgoing : row.nextIncoming
         }

@@ -15,7 +15,8 @@ final class Shard: @unchecked Sendable {
     let number: Int
 
     let concepts: AppendOnlyArray<ConceptRow>
-    let associations: AppendOnlyArray<AssociationRow>
+    let associations: AssociationRows
+    let farTexts: AppendOnlyArray<FarText>
     let provenance: AppendOnlyArray<ProvenanceRow>
     let validities: AppendOnlyArray<ValidityRow>
     let amendments: AppendOnlyArray<AmendmentRow>
@@ -27,11 +28,10 @@ final class Shard: @unchecked Sendable {
     let provenanceHeads: AtomicWordArray
     /// By concept slot: 0, or the number of the deletion that ended it.
     let deletions: AtomicWordArray
-    /// By concept slot: the number of its namespace.
-    let memberships: AppendOnlyArray<UInt32>
     /// By concept slot: the newest row of a learned text's expiries, as a raw `OptionalSlot`.
     let expiryHeads: AtomicWordArray
-    /// By association row: the newest row of its amendments, as a raw `OptionalSlot`.
+    /// By concept slot: the newest row of the amendments of what it is the evidence for, as a raw
+    /// `OptionalSlot`.
     let amendmentHeads: AtomicWordArray
 
     let texts: PostingsIndex
@@ -55,7 +55,8 @@ final class Shard: @unchecked Sendable {
         self.vectors = vectors
         self.shared = shared
         concepts = try AppendOnlyArray(capacity: Self.slotCapacity)
-        associations = try AppendOnlyArray(capacity: Self.rowCapacity)
+        associations = try AssociationRows()
+        farTexts = try AppendOnlyArray(capacity: Self.rowCapacity)
         provenance = try AppendOnlyArray(capacity: Self.rowCapacity)
         validities = try AppendOnlyArray(capacity: Self.rowCapacity)
         amendments = try AppendOnlyArray(capacity: Self.rowCapacity)
@@ -64,17 +65,17 @@ final class Shard: @unchecked Sendable {
         incomingHeads = try AtomicWordArray(capacity: Self.slotCapacity)
         provenanceHeads = try AtomicWordArray(capacity: Self.slotCapacity)
         deletions = try AtomicWordArray(capacity: Self.slotCapacity)
-        memberships = try AppendOnlyArray(capacity: Self.slotCapacity)
         expiryHeads = try AtomicWordArray(capacity: Self.slotCapacity)
-        amendmentHeads = try AtomicWordArray(capacity: Self.rowCapacity)
+        amendmentHeads = try AtomicWordArray(capacity: Self.slotCapacity)
         texts = try PostingsIndex(reservedDocumentCount: Self.slotCapacity)
-        names = try PostingsIndex(reservedDocumentCount: Self.slotCapacity)
+        names = try PostingsIndex(
+            reservedDocumentCount: Self.slotCapacity, keepsLengths: false)
         identities = try IdentityTable(expectedCount: 1)
         _ = self.number(of: .default)
     }
 
     /// Address space only is set aside for these, not memory.
-    static let slotCapacity = 1 << 26
+    static let slotCapacity = IdentityTable.slotLimit
     static let rowCapacity = 1 << 29
 
     /// Counts from now on in totals that count the same things already.
@@ -85,14 +86,24 @@ final class Shard: @unchecked Sendable {
         }
     }
 
+    /// Where a text lies. From any thread.
+    /// - Precondition: it is not none.
+    func position(of reference: TextReference) -> LogPosition {
+        guard let number = reference.farText else { return reference.place }
+        let text = farTexts[number]
+        return LogPosition(
+            segment: text.segment, offset: text.offset, byteCount: text.byteCount)
+    }
+
     /// The state as it is now; what the lane publishes.
     /// - Parameter log: where contents are read from.
     func root(log: LogReader) -> ShardRoot {
         ShardRoot(
-            shard: self, log: log, identities: identities, relations: relations,
+            shard: self, log: log, shared: shared, identities: identities,
+            relations: relations,
             extractors: extractors, namespaces: namespaces,
             namespaceNumbers: namespaceNumbers,
-            conceptBound: UInt32(concepts.count), associationBound: UInt32(associations.count),
+            conceptBound: UInt32(concepts.count), associationBound: associations.bound,
             counts: counts)
     }
 }
@@ -109,10 +120,12 @@ struct ShardCounts: Sendable, Codable {
     var expiries: UInt32 = 0
     /// No text that is there expires before this moment.
     var earliestExpiry = Int64.max
+    /// Rows of associations whose source is an entity.
+    var entityAssociations = 0
     /// The rows of expiries below this one are of no account any more.
     var firstExpiry: UInt32 = 0
-    /// Above every concept slot that ever had an expiry, and every association row that ever had an
-    /// amendment.
+    /// Above every concept slot that ever had an expiry, and every one that is the evidence for
+    /// something that was amended.
     var expiringBound: UInt32 = 0
     var amendedBound: UInt32 = 0
 }

@@ -44,6 +44,9 @@ final class NamespaceTotals: Sendable {
 final class SharedTotals: Sendable {
     let entities = SharedCounts()
     let associations = SharedCounts()
+    /// Bytes of memory in use.
+    var byteCount: Int { entities.byteCount + associations.byteCount }
+
     private let totals = Mutex<[Namespace: NamespaceTotals]>([:])
 
     func totals(of namespace: Namespace) -> NamespaceTotals {

@@ -6,6 +6,7 @@ import Platform
 struct ShardRoot: Sendable {
     let shard: Shard
     let log: LogReader
+    let shared: SharedTotals
     let identities: IdentityTable
     let relations: ChunkedArray<String>
     let extractors: [ExtractorIdentity]
@@ -23,7 +24,7 @@ struct ShardRoot: Sendable {
 
     /// The slot of a concept that was not deleted, whoever asks.
     func undeletedSlot(of id: ConceptID) -> UInt32? {
-        identities.slot(hash: id.tableHash) { slot in
+        identities.slot(hash: id.orderedHash) { slot in
             slot < conceptBound && row(slot).id == id && !isDeleted(slot)
         }
     }
@@ -33,7 +34,7 @@ struct ShardRoot: Sendable {
     func isLive(_ slot: UInt32, _ scope: ShardScope) -> Bool {
         guard slot < conceptBound, !isDeleted(slot) else { return false }
         if namespaces.count > 1 || scope.namespace != 0 {
-            guard shard.memberships[Int(slot)] == scope.namespace else { return false }
+            guard row(slot).namespace == scope.namespace else { return false }
         }
         if counts.earliestExpiry <= scope.readAt, expiry(of: slot) <= scope.readAt { return false }
         return scope.knownAt == .max || row(slot).learnedAt <= scope.knownAt
@@ -64,7 +65,7 @@ struct ShardRoot: Sendable {
 
     /// The slot of a concept that a reader may be shown.
     func slot(of id: ConceptID, _ scope: ShardScope) -> UInt32? {
-        identities.slot(hash: id.tableHash) { slot in
+        identities.slot(hash: id.orderedHash) { slot in
             slot < conceptBound && row(slot).id == id && isVisible(slot, scope)
         }
     }
@@ -82,7 +83,7 @@ struct ShardRoot: Sendable {
     /// When a learned text, or the one that a passage is part of, expires; `Int64.max` for never.
     func expiry(of slot: UInt32) -> Int64 {
         guard counts.expiries > 0 else { return .max }
-        let text = row(slot).document.slot ?? slot
+        let text = row(slot).document ?? slot
         var next = OptionalSlot(raw: shard.expiryHeads.load(Int(text)))
         while let number = next.slot {
             let row = shard.expiries[Int(number)]
@@ -94,9 +95,8 @@ struct ShardRoot: Sendable {
 
     func text(of reference: TextReference) -> String? {
         guard !reference.isNone else { return nil }
-        let position = LogPosition(
-            segment: reference.segment, offset: reference.offset, byteCount: reference.byteCount)
-        return log.text(at: position, in: 0..<Int(reference.byteCount))
+        let position = shard.position(of: reference)
+        return log.text(at: position, in: 0..<Int(position.byteCount))
     }
 
     func concept(in slot: UInt32, _ scope: ShardScope) -> Concept {
@@ -148,7 +148,7 @@ struct ShardRoot: Sendable {
             return count
         }
         guard let newest = newestRow(of: slot, direction) else { return 0 }
-        let row = shard.associations[Int(newest)]
+        let row = shard.associations[newest]
         return direction == .outgoing ? row.outgoingOrdinal : row.incomingOrdinal
     }
 
@@ -160,7 +160,7 @@ struct ShardRoot: Sendable {
     ) {
         var next = newestRow(of: slot, direction)
         while let number = next {
-            let row = shard.associations[Int(number)]
+            let row = shard.associations[number]
             next = (direction == .outgoing ? row.nextOutgoing : row.nextIncoming).slot
             guard isLive(row.evidence, scope), isLive(row.source, scope), isLive(row.target, scope),
                 let validity = validity(of: row, number, scope)
@@ -173,7 +173,7 @@ struct ShardRoot: Sendable {
         let heads = direction == .outgoing ? shard.outgoingHeads : shard.incomingHeads
         var next = OptionalSlot(raw: heads.load(Int(slot)))
         while let number = next.slot, number >= associationBound {
-            let row = shard.associations[Int(number)]
+            let row = shard.associations[number]
             next = direction == .outgoing ? row.nextOutgoing : row.nextIncoming
         }
         return next.slot
@@ -184,12 +184,11 @@ struct ShardRoot: Sendable {
         of passage: UInt32, _ scope: ShardScope, _ body: (AssociationRow) -> Void
     ) {
         guard counts.amendments > 0 || scope.heldAt != nil else { return }
-        let text = row(row(passage).document.slot ?? passage)
-        for number in text.firstAssociation..<text.firstAssociation + text.associationCount {
-            let row = shard.associations[Int(number)]
+        let text = row(row(passage).document ?? passage)
+        shard.associations.forEachRow(ofBlock: text.associations) { number, row in
             guard row.evidence == passage, isLive(row.source, scope), isLive(row.target, scope),
                 validity(of: row, number, scope) == nil
-            else { continue }
+            else { return }
             body(row)
         }
     }
@@ -198,7 +197,7 @@ struct ShardRoot: Sendable {
         let text = self.row(row.evidence)
         return Evidence(
             concept: text.id,
-            sentence: ByteSpan(row.sentence.lowerBound, row.sentence.upperBound),
+            sentence: row.sentence,
             extractor: extractors[Int(row.extractor)], confidence: Confidence(row.confidence),
             learnedAt: Timestamp(microseconds: text.learnedAt), validity: validity)
     }
@@ -209,7 +208,7 @@ struct ShardRoot: Sendable {
     {
         var validity = row.validity.slot.map { shard.validities[Int($0)].range } ?? .always
         if counts.amendments > 0 {
-            let standing = standing(of: number, scope)
+            let standing = standing(of: number, row, scope)
             if standing.isRetracted { return nil }
             if let end = standing.end {
                 if let moment = scope.closedBy, end.microseconds <= moment { return nil }
@@ -223,16 +222,18 @@ struct ShardRoot: Sendable {
     }
 
     /// What the amendments of a row come to: the newest of each kind counts.
-    private func standing(of number: UInt32, _ scope: ShardScope)
+    private func standing(of number: UInt32, _ row: AssociationRow, _ scope: ShardScope)
         -> (isRetracted: Bool, end: Timestamp?)
     {
         var isRetracted: Bool?
         var end: Int64?
-        var next = OptionalSlot(raw: shard.amendmentHeads.load(Int(number)))
+        var next = OptionalSlot(raw: shard.amendmentHeads.load(Int(row.evidence)))
         while let place = next.slot {
             let row = shard.amendments[Int(place)]
             next = row.next
-            guard place < counts.amendments, row.recordedAt <= scope.knownAt else { continue }
+            guard row.association == number, place < counts.amendments,
+                row.recordedAt <= scope.knownAt
+            else { continue }
             switch AmendmentRow.Change(rawValue: row.change) {
             case .closed: end = end ?? row.end
             case .retracted: isRetracted = isRetracted ?? true

@@ -1,32 +1,57 @@
 import ConceptModel
 import DurableLog
 
-/// A text inside the log, where contents live.
+/// A text inside the log, where contents live, in one word: its segment, offset and length where
+/// those fit, else the number of a ``FarText``. ``Shard/position(of:)`` reads it.
 struct TextReference: BitwiseCopyable, Sendable {
+    static let offsetBits: UInt64 = 31
+    static let segmentBits: UInt64 = 17
+    static let lengthBits: UInt64 = 15
+    private static let farMark: UInt64 = 1 << 63
+
+    private let word: UInt64
+
+    static let none = TextReference(word: .max)
+
+    private init(word: UInt64) { self.word = word }
+
+    /// `nil` when the place does not fit.
+    init?(_ place: LogPosition) {
+        guard place.offset >> Self.offsetBits == 0, place.segment >> Self.segmentBits == 0,
+            place.byteCount >> Self.lengthBits == 0
+        else { return nil }
+        word =
+            UInt64(place.offset) | UInt64(place.segment) << Self.offsetBits
+            | UInt64(place.byteCount) << (Self.offsetBits + Self.segmentBits)
+    }
+
+    init(farText number: UInt32) { word = Self.farMark | UInt64(number) }
+
+    var isNone: Bool { word == .max }
+
+    /// The number of the far text that stands for it, if one does.
+    var farText: Int? {
+        isNone || word & Self.farMark == 0 ? nil : Int(truncatingIfNeeded: word & ~Self.farMark)
+    }
+
+    /// - Precondition: it is neither none nor a far text.
+    var place: LogPosition {
+        LogPosition(
+            segment: UInt32(word >> Self.offsetBits & (1 << Self.segmentBits - 1)),
+            offset: UInt32(word & (1 << Self.offsetBits - 1)),
+            byteCount: UInt32(word >> (Self.offsetBits + Self.segmentBits)))
+    }
+}
+
+/// A text that is too long, or in too high a segment, for a ``TextReference``.
+struct FarText: BitwiseCopyable, Sendable {
     let segment: UInt32
     let offset: UInt32
     let byteCount: UInt32
-
-    /// A text inside a record's payload.
-    init(_ record: LogPosition, offset: Int, byteCount: Int) {
-        segment = record.segment
-        self.offset = record.offset + UInt32(offset)
-        self.byteCount = UInt32(byteCount)
-    }
-
-    private init(segment: UInt32) {
-        self.segment = segment
-        offset = 0
-        byteCount = 0
-    }
-
-    static let none = TextReference(segment: .max)
-
-    var isNone: Bool { segment == .max }
 }
 
 /// A slot number plus one, so that fresh (zero) memory says "none".
-struct OptionalSlot: BitwiseCopyable, Sendable {
+struct OptionalSlot: BitwiseCopyable, Equatable, Sendable {
     let raw: UInt32
 
     init(raw: UInt32) { self.raw = raw }
@@ -42,34 +67,78 @@ struct ConceptRow: BitwiseCopyable, Sendable {
     let id: ConceptID
     let learnedAt: Int64
     let content: TextReference
-    let kind: UInt8
+    /// For a part of a document the slot of the document, else the block of associations.
+    private let link: OptionalSlot
+    /// From the lowest bit: kind (2), whether it has a vector, is a learned text, is a part of a
+    /// document; then the number of its namespace.
+    private let traits: UInt32
+
+    private static let vectorTrait: UInt32 = 1 << 2
+    private static let textTrait: UInt32 = 1 << 3
+    private static let partTrait: UInt32 = 1 << 4
+    private static let traitBits: UInt32 = 5
+
+    /// What a concept is beside its content.
+    enum Role {
+        /// A learned text, and the block of rows that it teaches, if any.
+        case text(associations: UInt32?)
+        /// A part of the learned text in that slot.
+        case part(of: UInt32)
+        case entity
+    }
+
+    init(
+        id: ConceptID, learnedAt: Int64, content: TextReference, kind: ConceptKind, role: Role,
+        hasVector: Bool, namespace: UInt32
+    ) {
+        self.id = id
+        self.learnedAt = learnedAt
+        self.content = content
+        var traits = UInt32(kind.rawValue) | namespace << Self.traitBits
+        if hasVector { traits |= Self.vectorTrait }
+        switch role {
+        case .text(let block):
+            link = block.map { OptionalSlot($0) } ?? .none
+            traits |= Self.textTrait
+        case .part(let document):
+            link = OptionalSlot(document)
+            traits |= Self.partTrait
+        case .entity: link = .none
+        }
+        self.traits = traits
+    }
+
+    /// The raw value of its ``ConceptKind``.
+    var kind: UInt8 { UInt8(traits & 3) }
+    var hasVector: Bool { traits & Self.vectorTrait != 0 }
+    /// Whether it was learned itself, and not as a part of a text or a name in one.
+    var isText: Bool { traits & Self.textTrait != 0 }
+    var namespace: UInt32 { traits >> Self.traitBits }
     /// For a passage that is part of a document: the document.
-    let document: OptionalSlot
-    let hasVector: Bool
-    /// For a learned text: the rows of the associations that it teaches.
-    let firstAssociation: UInt32
-    let associationCount: UInt32
+    var document: UInt32? { traits & Self.partTrait != 0 ? link.slot : nil }
+    /// For a learned text: the block of the associations that it teaches.
+    var associations: UInt32? { traits & Self.textTrait != 0 ? link.slot : nil }
 }
 
-/// One piece of evidence for an association. The rows of one ``TripleKey`` are one association;
-/// readers gather them.
-struct AssociationRow: BitwiseCopyable, Sendable {
-    let source: UInt32
-    let target: UInt32
-    let relation: UInt32
-    let evidence: UInt32
-    let sentence: (lowerBound: UInt32, upperBound: UInt32)
+/// One piece of evidence for an association, as ``AssociationRows`` holds it. The rows of one
+/// ``TripleKey`` are one association; readers gather them.
+struct AssociationRow: Equatable {
+    var source: UInt32
+    var target: UInt32
+    var relation: UInt32
+    var evidence: UInt32
+    var sentence: ByteSpan
     /// The next older row of the same source, and of the same target.
-    let nextOutgoing: OptionalSlot
-    let nextIncoming: OptionalSlot
+    var nextOutgoing: OptionalSlot
+    var nextIncoming: OptionalSlot
     /// How many rows the source, and the target, had with this one.
-    let outgoingOrdinal: UInt32
-    let incomingOrdinal: UInt32
-    let validity: OptionalSlot
-    let confidence: Float
-    let kind: UInt8
-    let extractor: UInt8
-    let isDenied: Bool
+    var outgoingOrdinal: UInt32
+    var incomingOrdinal: UInt32
+    var validity: OptionalSlot
+    var confidence: Float
+    var kind: UInt8
+    var extractor: UInt8
+    var isDenied: Bool
 
     func isOf(_ triple: TripleKey) -> Bool {
         target == triple.target && relation == triple.relation && isDenied == triple.isDenied
@@ -99,9 +168,11 @@ struct AmendmentRow: BitwiseCopyable, Sendable {
     }
 
     let recordedAt: Int64
+    /// The row of the evidence.
+    let association: UInt32
     /// For a closing: when the statement ceased to hold; `Int64.min` takes a closing back.
     let end: Int64
-    /// The next older one of the same evidence.
+    /// The next older one of evidence of the same passage or document.
     let next: OptionalSlot
     let change: UInt8
 }
@@ -116,7 +187,7 @@ struct ExpiryRow: BitwiseCopyable, Sendable {
     let next: OptionalSlot
 }
 
-/// Where and how a text was learned, once for each time.
+/// Where and how a text was learned, once for each time; none for a first time that tells neither.
 struct ProvenanceRow: BitwiseCopyable, Sendable {
     let source: TextReference
     let metadata: TextReference

@@ -47,6 +47,15 @@ extension ShardedStore {
             fileSystem: fileSystem)
     }
 
+    /// The model and dimension of the store that a directory holds; `nil` when there is none.
+    /// Blocks.
+    /// - Throws: `manifestDamaged`, `formatUnknown`, `file`
+    package static func identity(
+        of directory: String, fileSystem: any FileSystem = PosixFileSystem()
+    ) throws(StoreError) -> (model: String, dimension: Int)? {
+        try StoreManifest.read(in: directory, fileSystem).map { ($0.model, $0.dimension) }
+    }
+
     private static func open(
         _ configuration: StoreConfiguration, fileSystem: any FileSystem, lock: any FileLock
     ) throws(StoreError) -> ShardedStore {

@@ -28,6 +28,11 @@ package struct StoreConfiguration: Sendable {
     package var graphPolicy = GraphPolicy()
     /// Threads that build the vector index in the background.
     package var indexThreadCount = CurrentProcess.processorCount
+    /// How far those threads stand back behind others, 0 to 19. Nearer 0 more is built while
+    /// writing goes on, so searches have less to scan, and writing is slower.
+    package var indexNiceness: Int32 = 10
+    /// Threads that one vector search uses, the caller's included. Results do not depend on it.
+    package var searchThreadCount = CurrentProcess.processorCount
     /// Says what has expired when something is read or swept.
     package var clock: any WallClock = SystemWallClock()
     /// Is told of what is built and loaded.
@@ -67,6 +72,7 @@ package final class ShardedStore: Sendable {
     let place: StorePlace
     private let roots: PublishedRoots
     let indexKeeper: IndexKeeper
+    private let searchCrew: SearchCrew
     private let lock: Mutex<(any FileLock)?>
     let clock: any WallClock
 
@@ -87,6 +93,8 @@ package final class ShardedStore: Sendable {
         let published = PublishedRoots(
             states.flatMap(\.roots).sorted { $0.shard.number < $1.shard.number })
         roots = published
+        searchCrew = SearchCrew(
+            threadCount: min(configuration.searchThreadCount, manifest.shardCount) - 1)
         var lanes: [Lane] = []
         do {
             for (number, lane) in opened.enumerated() {
@@ -98,9 +106,11 @@ package final class ShardedStore: Sendable {
             indexKeeper = try IndexKeeper(
                 roots: published, fileSystem: place.fileSystem,
                 policy: configuration.graphPolicy, threadCount: configuration.indexThreadCount,
-                dimension: manifest.dimension, events: configuration.events
+                niceness: configuration.indexNiceness, dimension: manifest.dimension,
+                events: configuration.events
             ) { shard in place.segmentDirectory(ofShard: shard) }
         } catch {
+            searchCrew.finish()
             for lane in lanes { do { try lane.finish() } catch {} }
             throw .memory(error)
         }
@@ -165,7 +175,9 @@ package final class ShardedStore: Sendable {
     ///
     /// Complexity: O(1) under a lock, about the time of a reference count per store.
     package func snapshot() -> StoreSnapshot {
-        StoreSnapshot(roots: roots.current, quantizer: quantizer, readAt: clock.now())
+        StoreSnapshot(
+            roots: roots.current, quantizer: quantizer, readAt: clock.now(),
+            searchCrew: searchCrew)
     }
 
     /// Checkpoints that could not be written since opening, and the last reason.
@@ -203,6 +215,7 @@ package final class ShardedStore: Sendable {
     /// Finishes what is queued and closes the files. Blocks. Snapshots stay readable.
     package func close() throws(StoreError) {
         indexKeeper.finish()
+        searchCrew.finish()
         var failure: LogError?
         for lane in lanes {
             do { try lane.finish() } catch { failure = failure ?? error }

@@ -8,24 +8,34 @@ package struct StoreMemory: Sendable, Hashable {
     package var concepts = 0
     package var associations = 0
     package var vectors = 0
+    /// Neighbour lists of the vectors' graphs, and the signs of vectors that are in no graph yet.
+    package var graphs = 0
     /// Postings, terms and lengths of passages, and of names.
     package var texts = 0
     package var names = 0
+    /// What all shards count together.
+    package var totals = 0
 
-    package var total: Int { concepts + associations + vectors + texts + names }
+    package var total: Int {
+        concepts + associations + vectors + graphs + texts + names + totals
+    }
 
     /// By name, in a fixed order.
     package var parts: [(name: String, byteCount: Int)] {
         [
             ("concepts", concepts), ("associations", associations), ("vectors", vectors),
-            ("texts", texts), ("names", names),
+            ("graphs", graphs), ("texts", texts), ("names", names),
+            ("totals", totals),
         ]
     }
 }
 
 extension StoreSnapshot {
     package var memory: StoreMemory {
-        roots.reduce(into: StoreMemory()) { $1.shard.add(to: &$0, identities: $1.identities) }
+        var memory = StoreMemory()
+        for root in roots { root.shard.add(to: &memory, identities: root.identities) }
+        memory.totals = roots.first?.shared.byteCount ?? 0
+        return memory
     }
 }
 
@@ -35,12 +45,17 @@ extension Shard {
         func bytes(_ arenas: [any Arena]) -> Int {
             arenas.reduce(0) { $0 + $1.count * $1.elementByteCount }
         }
-        let headCount = 4
+        let provenanceHeadCount = provenance.count == 0 ? 0 : concepts.count
         memory.concepts +=
-            bytes([concepts, memberships, provenance, expiries])
-            + concepts.count * 4 * headCount + identities.byteCount
-        memory.associations += bytes([associations, validities, amendments])
+            bytes([concepts, farTexts, provenance, expiries])
+            + provenanceHeadCount * 4 + identities.byteCount
+        let headCount = associations.bound == 0 ? 0 : concepts.count * 2
+        memory.associations +=
+            bytes([associations.bytes, validities, amendments]) + headCount * 4
         memory.vectors += bytes(vectors.arena.growingRows.map(\.arena))
+        memory.graphs +=
+            vectors.segments.reduce(0) { $0 + $1.byteCount }
+            + (vectors.count - vectors.coveredCount) * vectors.codeCount / 8
         memory.texts += texts.byteCount
         memory.names += names.byteCount
     }

@@ -6,12 +6,29 @@ import VectorKernels
 extension StoreSnapshot: GraphReader {
     package func concept(_ id: ConceptID) -> Concept? {
         var merged: Concept?
-        for (root, scope) in shards {
-            guard let slot = root.slot(of: id, scope) else { continue }
+        forEachPlace(of: id) { root, scope, slot in
             let part = root.concept(in: slot, scope)
             merged = merged.map { Self.merge($0, part) } ?? part
         }
         return merged
+    }
+
+    /// Calls `body` with each place of a concept: the one of a text or passage, all of an entity,
+    /// in the order of the shards but for the first.
+    ///
+    /// Complexity: a text is looked for first in the shard that its identity names.
+    private func forEachPlace(
+        of id: ConceptID, _ body: (ShardRoot, ShardScope, _ slot: UInt32) -> Void
+    ) {
+        let home = Int(id.high % UInt64(roots.count))
+        for step in 0..<roots.count {
+            // The home first, then the others in their order.
+            let index = step == 0 ? home : step <= home ? step - 1 : step
+            let scope = shardScopes[index]
+            guard let slot = roots[index].slot(of: id, scope) else { continue }
+            body(roots[index], scope, slot)
+            if roots[index].row(slot).kind != ConceptKind.entity.rawValue { return }
+        }
     }
 
     /// An entity that several shards speak of is one concept: the earliest form stands for it.
@@ -31,8 +48,7 @@ extension StoreSnapshot: GraphReader {
         -> [Association]
     {
         var gathering = AssociationGathering()
-        for (root, scope) in shards {
-            guard let slot = root.slot(of: id, scope) else { continue }
+        forEachPlace(of: id) { root, scope, slot in
             root.forEachRow(of: slot, direction, scope) { row, validity in
                 gathering.add(row, validity: validity, in: root)
                 return true
@@ -43,24 +59,23 @@ extension StoreSnapshot: GraphReader {
 
     package func withdrawnStatements(in passage: ConceptID) -> [WithdrawnStatement] {
         var withdrawn: [WithdrawnStatement] = []
-        for (root, scope) in shards {
-            guard let slot = root.slot(of: passage, scope) else { continue }
+        forEachPlace(of: passage) { root, scope, slot in
             root.forEachWithdrawnRow(of: slot, scope) { row in
                 withdrawn.append(
                     WithdrawnStatement(
                         source: root.row(row.source).id, target: root.row(row.target).id,
-                        sentence: ByteSpan(row.sentence.lowerBound, row.sentence.upperBound)))
+                        sentence: row.sentence))
             }
         }
         return withdrawn
     }
 
     package func degree(of id: ConceptID, _ direction: Direction) -> Int {
-        shards.reduce(0) { sum, shard in
-            let (root, scope) = shard
-            guard let slot = root.slot(of: id, scope) else { return sum }
-            return sum + Int(root.rowCount(of: slot, direction, scope))
+        var sum = 0
+        forEachPlace(of: id) { root, scope, slot in
+            sum += Int(root.rowCount(of: slot, direction, scope))
         }
+        return sum
     }
 
     package func entity(named normalisedName: String) -> ConceptID? {
@@ -147,15 +162,18 @@ extension StoreSnapshot: GraphReader {
 
     private func nearest(
         _ vector: [Float], _ count: Int,
-        _ search: (ShardRoot, QuantizedVector, (UInt32) -> Bool) -> [Neighbour]
+        _ search: @escaping @Sendable (ShardRoot, QuantizedVector, (UInt32) -> Bool) -> [Neighbour]
     ) -> [ScoredConcept] {
         guard let query = try? quantizer.quantize(vector) else { return [] }
-        var best: [ScoredConcept] = []
-        for (root, scope) in shards {
+        let shards = Array(shards)
+        let parts = searchCrew.map(shards.count) { number in
+            let (root, scope) = shards[number]
             let hits = search(root, query) { root.isLive($0, scope) }
-            best += hits.map { ScoredConcept(id: root.row($0.label).id, score: $0.similarity) }
+            return hits.map { ScoredConcept(id: root.row($0.label).id, score: $0.similarity) }
         }
-        best.sort { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
+        let best = parts.joined().sorted {
+            $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id
+        }
         return Array(best.prefix(count))
     }
 }

@@ -1,4 +1,6 @@
 package import ConceptModel
+import DurableLog
+import Platform
 import VectorKernels
 
 /// One unchanging state of the whole store, looked at in one scope: the default namespace as it is
@@ -6,16 +8,19 @@ import VectorKernels
 package struct StoreSnapshot: Sendable {
     let roots: [ShardRoot]
     let quantizer: Quantizer
+    let searchCrew: SearchCrew
     /// The moment of reading: what has expired by then is hidden.
     package let readAt: Timestamp
     package let scope: ReadScope
     /// The scope as each shard understands it, in the order of the roots.
-    private let shardScopes: [ShardScope]
+    let shardScopes: [ShardScope]
 
     init(
-        roots: [ShardRoot], quantizer: Quantizer, readAt: Timestamp, scope: ReadScope = ReadScope()
+        roots: [ShardRoot], quantizer: Quantizer, readAt: Timestamp, searchCrew: SearchCrew,
+        scope: ReadScope = ReadScope()
     ) {
         self.roots = roots
+        self.searchCrew = searchCrew
         self.quantizer = quantizer
         self.readAt = readAt
         self.scope = scope
@@ -31,7 +36,9 @@ package struct StoreSnapshot: Sendable {
 
     /// The same state in another scope.
     package func scoped(to scope: ReadScope) -> StoreSnapshot {
-        StoreSnapshot(roots: roots, quantizer: quantizer, readAt: readAt, scope: scope)
+        StoreSnapshot(
+            roots: roots, quantizer: quantizer, readAt: readAt, searchCrew: searchCrew,
+            scope: scope)
     }
 
     /// The same state in another namespace. Identities of one namespace are unknown in another.
@@ -102,17 +109,44 @@ package struct StoreSnapshot: Sendable {
 
     /// Concepts in the order of their identities, after `cursor`.
     ///
-    /// Complexity: O(concepts) for the first page and for each further one.
+    /// Complexity: O(limit), whatever the store holds, as long as the scope shows a fair part of
+    /// it.
     package func concepts(after cursor: ConceptID?, limit: Int) -> [Concept] {
-        var identities: Set<ConceptID> = []
+        // Identities are spread evenly: so large a part of all their first 32 bits holds about
+        // twice what is asked for.
+        let prefixes: UInt64 = 1 << 32
+        let total = roots.reduce(UInt64(1)) { $0 + UInt64($1.conceptBound) }
+        let wanted = UInt64(max(0, min(limit, 1 << 20))) * 2
+        var step = min(prefixes, prefixes / total * wanted + 1)
+        var start = (cursor?.high ?? 0) >> 32
+        var found: [ConceptID] = []
+        while found.count < limit, start < prefixes {
+            let end = min(start + step, prefixes)
+            found += identities(withPrefixesIn: start..<end, after: cursor).sorted()
+            start = end
+            step *= 2
+        }
+        return found.prefix(limit).compactMap { concept($0) }
+    }
+
+    /// - Parameter prefixes: of the first 32 bits.
+    private func identities(withPrefixesIn prefixes: Range<UInt64>, after cursor: ConceptID?)
+        -> Set<ConceptID>
+    {
+        var found: Set<ConceptID> = []
+        let hashes =
+            prefixes.lowerBound << 32...((prefixes.upperBound - 1) << 32 | UInt64(UInt32.max))
         for (root, scope) in shards {
-            for slot in 0..<root.conceptBound where root.isVisible(slot, scope) {
+            root.identities.forEachSlot(hashedIn: hashes) { slot in
+                guard slot < root.conceptBound else { return }
                 let id = root.row(slot).id
-                if let cursor, id <= cursor { continue }
-                identities.insert(id)
+                guard prefixes.contains(id.high >> 32), cursor.map({ id > $0 }) ?? true,
+                    root.isVisible(slot, scope)
+                else { return }
+                found.insert(id)
             }
         }
-        return identities.sorted().prefix(limit).compactMap { concept($0) }
+        return found
     }
 
     /// Some concepts that are there, at most one of each shard: those learned first. Shards whose
@@ -143,7 +177,9 @@ package struct StoreSnapshot: Sendable {
                     if !row.source.isNone { label = row.source }
                     return label == nil
                 }
-                if let label, label.byteCount == byteCount, root.text(of: label) == source {
+                if let label, root.shard.position(of: label).byteCount == byteCount,
+                    root.text(of: label) == source
+                {
                     ids.append(root.row(slot).id)
                 }
             }

@@ -142,7 +142,8 @@ package final class Log: @unchecked Sendable {
             byteCount: UInt32(payload.byteCount))
     }
 
-    /// Poisons the log from outside, when its owner no longer knows that it is the one which will be
+    /// Poisons the log from outside, when its owner no longer knows that it is the one which will
+    /// be
     /// opened again.
     package func refuseFurtherWork(because cause: FileError) { poison = poison ?? cause }
 

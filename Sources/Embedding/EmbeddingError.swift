@@ -8,6 +8,10 @@ package enum EmbeddingError: Error, Sendable, Hashable {
     case modelUnsupported(reason: String)
     /// The asked precision needs a processor feature that is not there.
     case precisionUnavailable(String)
+    /// A precision was asked for, but the model is a graph, which has its own.
+    case precisionFixed
+    /// The model is a graph, for which ONNX Runtime is needed; it cannot be loaded.
+    case runtimeMissing(reason: String)
     /// The queue is full; try again.
     case overloaded(queuedCount: Int, limit: Int)
     /// One call brings more texts than the whole queue holds.
@@ -30,10 +34,17 @@ package enum EmbeddingError: Error, Sendable, Hashable {
                 + "the model again."
         case .modelUnsupported(let reason):
             "This model is not supported: \(reason). Set MODEL_PATH to a BERT, MPNet or "
-                + "nomic-embed-text model."
+                + "nomic-embed-text model, or to the folder of another one with its model.onnx."
         case .precisionUnavailable(let precision):
             "This processor has no instructions for \(precision). Set EMBEDDING_PRECISION to int8 "
                 + "or f32, or unset it."
+        case .precisionFixed:
+            "This model is a model.onnx, which computes as it was written. Unset "
+                + "EMBEDDING_PRECISION."
+        case .runtimeMissing(let reason):
+            "This model is a model.onnx, for which ONNX Runtime is needed: \(reason). Run "
+                + "scripts/setup-onnxruntime.sh, or set ONNXRUNTIME_LIBRARY to the path of its "
+                + "libonnxruntime.so."
         case .overloaded(let queuedCount, let limit):
             "The embedding queue is full (\(queuedCount) of \(limit) texts). Try again later."
         case .tooManyTexts(let count, let limit):

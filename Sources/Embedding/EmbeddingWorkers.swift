@@ -7,7 +7,7 @@ import VectorKernels
 /// threads. Each thread runs whole batches.
 final class EmbeddingWorkers: @unchecked Sendable {
     // SAFETY: everything below `condition` is read and written with it locked.
-    private let encoder: TransformerEncoder
+    private let encoder: any TextEncoder
     private let maximumBatchTokens: Int
     private let maximumQueuedTexts: Int
     private let threadCount: Int
@@ -52,7 +52,7 @@ final class EmbeddingWorkers: @unchecked Sendable {
     typealias Outcome = Result<[EmbeddedText], EmbeddingError>
 
     init(
-        encoder: TransformerEncoder, threadCount: Int, maximumBatchTokens: Int,
+        encoder: any TextEncoder, threadCount: Int, maximumBatchTokens: Int,
         maximumQueuedTexts: Int
     ) {
         self.encoder = encoder

@@ -4,8 +4,9 @@ package import VectorKernels
 /// Embeds in this process, with a model on disk.
 package final class LocalEmbedder: Embedder {
     package let model: ModelIdentity
-    package let form: EncoderKernels.Form
-    private let encoder: TransformerEncoder
+    /// What computes: kernels of ours, or ONNX Runtime.
+    package let engine: String
+    private let encoder: any TextEncoder
     private let workers: EmbeddingWorkers
     private let maximumQueuedTexts: Int
 
@@ -14,18 +15,18 @@ package final class LocalEmbedder: Embedder {
     /// - Parameters:
     ///   - precision: nil for the fastest that keeps this model's vectors
     ///     (docs/decisions/0013-embedding-precision.md)
+    ///   - onnxRuntime: the library for a folder that our encoder cannot read
     ///   - threadCount: inference threads; nil for one per processor
     ///   - maximumBatchTokens: tokens that one thread computes at a time. A query waits for the
     ///     running batch; from 64 to 512 tokens the throughput was the same within 3 %.
     ///   - maximumQueuedTexts: more waiting texts are refused as overload
     package init(
-        modelDirectory: URL, precision: EncoderKernels.Precision? = nil, threadCount: Int? = nil,
+        modelDirectory: URL, precision: EncoderKernels.Precision? = nil,
+        onnxRuntime: OnnxLibrary = OnnxLibrary(), threadCount: Int? = nil,
         maximumBatchTokens: Int = 128, maximumQueuedTexts: Int = 4_096
     ) throws(EmbeddingError) {
         let location = try ModelLocation(folder: modelDirectory)
-        let kernels = try Self.kernels(for: precision, location)
-        encoder = try TransformerEncoder(folder: modelDirectory, kernels: kernels)
-        form = kernels.form
+        (encoder, engine) = try Self.encoder(location, precision, onnxRuntime)
         model = ModelIdentity(
             name: location.name, revision: location.revision, dimension: encoder.dimension,
             maximumTokenCount: encoder.maximumTokenCount)
@@ -41,6 +42,29 @@ package final class LocalEmbedder: Embedder {
     }
 
     deinit { workers.stop() }
+
+    /// Our own encoder where it knows the model; else its graph, if it has one.
+    private static func encoder(
+        _ location: ModelLocation, _ precision: EncoderKernels.Precision?, _ library: OnnxLibrary
+    ) throws(EmbeddingError) -> (any TextEncoder, engine: String) {
+        let weights = location.folder.appendingPathComponent(ModelLocation.weightsName)
+        let graph = ModelLocation.graph(in: location.folder)
+        if graph == nil || FileManager.default.fileExists(atPath: weights.path) {
+            do throws(EmbeddingError) {
+                let kernels = try kernels(for: precision, location)
+                let encoder = try TransformerEncoder(folder: location.folder, kernels: kernels)
+                return (encoder, "\(kernels.form)")
+            } catch {
+                guard case .modelUnsupported = error, graph != nil else { throw error }
+            }
+        }
+        guard precision == nil else {
+            throw .precisionFixed
+        }
+        let encoder = try OnnxEncoder(
+            folder: location.folder, graph: graph ?? weights, library: library)
+        return (encoder, "ONNX Runtime \(encoder.version)")
+    }
 
     private static func kernels(
         for precision: EncoderKernels.Precision?, _ location: ModelLocation

@@ -37,7 +37,8 @@ struct ModelConfiguration: Sendable {
     /// Reads the configuration files of a model folder.
     init(folder: URL) throws(EmbeddingError) {
         let main = try Self.main(folder)
-        architecture = try Self.architecture(main)
+        architecture = try Self.architecture(main.modelType)
+        try Self.checkArithmetic(main)
         try Self.checkSizes(main)
         width = main.hiddenSize
         innerWidth = main.intermediateSize
@@ -62,8 +63,12 @@ struct ModelConfiguration: Sendable {
         guard maximumTokenCount > 2 else {
             throw .modelUnsupported(reason: "it reads \(maximumTokenCount) tokens")
         }
-        tokenizer = try TokenizerConfiguration(folder: folder, architecture: architecture)
+        tokenizer = try TokenizerConfiguration(folder: folder, isMPNet: architecture == .mpnet)
+        prompts = try Self.prompts(folder, isNomic: architecture == .nomic)
+    }
 
+    static func prompts(_ folder: URL, isNomic: Bool) throws(EmbeddingError) -> [InputType: String]
+    {
         let prompting: Prompting? = try readJSON("config_sentence_transformers.json", in: folder)
         func prompt(_ names: [String]) -> String? {
             names.compactMap { prompting?.prompts?[$0] }.first
@@ -71,18 +76,20 @@ struct ModelConfiguration: Sendable {
         var prompts: [InputType: String] = [:]
         prompts[.query] = prompt(["query", "search_query"])
         prompts[.document] = prompt(["document", "search_document", "passage"])
-        if architecture == .nomic {
+        if isNomic {
             prompts[.query] = prompts[.query] ?? "search_query: "
             prompts[.document] = prompts[.document] ?? "search_document: "
         }
-        self.prompts = prompts.filter { !$0.value.isEmpty }
+        return prompts.filter { !$0.value.isEmpty }
     }
 
     private static func main(_ folder: URL) throws(EmbeddingError) -> Main {
         guard let kind: Kind = try readJSON("config.json", in: folder) else {
             throw .modelMissing(folder: folder.path)
         }
-        if kind.modelType == Architecture.nomic.rawValue,
+        // Other kinds of models name their sizes otherwise, or not at all.
+        let architecture = try architecture(kind.modelType)
+        if architecture == .nomic,
             let nomic: Nomic = try readJSON("config.json", in: folder)
         {
             return try nomic.main()
@@ -105,20 +112,24 @@ struct ModelConfiguration: Sendable {
         else { throw .modelUnsupported(reason: "config.json names impossible sizes") }
     }
 
-    private static func architecture(_ main: Main) throws(EmbeddingError) -> Architecture {
-        guard let architecture = Architecture(rawValue: main.modelType) else {
-            throw .modelUnsupported(reason: "it is of the type \(main.modelType)")
+    private static func architecture(_ type: String) throws(EmbeddingError) -> Architecture {
+        guard let architecture = Architecture(rawValue: type) else {
+            throw .modelUnsupported(reason: "it is of the type \(type)")
         }
+        return architecture
+    }
+
+    private static func checkArithmetic(_ main: Main) throws(EmbeddingError) {
         if let activation = main.hiddenAct, activation != "gelu" {
             throw .modelUnsupported(reason: "its activation is \(activation), not gelu")
         }
         if let position = main.positionEmbeddingType, position != "absolute" {
             throw .modelUnsupported(reason: "its positions are \(position), not absolute")
         }
-        return architecture
     }
 
-    private static func pooling(_ folder: URL) throws(EmbeddingError) -> EncoderPooling {
+    /// As the files of sentence-transformers say; without them by the mean.
+    static func pooling(_ folder: URL) throws(EmbeddingError) -> EncoderPooling {
         let modules: [Module] = try readJSON("modules.json", in: folder) ?? []
         let kinds = modules.compactMap { $0.type.split(separator: ".").last }
         if let other = kinds.first(where: { !["Transformer", "Pooling", "Normalize"].contains($0) })

@@ -53,12 +53,24 @@ package struct ModelLocation: Sendable, Hashable {
         return try ModelLocation(folder: folder)
     }
 
+    /// The weights that our own encoder reads.
+    static let weightsName = "model.safetensors"
+
+    /// The model as a graph that ONNX Runtime computes, where sentence-transformers puts it.
+    static func graph(in folder: URL) -> URL? {
+        ["model.onnx", "onnx/model.onnx"].map { folder.appendingPathComponent($0) }
+            .first { FileManager.default.fileExists(atPath: $0.path) }
+    }
+
     /// Names the model in a folder: by `sutra-model.json`, else by a folder name of the form
     /// `NAME@REVISION`, else by the folder's name and a fingerprint of the weights' header.
     package init(folder: URL) throws(EmbeddingError) {
-        let weights = folder.appendingPathComponent("model.safetensors")
-        guard FileManager.default.fileExists(atPath: weights.path) else {
-            throw .modelMissing(folder: folder.path)
+        var weights = folder.appendingPathComponent(Self.weightsName)
+        if !FileManager.default.fileExists(atPath: weights.path) {
+            guard let graph = Self.graph(in: folder) else {
+                throw .modelMissing(folder: folder.path)
+            }
+            weights = graph
         }
         self.folder = folder
         if let marker: Marker = try readJSON("sutra-model.json", in: folder) {

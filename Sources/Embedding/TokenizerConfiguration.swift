@@ -13,14 +13,15 @@ struct TokenizerConfiguration: Sendable {
     let maximumWordLength: Int
 
     /// Refuses what ``WordPieceTokenizer`` does not do: other algorithms, and cased models.
-    init(folder: URL, architecture: ModelConfiguration.Architecture) throws(EmbeddingError) {
+    ///
+    /// - Parameter isMPNet: unless the files name the special tokens, they are MPNet's
+    init(folder: URL, isMPNet: Bool) throws(EmbeddingError) {
         let settings: Settings? = try readJSON("tokenizer_config.json", in: folder)
         let full: Full? = try readJSON("tokenizer.json", in: folder)
         if let full { try Self.check(full) }
         if full == nil, settings?.doLowerCase == false || settings?.stripAccents == false {
             throw .modelUnsupported(reason: "its tokeniser keeps capitals or accents")
         }
-        let isMPNet = architecture == .mpnet
         firstPiece = settings?.clsToken?.content ?? (isMPNet ? "<s>" : "[CLS]")
         lastPiece = settings?.sepToken?.content ?? (isMPNet ? "</s>" : "[SEP]")
         unknownPiece = full?.model.unkToken ?? settings?.unkToken?.content ?? "[UNK]"

@@ -5,7 +5,7 @@ package import VectorKernels
 ///
 /// Weights are packed into memory of their own while loading. The word table stays in the mapped
 /// file: of it only the rows in use are resident.
-package final class TransformerEncoder: Sendable {
+package final class TransformerEncoder: TextEncoder {
     package let tokenizer: WordPieceTokenizer
     package let kernels: EncoderKernels
     package let maximumTokenCount: Int

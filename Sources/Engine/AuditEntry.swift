@@ -9,19 +9,25 @@ package struct AuditEntry: Sendable, Hashable {
     package let input: String
     package let output: String
     package let confidence: Float?
+    /// Who asked: a key's identity or an address; "local" for a command of this machine.
+    package let actor: String
+
+    /// Who asks in this task.
+    @TaskLocal package static var currentActor = "local"
 
     /// Longer inputs and outputs are kept up to here, with their length behind them.
     package static let textByteCount = 1_024
 
     package init(
         timestamp: Timestamp, operation: String, input: String, output: String,
-        confidence: Float?
+        confidence: Float?, actor: String = AuditEntry.currentActor
     ) {
         self.timestamp = timestamp
         self.operation = operation
         self.input = Self.shortened(input)
         self.output = Self.shortened(output)
         self.confidence = confidence
+        self.actor = actor
     }
 
     private static func shortened(_ text: String) -> String {
@@ -39,7 +45,7 @@ extension AuditEntry {
     /// The form in the audit log: docs/data-files.md, "Records of the audit".
     func encoded() -> [UInt8] {
         var fields = [String(timestamp.microseconds), operation, confidence.map { "\($0)" } ?? ""]
-        fields += [input, output]
+        fields += [input, output, actor]
         var bytes: [UInt8] = []
         for field in fields {
             withUnsafeBytes(of: UInt32(field.utf8.count).littleEndian) {
@@ -61,11 +67,13 @@ extension AuditEntry {
             fields.append(String(decoding: bytes[offset + 4..<end], as: UTF8.self))
             offset = end
         }
-        guard fields.count == 5, offset == bytes.count, let moment = Int64(fields[0]) else {
+        guard (5...6).contains(fields.count), offset == bytes.count, let moment = Int64(fields[0])
+        else {
             return nil
         }
         self.init(
             timestamp: Timestamp(microseconds: moment), operation: fields[1], input: fields[3],
-            output: fields[4], confidence: Float(fields[2]))
+            output: fields[4], confidence: Float(fields[2]),
+            actor: fields.count == 6 ? fields[5] : "unknown")
     }
 }

@@ -50,12 +50,15 @@ package final class AuditLog: Sendable {
     static func open(directory: String, fileSystem: any FileSystem) throws(EngineError) -> AuditLog
     {
         var kept = Kept()
+        var chain = AuditChain()
         let log: Log
         do {
-            log = try Log.open(directory: directory, files: fileSystem) { _, payload in
+            log = try Log.open(directory: directory, files: fileSystem) { record, payload in
                 // SAFETY: the bytes are copied within the closure.
                 let bytes = payload.withUnsafeBytes { [UInt8]($0) }
-                if let entry = AuditEntry(decoding: bytes) { kept.add(entry) }
+                let isLinked = record.type == AuditChain.recordType
+                let entry = isLinked ? chain.follow(bytes).entry : AuditEntry(decoding: bytes)
+                if let entry { kept.add(entry) }
             }.log
         } catch {
             throw EngineError(error)
@@ -63,8 +66,8 @@ package final class AuditLog: Sendable {
         let books = Books(kept)
         let queue = BoundedQueue<AuditEntry>(countLimit: 16_384, byteCountLimit: 32 << 20)
         do {
-            let thread = try WorkerThread(name: "audit") {
-                write(from: queue, to: log, books)
+            let thread = try WorkerThread(name: "audit") { [chain] in
+                write(from: queue, to: log, chain, books)
             }
             return AuditLog(queue: queue, thread: thread, books: books)
         } catch {
@@ -107,13 +110,16 @@ package final class AuditLog: Sendable {
 
     /// The thread's work: one sync for all entries that wait.
     private static func write(
-        from queue: BoundedQueue<AuditEntry>, to log: Log, _ books: Books
+        from queue: BoundedQueue<AuditEntry>, to log: Log, _ chain: AuditChain, _ books: Books
     ) {
+        var chain = chain
         while true {
             let group = queue.drain(countLimit: 1_024)
             if group.isEmpty { break }
             do {
-                for entry in group { _ = try log.append(entry.encoded(), type: 1) }
+                for entry in group {
+                    _ = try log.append(chain.record(of: entry), type: AuditChain.recordType)
+                }
                 try log.commit()
             } catch {
                 books.failure.withLock { $0 = $0 ?? error }

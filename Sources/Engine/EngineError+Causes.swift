@@ -101,7 +101,8 @@ extension EngineError {
             case .tooManyTexts: .tooLarge
             case .cancelled, .deadlinePassed: .timedOut
             case .shutDown: .notReady
-            case .modelMissing, .modelDamaged, .modelUnsupported, .precisionUnavailable:
+            case .modelMissing, .modelDamaged, .modelUnsupported, .precisionUnavailable,
+                .precisionFixed, .runtimeMissing:
                 .modelUnavailable
             }
         self.init(code, error.message, cause: error, file: file, line: line)

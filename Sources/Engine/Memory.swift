@@ -1,5 +1,5 @@
-import ConceptModel
-import ConceptStore
+package import ConceptModel
+package import ConceptStore
 import DurableLog
 package import Embedding
 import Extraction
@@ -149,7 +149,12 @@ package final class Memory: Sendable {
         }
     }
 
-    func snapshot(_ scope: ReadScope = ReadScope()) throws(EngineError) -> StoreSnapshot {
+    /// The same store for those who bring vectors and associations of their own.
+    package func node() throws(EngineError) -> StorageNode {
+        StorageNode(try store(), audit: audit, clock: clock) { [answerer] in answerer.forget() }
+    }
+
+    package func snapshot(_ scope: ReadScope = ReadScope()) throws(EngineError) -> StoreSnapshot {
         try store().snapshot().scoped(to: scope)
     }
 }

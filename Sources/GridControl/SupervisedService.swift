@@ -1,3 +1,5 @@
+package import Platform
+
 /// What a supervisor knows of one service.
 package struct SupervisedService: Sendable, Hashable {
     package enum Phase: Sendable, Hashable {
@@ -23,6 +25,10 @@ package struct SupervisedService: Sendable, Hashable {
     package internal(set) var process: Int32?
     /// Restarts that nobody asked for, since the beginning.
     package internal(set) var restartCount = 0
+    /// How its last process ended, if not as somebody asked.
+    package internal(set) var failure: ChildEnding?
+    /// Somebody asked for its end.
+    var isEnded = false
     /// When it ended by itself, within the window.
     var failures: [Duration] = []
     var nextObservation = Duration.zero

@@ -39,6 +39,10 @@ package struct Supervision: Sendable {
                 let names = services.filter { !$0.plan.isEssential }.map(\.plan.name)
                 rolling = RollingRestart(queue: names)
             }
+        case .add(let plan): add(plan)
+        case .end(let name): end(name, now, &actions)
+        case .forget(let name):
+            services.removeAll { $0.plan.name == name && $0.isEnded && !$0.isRunning }
         case .stop: isStopping = true
         }
         advance(now, &actions)
@@ -47,6 +51,31 @@ package struct Supervision: Sendable {
 
     private func index(of name: String, _ launch: Int) -> Int? {
         services.firstIndex { $0.plan.name == name && $0.launch == launch && $0.isRunning }
+    }
+
+    private mutating func add(_ plan: ServicePlan) {
+        precondition(plan.startsAfter.isEmpty, "\(plan.name) was added and has to wait")
+        guard let index = services.firstIndex(where: { $0.plan.name == plan.name }) else {
+            services.append(SupervisedService(plan))
+            return
+        }
+        switch services[index].phase {
+        case .stopped, .givenUp: services[index] = SupervisedService(plan)
+        default: break
+        }
+    }
+
+    private mutating func end(
+        _ name: String, _ now: Duration, _ actions: inout [SupervisionAction]
+    ) {
+        guard let index = services.firstIndex(where: { $0.plan.name == name }) else { return }
+        services[index].isEnded = true
+        switch services[index].phase {
+        case .starting, .ready: stop(index, now, &actions)
+        case .stopping(let killAt, _):
+            services[index].phase = .stopping(killAt: killAt, isFailure: false)
+        default: services[index].phase = .stopped
+        }
     }
 
     // MARK: News of one service
@@ -58,10 +87,11 @@ package struct Supervision: Sendable {
         services[index].process = nil
         services[index].unhealthySince = nil
         if case .stopping(_, isFailure: false) = services[index].phase {
-            services[index].phase = .waiting
+            services[index].phase = services[index].isEnded ? .stopped : .waiting
             tell(index, "\(ending), as asked", &actions)
             return
         }
+        services[index].failure = ending
         services[index].failures.removeAll { now - $0 > limits.restartWindow }
         services[index].failures.append(now)
         let count = services[index].failures.count

@@ -10,6 +10,13 @@ package enum SupervisionEvent: Sendable, Hashable {
     case observed(service: String, launch: Int, Observation)
     /// Restart every service that was not the last to start, one after another.
     case rollingRestart
+    /// One more service, without others before it. Replaces one of that name that has no process;
+    /// nothing happens when that one is still running.
+    case add(ServicePlan)
+    /// Stop one service for good.
+    case end(service: String)
+    /// No longer speak of a service that was ended.
+    case forget(service: String)
     case stop
 }
 

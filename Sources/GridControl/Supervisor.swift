@@ -1,8 +1,9 @@
-import Platform
+package import Platform
 
 /// Keeps services running: performs as processes what ``Supervision`` decides.
 package struct Supervisor: Sendable {
     private let plans: [ServicePlan]
+    private let start: @Sendable (ServicePlan) -> any SupervisedProgram
     private let clock = SystemMonotonicClock()
     private let isHealthy: @Sendable (_ healthURL: String) async -> Bool
     private let log: @Sendable (_ service: String, _ line: String) -> Void
@@ -11,17 +12,22 @@ package struct Supervisor: Sendable {
     private typealias Event = SupervisionEvent
 
     /// - Parameters:
+    ///   - start: makes the program of a service, for each launch; it is not running yet
     ///   - isHealthy: asks a health URL; answers within seconds
     ///   - log: is told what services print, each on a thread that may wait, and as "supervisor"
     ///     what is done with them, where nothing may wait
     ///   - onChange: is told the state of all services whenever one changed; must not wait
     package init(
         _ plans: [ServicePlan],
+        start: @escaping @Sendable (ServicePlan) -> any SupervisedProgram = {
+            ChildProcess($0.command)
+        },
         isHealthy: @escaping @Sendable (_ healthURL: String) async -> Bool,
         log: @escaping @Sendable (_ service: String, _ line: String) -> Void,
         onChange: @escaping @Sendable ([SupervisedService]) -> Void
     ) {
         self.plans = plans
+        self.start = start
         self.isHealthy = isHealthy
         self.log = log
         self.onChange = onChange
@@ -56,14 +62,15 @@ package struct Supervisor: Sendable {
         _ group: inout DiscardingTaskGroup
     ) async -> Bool {
         var supervision = Supervision(plans)
-        var children: [String: ChildProcess] = [:]
+        var children: [String: any SupervisedProgram] = [:]
         var reported = supervision.services
         for await event in events {
             for action in supervision.handle(event, at: clock.now()) {
                 switch action {
                 case .launch(let name, let launch):
-                    guard let plan = plans.first(where: { $0.name == name }) else { continue }
-                    let child = ChildProcess(plan.command)
+                    guard let service = supervision.services.first(where: { $0.plan.name == name })
+                    else { continue }
+                    let child = start(service.plan)
                     children[name] = child
                     run(child, name, launch, feed, &group)
                 case .signal(let name, _, let signal):
@@ -81,9 +88,11 @@ package struct Supervisor: Sendable {
                     return succeeded
                 }
             }
-            let changed = zip(reported, supervision.services).contains {
-                $0.state != $1.state || $0.process != $1.process
-            }
+            let changed =
+                reported.count != supervision.services.count
+                || zip(reported, supervision.services).contains {
+                    $0.state != $1.state || $0.process != $1.process
+                }
             if changed {
                 reported = supervision.services
                 onChange(reported)
@@ -94,7 +103,7 @@ package struct Supervisor: Sendable {
     }
 
     private func run(
-        _ child: ChildProcess, _ name: String, _ launch: Int,
+        _ child: any SupervisedProgram, _ name: String, _ launch: Int,
         _ feed: AsyncStream<Event>.Continuation, _ group: inout DiscardingTaskGroup
     ) {
         let log = log

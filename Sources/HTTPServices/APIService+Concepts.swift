@@ -27,7 +27,10 @@ extension APIService {
         routes.get("/concepts/{id}/neighbors", parameters: ["limit"] + Parameters.scope) {
             given in
             let limit = try given.integer("limit", in: 1...1_000, default: 100)
-            return try neighbors(of: given.id(), in: given.scope(), limit: limit)
+            let (id, scope) = (try given.id(), try given.scope())
+            let memory = try state.memory()
+            _ = try Self.concept(id, in: scope, of: memory)
+            return try AssociationReading(memory, scope).neighbors(of: id, limit: limit)
         }
     }
 
@@ -40,22 +43,5 @@ extension APIService {
     {
         guard let concept = try memory.concept(id, in: scope) else { throw unknown(id) }
         return concept
-    }
-
-    /// Outgoing associations first, then incoming ones, at most `limit` in all.
-    private func neighbors(of id: ConceptID, in scope: ReadScope, limit: Int) throws
-        -> NeighborsResponse
-    {
-        let memory = try state.memory()
-        _ = try Self.concept(id, in: scope, of: memory)
-        var neighbors: [NeighborResponse] = []
-        for direction in Direction.allCases where neighbors.count < limit {
-            let rest = limit - neighbors.count
-            for association in try memory.associations(of: id, direction, limit: rest, in: scope) {
-                neighbors.append(
-                    try AssociationReading(memory, scope).neighbor(association, direction))
-            }
-        }
-        return NeighborsResponse(conceptID: "\(id)", neighbors: neighbors)
     }
 }

@@ -30,10 +30,10 @@ extension APIService {
             }
             return DeletionResponse(receipt, in: namespace)
         }
-        routes.get("/namespaces") { _ in
+        routes.get("/namespaces", access: .observer) { _ in
             NamespacesResponse(namespaces: try state.memory().namespaces().map(\.name))
         }
-        routes.delete("/namespaces/{name}") { given in
+        routes.delete("/namespaces/{name}", access: .namespaceAdmin) { given in
             let namespace = try given.namespaceInPath()
             let receipt = try await state.memory().deleteAll(in: namespace)
             guard !receipt.isEmpty else {

@@ -50,14 +50,20 @@ struct APIService: Sendable {
     }
 
     private func addSearch(to routes: inout Routes) {
-        routes.post("/search/vector", rate: limiters.reason, parameters: ["k"] + Parameters.scope) {
+        routes.post(
+            "/search/vector", access: .reader, rate: limiters.reason,
+            parameters: ["k"] + Parameters.scope
+        ) {
             (vector: [Double], given) in
             let count = try given.integer("k", in: 1...1_000, default: 10)
             let hits = try state.memory().passages(
                 nearestTo: vector.map(Float.init), count: count, in: given.scope())
             return hits.map { VectorHit(conceptID: "\($0.id)", similarity: $0.score) }
         }
-        routes.post("/search/semantic", rate: limiters.reason, parameters: Parameters.scope) {
+        routes.post(
+            "/search/semantic", access: .reader, rate: limiters.reason,
+            parameters: Parameters.scope
+        ) {
             (request: SemanticSearchRequest, given) in
             let memory = try state.memory()
             let scope = try given.scope()
@@ -71,7 +77,8 @@ struct APIService: Sendable {
                 }
             }
         }
-        routes.post("/reason", rate: limiters.reason) { (request: ReasonRequest, given) in
+        routes.post("/reason", access: .reader, rate: limiters.reason) {
+            (request: ReasonRequest, given) in
             let memory = try state.memory()
             let scope = try given.scope(asOf: request.asOf, heldAt: request.heldAt)
             let answer = try await memory.answer(

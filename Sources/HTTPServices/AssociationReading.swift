@@ -1,25 +1,26 @@
 package import ConceptModel
+package import ConceptStore
 package import Engine
 package import WireAPI
 
 /// Writes associations as the wire has them, with the names and sentences that belong to them.
 package struct AssociationReading: Sendable {
-    private let memory: Memory
-    private let scope: ReadScope
+    private let graph: StoreSnapshot
 
-    package init(_ memory: Memory, _ scope: ReadScope) {
-        self.memory = memory
-        self.scope = scope
+    package init(_ graph: StoreSnapshot) { self.graph = graph }
+
+    package init(_ memory: Memory, _ scope: ReadScope) throws {
+        self.init(try memory.snapshot(scope))
     }
 
-    package func response(to answer: Answer, timestamp: String) throws -> QueryResponse {
+    package func response(to answer: Answer, timestamp: String) -> QueryResponse {
         QueryResponse(
-            answer, contradictions: try responses(answer.contradictions), timestamp: timestamp)
+            answer, contradictions: responses(answer.contradictions), timestamp: timestamp)
     }
 
-    func responses(_ contradictions: [Contradiction]) throws -> [ContradictionResponse] {
-        try contradictions.map { contradiction in
-            let facts = try contradiction.facts.map(fact)
+    func responses(_ contradictions: [Contradiction]) -> [ContradictionResponse] {
+        contradictions.map { contradiction in
+            let facts = contradiction.facts.map(fact)
             switch contradiction.rule {
             case .onlyOne(let name):
                 return ContradictionResponse(rule: "only_one", of: name, facts: facts)
@@ -29,38 +30,49 @@ package struct AssociationReading: Sendable {
         }
     }
 
-    private func fact(_ association: Association) throws -> FactResponse {
+    private func fact(_ association: Association) -> FactResponse {
         FactResponse(
-            source: try name(of: association.source), sourceID: "\(association.source)",
-            association: association.relation, target: try name(of: association.target),
+            source: name(of: association.source), sourceID: "\(association.source)",
+            association: association.relation, target: name(of: association.target),
             targetID: "\(association.target)", denied: association.isDenied,
             confidence: association.confidence.value,
             heldFrom: association.validity.start.map(Moment.init),
             heldUntil: association.validity.end.map(Moment.init),
-            evidence: try evidence(of: association))
+            evidence: evidence(of: association))
     }
 
     /// An association as the concept at one end sees it.
-    func neighbor(_ association: Association, _ direction: Direction) throws -> NeighborResponse {
+    private func neighbor(_ association: Association, _ direction: Direction) -> NeighborResponse {
         let other = direction == .outgoing ? association.target : association.source
         return NeighborResponse(
-            conceptID: "\(other)", content: try name(of: other),
+            conceptID: "\(other)", content: name(of: other),
             association: association.relation, kind: "\(association.kind)",
             direction: "\(direction)", denied: association.isDenied,
             heldFrom: association.validity.start.map(Moment.init),
             heldUntil: association.validity.end.map(Moment.init),
-            confidence: association.confidence.value, evidence: try evidence(of: association))
+            confidence: association.confidence.value, evidence: evidence(of: association))
     }
 
-    private func name(of id: ConceptID) throws -> String {
-        try memory.concept(id, in: scope)?.content ?? ""
+    /// Outgoing associations first, then incoming ones, at most `limit` in all.
+    func neighbors(of id: ConceptID, limit: Int) -> NeighborsResponse {
+        var neighbors: [NeighborResponse] = []
+        for direction in Direction.allCases where neighbors.count < limit {
+            neighbors += graph.associations(
+                of: id, direction, limit: limit - neighbors.count
+            ).map { neighbor($0, direction) }
+        }
+        return NeighborsResponse(conceptID: "\(id)", neighbors: neighbors)
     }
 
-    private func evidence(of association: Association) throws -> [EvidenceResponse] {
-        try association.evidence.map { evidence in
+    private func name(of id: ConceptID) -> String {
+        graph.concept(id)?.content ?? ""
+    }
+
+    private func evidence(of association: Association) -> [EvidenceResponse] {
+        association.evidence.map { evidence in
             EvidenceResponse(
                 conceptID: "\(evidence.concept)",
-                sentence: try memory.concept(evidence.concept, in: scope)?
+                sentence: graph.concept(evidence.concept)?
                     .content.text(in: evidence.sentence) ?? "",
                 span: Span(evidence.sentence), confidence: evidence.confidence.value,
                 extractor: "\(evidence.extractor.name)/\(evidence.extractor.version)",

@@ -10,7 +10,7 @@ import WireAPI
 struct ControlService: Sendable {
     let state: ServerState
     let limiters: Limiters
-    private let clock = SystemWallClock()
+    let clock = SystemWallClock()
 
     init(state: ServerState, limiters: Limiters) {
         self.state = state
@@ -19,14 +19,19 @@ struct ControlService: Sendable {
 
     func add(to routes: inout Routes) {
         for path in ["/api/query", "/api/grid/query"] {
-            routes.post(path, rate: limiters.reason) { (request: SystemQueryRequest, _) in
+            routes.post(path, access: .observer, rate: limiters.reason) {
+                (request: SystemQueryRequest, _) in
                 try answer(request)
             }
         }
-        routes.get("/api/grid/events", parameters: ["event_type", "entity_id", "hours"]) { given in
+        routes.get(
+            "/api/grid/events", access: .observer,
+            parameters: ["event_type", "entity_id", "hours"]
+        ) { given in
             try events(given)
         }
-        routes.get("/api/metrics") { _ in try metrics() }
+        routes.get("/api/metrics", access: .observer) { _ in try metrics() }
+        addLive(to: &routes)
     }
 
     private func answer(_ request: SystemQueryRequest) throws -> SystemQueryResponse {
@@ -82,14 +87,11 @@ struct ControlService: Sendable {
             queriesLastMinute: try run(.count, [.queryPerformance], seconds: 60).matchedCount,
             embeddingCallsLastMinute: try run(.count, [.embeddingLatency], seconds: 60)
                 .matchedCount,
-            index: SystemMetricsResponse.Index(
-                settled: index.isSettled, segmentsBuilt: index.segmentsBuilt,
-                vectorsBuilt: index.vectorsBuilt, freshVectors: freshCount,
-                failures: index.failures),
+            index: SystemMetricsResponse.Index(index, freshCount),
             eventsKept: state.events.snapshot().count)
     }
 
-    private func run(
+    func run(
         _ verb: QueryVerb, _ types: [EventType], _ filters: [FieldFilter] = [], seconds: Int
     ) throws -> QueryResult {
         let query = try EventQuery(verb, types, where: filters, in: .last(seconds: seconds))

@@ -18,7 +18,8 @@ struct EmbeddingService: Sendable {
     static let patience = Duration.seconds(10)
 
     func add(to routes: inout Routes) {
-        routes.post("/embed", bodyLimit: BodyLimit.embedding) { (request: EmbedRequest, _) in
+        routes.post("/embed", bodyLimit: BodyLimit.embedding, access: .reader) {
+            (request: EmbedRequest, _) in
             let start = ContinuousClock.now
             let embedder = try state.embedder()
             try Self.check(request.texts, field: "texts")
@@ -43,7 +44,7 @@ struct EmbeddingService: Sendable {
     }
 
     func addOpenAI(to routes: inout Routes) {
-        routes.post("/v1/embeddings", bodyLimit: BodyLimit.embedding) {
+        routes.post("/v1/embeddings", bodyLimit: BodyLimit.embedding, access: .reader) {
             (request: OpenAIEmbeddingsRequest, _) in
             let embedder = try state.embedder()
             let model = embedder.model

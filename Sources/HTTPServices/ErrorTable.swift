@@ -23,12 +23,15 @@ package enum ErrorTable {
     private static func place(of code: ErrorCode) -> (HTTPResponse.Status, Int) {
         switch code {
         case .malformedJSON: (.badRequest, 1001)
+        case .malformedBinary: (.badRequest, 1004)
         case .invalidUTF8: (.badRequest, 1002)
         case .incompleteBody: (.badRequest, 1003)
         case .invalidField: (.unprocessableContent, 1101)
         case .unknownField: (.unprocessableContent, 1102)
         case .invalidInput: (.unprocessableContent, 1103)
         case .tooLarge: (.contentTooLarge, 1201)
+        case .unauthorized: (.unauthorized, 1701)
+        case .forbidden: (.forbidden, 1702)
         case .notFound: (.notFound, 1301)
         case .routeNotFound: (.notFound, 1302)
         case .methodNotAllowed: (.methodNotAllowed, 1303)

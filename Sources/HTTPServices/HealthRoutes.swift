@@ -1,3 +1,4 @@
+import ConceptModel
 import ConceptStore
 import Embedding
 import Engine
@@ -14,8 +15,8 @@ struct HealthRoutes: Sendable {
     let metrics: RequestMetrics
 
     func add(to routes: inout Routes) {
-        routes.on(.get, "/health") { _, _ in health() }
-        routes.on(.get, "/metrics") { _, _ in
+        routes.on(.get, "/health", access: .anyone) { _, _ in health() }
+        routes.on(.get, "/metrics", access: .observer) { _, _ in
             Response(
                 status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
                 body: ResponseBody(byteBuffer: ByteBuffer(string: metricsText())))
@@ -30,6 +31,8 @@ struct HealthRoutes: Sendable {
         do {
             if service == .embedding {
                 _ = try state.embedder()
+            } else if service == .storage {
+                concepts = try state.storage().snapshot(ReadScope()).totalCounts.concepts
             } else {
                 concepts = try state.memory().statistics(of: nil).counts.concepts
             }
@@ -67,6 +70,13 @@ struct HealthRoutes: Sendable {
             text.single(
                 "sutra_expired_texts_total", .counter, "Texts deleted because their time had come.",
                 Double(statistics.expiredTextCount))
+        } else if let node = try? state.storage() {
+            let counts = node.snapshot(ReadScope()).totalCounts
+            text.single("sutra_concepts", .gauge, "Concepts held.", Double(counts.concepts))
+            text.single(
+                "sutra_associations", .gauge, "Associations held.", Double(counts.associations))
+            text.single("sutra_embeddings", .gauge, "Vectors held.", Double(counts.embeddings))
+            text.single("sutra_shards", .gauge, "Shards.", Double(node.shardCount))
         }
         text.single(
             "process_resident_memory_bytes", .gauge, "Resident memory of the process.",

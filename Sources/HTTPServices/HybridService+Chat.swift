@@ -17,7 +17,8 @@ extension HybridService {
                 })
         }
         routes.postForResponse(
-            "/v1/chat/completions", bodyLimit: BodyLimit.embedding, rate: limiters.reason
+            "/v1/chat/completions", bodyLimit: BodyLimit.chat, access: .reader,
+            rate: limiters.reason
         ) { (request: ChatCompletionRequest, given) in
             let memory = try state.memory()
             let query = request.messages.last { $0.role == "user" && !$0.content.isEmpty }

@@ -6,7 +6,7 @@ import WireAPI
 
 extension HybridService {
     func addStreaming(to routes: inout Routes) {
-        routes.postForResponse("/sutra/stream/query", rate: limiters.reason) {
+        routes.postForResponse("/sutra/stream/query", access: .reader, rate: limiters.reason) {
             (request: QueryRequest, given) in
             let memory = try state.memory()
             try Self.checkLength(of: request.query)

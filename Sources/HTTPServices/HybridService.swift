@@ -29,13 +29,14 @@ struct HybridService: Sendable {
                 associationsCreated: receipt.associationsCreated,
                 message: receipt.wasKnown ? "Known already; it gained strength." : "Learned.")
         }
-        routes.post("/sutra/query", rate: limiters.reason) { (request: QueryRequest, given) in
+        routes.post("/sutra/query", access: .reader, rate: limiters.reason) {
+            (request: QueryRequest, given) in
             let memory = try state.memory()
             let question = try Question(request, given)
             return try AssociationReading(memory, question.scope).response(
                 to: try await memory.answer(question), timestamp: ServerState.now())
         }
-        routes.post("/sutra/multi-strategy", rate: limiters.reason) {
+        routes.post("/sutra/multi-strategy", access: .reader, rate: limiters.reason) {
             (request: MultiStrategyRequest, given) in
             let comparison = try await state.memory().strategies(
                 Question(
@@ -54,7 +55,8 @@ struct HybridService: Sendable {
                 recommendedAnswer: comparison.recommended.text,
                 explanation: comparison.recommended.explanation, timestamp: ServerState.now())
         }
-        routes.post("/sutra/paths", rate: limiters.reason) { (request: PathsRequest, given) in
+        routes.post("/sutra/paths", access: .reader, rate: limiters.reason) {
+            (request: PathsRequest, given) in
             let paths = try state.memory().paths(
                 from: request.from, to: request.to, count: request.maxPaths,
                 maximumDepth: request.maxDepth,
@@ -68,9 +70,11 @@ struct HybridService: Sendable {
         routes.get("/sutra/stats") { given in
             StatsResponse(try state.memory().statistics(of: given.namespace()))
         }
-        routes.on(.get, "/sutra/health") { _, _ in health.health() }
-        routes.get("/ping") { _ in PingResponse(status: "pong", timestamp: ServerState.now()) }
-        routes.get("/sutra/audit", parameters: ["limit"]) { given in
+        routes.on(.get, "/sutra/health", access: .anyone) { _, _ in health.health() }
+        routes.get("/ping", access: .anyone) { _ in
+            PingResponse(status: "pong", timestamp: ServerState.now())
+        }
+        routes.get("/sutra/audit", access: .admin, parameters: ["limit"]) { given in
             let limit = try given.integer("limit", in: 1...1_000, default: 100)
             let (total, entries) = try state.memory().audit(limit: limit)
             return AuditResponse(
@@ -79,10 +83,11 @@ struct HybridService: Sendable {
                     AuditEntryResponse(
                         timestamp: Moment.text(microseconds: entry.timestamp.microseconds),
                         operation: entry.operation, inputData: entry.input,
-                        outputData: entry.output, confidence: entry.confidence)
+                        outputData: entry.output, confidence: entry.confidence,
+                        actor: entry.actor)
                 })
         }
-        routes.post("/sutra/reset", rate: limiters.learn) { (_: ResetRequest, _) in
+        routes.post("/sutra/reset", access: .admin, rate: limiters.learn) { (_: ResetRequest, _) in
             try await state.memory().reset()
             return ResetResponse(success: true, message: "Everything that was learned is gone.")
         }

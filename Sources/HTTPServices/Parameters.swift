@@ -32,7 +32,7 @@ struct Parameters: Sendable {
     }
 
     /// What names the namespace, on every route that reads or writes the memory.
-    private static let namespaceField: HTTPField.Name = {
+    static let namespaceField: HTTPField.Name = {
         guard let name = HTTPField.Name("X-Sutra-Namespace") else {
             preconditionFailure("the name of a header is a token")
         }

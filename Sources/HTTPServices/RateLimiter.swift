@@ -24,8 +24,13 @@ package final class RateLimiter: Sendable {
         self.limit = limit
     }
 
+    /// - Parameter ownLimit: the client's own limit instead of everybody's
     /// - Throws: ``Refusal`` with `Retry-After` when the allowance is used up.
-    package func admit(_ client: String, at now: ContinuousClock.Instant = .now) throws(Refusal) {
+    package func admit(
+        _ client: String, perMinute ownLimit: Int? = nil,
+        at now: ContinuousClock.Instant = .now
+    ) throws(Refusal) {
+        let limit = ownLimit ?? self.limit
         guard limit > 0 else { return }
         let perSecond = Double(limit) / 60
         let lacking = allowances.withLock { allowances in

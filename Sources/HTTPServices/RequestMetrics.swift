@@ -4,7 +4,8 @@ import Synchronization
 package final class RequestMetrics: Sendable {
     /// Upper bounds of the histogram, in seconds.
     package static let bounds: [Double] = [
-        0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
+        0.000_1, 0.000_25, 0.000_5, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5,
+        5, 10,
     ]
 
     private struct Key: Hashable {
@@ -40,6 +41,25 @@ package final class RequestMetrics: Sendable {
             state.durations[route]?.sum += seconds
         }
     }
+
+    /// Requests by people and programs, without the probes of those who watch.
+    var totals: RequestTotals {
+        state.withLock { state in
+            var totals = RequestTotals()
+            for (key, count) in state.requests where !Self.probes.contains(key.route) {
+                totals.requestCount += count
+                if key.status >= 500 { totals.failureCount += count }
+            }
+            for (route, histogram) in state.durations where !Self.probes.contains(route) {
+                for (place, count) in histogram.counts.enumerated() {
+                    totals.buckets[place] += count
+                }
+            }
+            return totals
+        }
+    }
+
+    private static let probes: Set<String> = ["/health", "/metrics", "/api/live", "/api/alerts"]
 
     /// Adds what was counted.
     func write(to text: inout PrometheusText, service: String) {

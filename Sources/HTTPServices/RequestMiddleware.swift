@@ -13,6 +13,10 @@ struct RequestMiddleware: RouterMiddleware {
         _ request: Request, context: ServiceContext,
         next: @concurrent (Request, ServiceContext) async throws -> Response
     ) async throws -> Response {
+        var context = context
+        if let trace = TraceParent(request.headers) {
+            context.logger[metadataKey: "trace_id"] = "\(trace.traceID)"
+        }
         let start = ContinuousClock.now
         let response: Response
         do {
@@ -32,6 +36,12 @@ struct RequestMiddleware: RouterMiddleware {
             }
             response = refusal.response()
         }
+        context.logger.debug(
+            "Answered",
+            metadata: [
+                "route": "\(context.endpointPath ?? "unknown")",
+                "status": "\(response.status.code)",
+            ])
         metrics.count(
             method: Self.known(request.method), route: context.endpointPath ?? "unknown",
             status: response.status.code, duration: ContinuousClock.now - start)

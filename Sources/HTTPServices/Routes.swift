@@ -10,6 +10,7 @@ package struct Routes {
     package struct Entry: Sendable, Hashable {
         package let method: HTTPRequest.Method
         package let path: String
+        package let access: RouteAccess
 
         /// Whether a request for `segments` would come here, were the method right.
         func matches(_ segments: [Substring]) -> Bool {
@@ -22,19 +23,20 @@ package struct Routes {
     init(_ router: Router<ServiceContext>) { self.router = router }
 
     mutating func on(
-        _ method: HTTPRequest.Method, _ path: String,
+        _ method: HTTPRequest.Method, _ path: String, access: RouteAccess? = nil,
         _ handle: @escaping @Sendable (Request, ServiceContext) async throws -> Response
     ) {
-        entries.append(Entry(method: method, path: path))
+        entries.append(
+            Entry(method: method, path: path, access: access ?? .usual(method)))
         router.on(RouterPath(path), method: method, use: handle)
     }
 
     /// A route without a body. Query parameters other than `parameters` are refused.
     mutating func get<Answer: Encodable & Sendable>(
-        _ path: String, parameters: [String] = [],
+        _ path: String, access: RouteAccess? = nil, parameters: [String] = [],
         _ answer: @escaping @Sendable (Parameters) async throws -> Answer
     ) {
-        on(.get, path) { request, context in
+        on(.get, path, access: access) { request, context in
             let given = try Parameters(request, context, known: parameters)
             return Response.json(try await answer(given))
         }
@@ -44,10 +46,10 @@ package struct Routes {
     /// - Parameter bodyLimit: bytes
     mutating func post<Question: Decodable & Sendable, Answer: Encodable & Sendable>(
         _ path: String, status: HTTPResponse.Status = .ok, bodyLimit: Int = BodyLimit.question,
-        rate: RateLimiter? = nil, parameters: [String] = [],
+        access: RouteAccess? = nil, rate: RateLimiter? = nil, parameters: [String] = [],
         _ answer: @escaping @Sendable (Question, Parameters) async throws -> Answer
     ) {
-        on(.post, path) { request, context in
+        on(.post, path, access: access) { request, context in
             let (question, given): (Question, Parameters) = try await Self.read(
                 request, context, bodyLimit, rate, parameters)
             return Response.json(try await answer(question, given), status: status)
@@ -56,10 +58,11 @@ package struct Routes {
 
     /// A route without a body that deletes. Query parameters other than `parameters` are refused.
     mutating func delete<Answer: Encodable & Sendable>(
-        _ path: String, rate: RateLimiter? = nil, parameters: [String] = [],
+        _ path: String, access: RouteAccess? = nil, rate: RateLimiter? = nil,
+        parameters: [String] = [],
         _ answer: @escaping @Sendable (Parameters) async throws -> Answer
     ) {
-        on(.delete, path) { request, context in
+        on(.delete, path, access: access) { request, context in
             try rate?.admit(context.client)
             let given = try Parameters(request, context, known: parameters)
             return Response.json(try await answer(given))
@@ -68,10 +71,11 @@ package struct Routes {
 
     /// A route with a JSON body whose handler makes the response itself.
     mutating func postForResponse<Question: Decodable & Sendable>(
-        _ path: String, bodyLimit: Int = BodyLimit.question, rate: RateLimiter? = nil,
+        _ path: String, bodyLimit: Int = BodyLimit.question, access: RouteAccess? = nil,
+        rate: RateLimiter? = nil,
         _ respond: @escaping @Sendable (Question, Parameters) async throws -> Response
     ) {
-        on(.post, path) { request, context in
+        on(.post, path, access: access) { request, context in
             let (question, given): (Question, Parameters) = try await Self.read(
                 request, context, bodyLimit, rate, [])
             return try await respond(question, given)
@@ -100,6 +104,8 @@ enum BodyLimit {
     static let text = 8 << 20
     /// A batch of texts.
     static let batch = 32 << 20
-    /// Texts to embed.
-    static let embedding = 4 << 20
+    /// Texts to embed. HAProxy's `tune.bufsize` has to hold them with their head.
+    static let embedding = 1 << 20
+    /// A conversation.
+    static let chat = 4 << 20
 }

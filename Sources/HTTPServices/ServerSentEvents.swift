@@ -7,9 +7,11 @@ import WireAPI
 /// Source: WHATWG HTML, "Server-sent events".
 enum ServerSentEvents {
     /// - Parameters:
+    ///   - buffering: what becomes of events that the client is too slow for
     ///   - produce: sends events by calling its argument; an error it throws is handed to `failure`
     ///   - failure: the events that tell of an error
     static func response(
+        buffering: AsyncStream<String>.Continuation.BufferingPolicy = .unbounded,
         _ produce: @escaping @Sendable (AsyncStream<String>.Continuation) async throws -> Void,
         failure: @escaping @Sendable (Refusal) -> String
     ) -> Response {
@@ -19,7 +21,8 @@ enum ServerSentEvents {
                 .contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-cache",
             ],
             body: ResponseBody { writer in
-                let (events, continuation) = AsyncStream.makeStream(of: String.self)
+                let (events, continuation) = AsyncStream.makeStream(
+                    of: String.self, bufferingPolicy: buffering)
                 try await withThrowingTaskGroup(of: Void.self) { group in
                     group.addTask {
                         do {

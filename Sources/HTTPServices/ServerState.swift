@@ -13,10 +13,16 @@ package final class ServerState: Sendable {
     package let instance: String?
     /// What the process observed about itself.
     package let events: EventTable
+    /// The rules that somebody is told by.
+    package let alerts: AlertWatch
+    /// How the services fared lately.
+    package let live = LiveBoard()
     private let start = ContinuousClock.now
 
     private struct Parts {
         var memory: Memory?
+        /// The store of a process that has no memory.
+        var storage: StorageNode?
         var embedder: (any Embedder)?
         var counters: (@Sendable () -> EmbedderCounters)?
         var isDraining = false
@@ -25,11 +31,13 @@ package final class ServerState: Sendable {
     private let parts = Mutex(Parts())
 
     package init(
-        version: String, instance: String? = nil, events: EventTable = EventTable()
+        version: String, instance: String? = nil, events: EventTable = EventTable(),
+        alerts: AlertWatch = AlertWatch([])
     ) {
         self.version = version
         self.instance = instance
         self.events = events
+        self.alerts = alerts
     }
 
     /// From now on texts can be embedded.
@@ -48,6 +56,11 @@ package final class ServerState: Sendable {
         parts.withLock { $0.memory = memory }
     }
 
+    /// From now on the store of a process without a memory is served.
+    package func storageOpened(_ node: StorageNode) {
+        parts.withLock { $0.storage = node }
+    }
+
     /// From now on health says that no further requests should come; those that do are served.
     package func draining() { parts.withLock { $0.isDraining = true } }
 
@@ -57,6 +70,7 @@ package final class ServerState: Sendable {
     package func stopping() {
         parts.withLock {
             $0.memory = nil
+            $0.storage = nil
             $0.embedder = nil
             $0.waitingFor = "stopping"
         }
@@ -70,6 +84,13 @@ package final class ServerState: Sendable {
             guard let memory = parts.memory else { throw Self.notReady(parts) }
             return memory
         }
+    }
+
+    /// The memory's store, or that of a process without one.
+    /// - Throws: ``Refusal``, `notReady`
+    func storage() throws -> StorageNode {
+        if let node = parts.withLock({ $0.storage }) { return node }
+        return try memory().node()
     }
 
     /// - Throws: ``Refusal``, `notReady`

@@ -1,3 +1,4 @@
+package import AccessControl
 package import Hummingbird
 import Logging
 import NIOCore
@@ -5,8 +6,11 @@ import NIOCore
 /// What every handler knows of its request beside the request itself.
 package struct ServiceContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
-    /// The address of the peer, without port; "local" when there is no socket.
-    let client: String
+    /// Who asks: the address of the peer, without port, or "local" when there is no socket; with
+    /// a key, the key's identity.
+    package var client: String
+    /// The key that let the request in; `nil` when none was asked for.
+    package var key: AccessKey?
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

@@ -1,12 +1,13 @@
 /// The HTTP services of one process.
 package enum ServiceKind: String, CaseIterable, Sendable {
-    case api, hybrid, embedding, storage, control
+    case api, hybrid, client, embedding, storage, control
 
     /// The name that users know.
     package var name: String {
         switch self {
         case .api: "sutra-api"
         case .hybrid: "sutra-hybrid"
+        case .client: "sutra-client"
         case .embedding: "embedding"
         case .storage: "storage-server"
         case .control: "sutra-control"
@@ -17,6 +18,7 @@ package enum ServiceKind: String, CaseIterable, Sendable {
         switch self {
         case .api: 8000
         case .hybrid: 8001
+        case .client: 8080
         case .embedding: 8888
         case .storage: 50051
         case .control: 9000

@@ -1,3 +1,4 @@
+import ConceptStore
 import SelfMonitoring
 import WireAPI
 
@@ -59,5 +60,13 @@ extension JSONValue {
             case .flag(let flag): .bool(flag)
             case .moment(let moment): .string(CivilTime.text(moment))
             }
+    }
+}
+
+extension SystemMetricsResponse.Index {
+    init(_ index: IndexStatus, _ freshCount: Int) {
+        self.init(
+            settled: index.isSettled, segmentsBuilt: index.segmentsBuilt,
+            vectorsBuilt: index.vectorsBuilt, freshVectors: freshCount, failures: index.failures)
     }
 }

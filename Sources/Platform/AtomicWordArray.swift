@@ -54,6 +54,14 @@ package final class AtomicWordArray: @unchecked Sendable {
         openCount.store(min(memory.openByteCount / 4, capacity), ordering: .releasing)
     }
 
+    /// Gives back the memory of words that nobody needs any more, as far as whole pages hold
+    /// nothing else: they read as zero from then on, or as they were.
+    package func forget(_ range: Range<Int>) {
+        precondition(
+            range.lowerBound >= 0 && range.upperBound <= capacity, "words beyond the array")
+        memory.forget(range.lowerBound * 4..<range.upperBound * 4)
+    }
+
     @usableFromInline
     func reserveOrTrap(_ count: Int) {
         do {

@@ -30,6 +30,8 @@ package enum ChildEnding: Sendable, Hashable {
     case signalled(Int32)
     /// The system's error number.
     case notStarted(Int32)
+    /// It is gone, and nobody was told how: it was another process's child.
+    case disappeared
 }
 
 extension ChildEnding: CustomStringConvertible {
@@ -38,6 +40,7 @@ extension ChildEnding: CustomStringConvertible {
         case .exited(let code): "ended with status \(code)"
         case .signalled(let number): "was ended by signal \(number)"
         case .notStarted(let code): "could not be started: \(SystemErrorCode.text(code))"
+        case .disappeared: "is gone"
         }
     }
 }
@@ -50,7 +53,7 @@ package enum ChildSignal: Sendable, Hashable {
     /// SIGKILL.
     case kill
 
-    fileprivate var number: Int32 {
+    var number: Int32 {
         switch self {
         case .terminate: SIGTERM
         case .finish: SIGUSR1
@@ -59,12 +62,27 @@ package enum ChildSignal: Sendable, Hashable {
     }
 }
 
+/// A program that is started, awaited and sent signals.
+package protocol SupervisedProgram: Sendable {
+    /// Starts the program and returns when it has ended; call once.
+    /// - Parameters:
+    ///   - onStart: is told the process id
+    ///   - onLine: is told each line of its outputs, where these come to this process
+    func run(
+        onStart: @escaping @Sendable (Int32) -> Void,
+        onLine: @escaping @Sendable (String) -> Void
+    ) async -> ChildEnding
+
+    /// Sends a signal, if the program has not ended; if it has not started, as soon as it has.
+    func send(_ signal: ChildSignal)
+}
+
 /// A program that this process runs and that does not outlive it, however this process ends.
 ///
 /// The child leads a process group; what is left of the group is killed when the child has ended.
 /// One thread starts and awaits it (Linux kills a child with the *thread* that started it), a
 /// second one reads what it prints.
-package final class ChildProcess: Sendable {
+package final class ChildProcess: SupervisedProgram {
     private let command: ChildCommand
     private enum State: Sendable {
         /// With the signal that was sent too early.
@@ -80,19 +98,22 @@ package final class ChildProcess: Sendable {
         self.command = command
     }
 
-    /// Starts the program and returns when it has ended; call once.
-    /// - Parameters:
-    ///   - onStart: is told the process id
-    ///   - onLine: is told each line of both outputs, without its end, on a thread of its own
     package func run(
         onStart: @escaping @Sendable (Int32) -> Void,
         onLine: @escaping @Sendable (String) -> Void
     ) async -> ChildEnding {
+        await Self.onThread { [self] in superviseHere(onStart, onLine) }
+    }
+
+    /// What `work` returns, on a thread that may wait.
+    static func onThread(
+        _ work: @escaping @Sendable () -> ChildEnding
+    ) async -> ChildEnding {
         let thread = Mutex<WorkerThread?>(nil)
         let ending = await withCheckedContinuation { continuation in
             do throws(MemoryError) {
-                let worker = try WorkerThread(name: "child") { [self] in
-                    continuation.resume(returning: superviseHere(onStart, onLine))
+                let worker = try WorkerThread(name: "child") {
+                    continuation.resume(returning: work())
                 }
                 thread.withLock { $0 = worker }
             } catch {
@@ -104,7 +125,6 @@ package final class ChildProcess: Sendable {
         return ending
     }
 
-    /// Sends a signal, if the program has not ended; if it has not started, as soon as it has.
     package func send(_ signal: ChildSignal) {
         state.withLock { state in
             switch state {
@@ -155,7 +175,8 @@ package final class ChildProcess: Sendable {
         return signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
     }
 
-    private static func joined(_ texts: [String]) -> [CChar] {
+    /// Texts one behind the other, each with a zero at its end, as C takes them.
+    static func joined(_ texts: [String]) -> [CChar] {
         texts.flatMap { $0.utf8.filter { $0 != 0 }.map { CChar(bitPattern: $0) } + [0] }
     }
 

@@ -83,7 +83,7 @@ package struct PosixFileSystem: FileSystem {
         }
         let parent = Self.parent(of: path)
         try makeDirectory(parent)
-        guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
+        guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else {
             throw .system(.makeDirectory, path: path, code: errno)
         }
         try synchroniseDirectory(parent)
@@ -130,16 +130,19 @@ package struct PosixFileSystem: FileSystem {
         }
     }
 
+    /// What a memory holds is its owner's alone.
+    private static let fileMode: mode_t = 0o600
+
     private func descriptor(
         _ path: String, _ flags: Int32, _ operation: FileOperation
     ) throws(FileError) -> Int32 {
         while true {
             #if canImport(Glibc)
-                let descriptor = unsafe Glibc.open(path, flags | O_CLOEXEC, 0o666)
+                let descriptor = unsafe Glibc.open(path, flags | O_CLOEXEC, Self.fileMode)
             #elseif canImport(Musl)
-                let descriptor = unsafe Musl.open(path, flags | O_CLOEXEC, 0o666)
+                let descriptor = unsafe Musl.open(path, flags | O_CLOEXEC, Self.fileMode)
             #else
-                let descriptor = unsafe Darwin.open(path, flags | O_CLOEXEC, 0o666)
+                let descriptor = unsafe Darwin.open(path, flags | O_CLOEXEC, Self.fileMode)
             #endif
             if descriptor >= 0 { return descriptor }
             guard errno == EINTR else { throw .system(operation, path: path, code: errno) }

@@ -119,6 +119,20 @@ struct ReservedMemory: ~Copyable {
         }
     }
 
+    /// Gives the whole pages of a range back to the system; they read as zero from then on. Where
+    /// the system cannot do that at once, nothing happens.
+    func forget(_ range: Range<Int>) {
+        let lower = Self.roundedToPages(range.lowerBound)
+        let page = SystemPage.byteCount
+        let upper = min(range.upperBound, openByteCount) / page * page
+        guard lower < upper else { return }
+        #if !canImport(Darwin)
+            // SAFETY: pages of this object's own mapping that nobody needs the content of. A
+            // refusal leaves them as they are.
+            _ = unsafe madvise(start + lower, upper - lower, MADV_DONTNEED)
+        #endif
+    }
+
     private static func roundedToPages(_ byteCount: Int) -> Int {
         let page = SystemPage.byteCount
         return (byteCount + page - 1) / page * page

@@ -147,17 +147,22 @@ package enum CurrentProcess {
 
     /// The numbers of `/proc/…/statm`; none where the system has no such file.
     private static func statm(of process: Int32) -> [Int] {
-        var bytes = [UInt8](repeating: 0, count: 256)
+        status(of: process, "statm").split(separator: " ").compactMap { Int($0) }
+    }
+
+    /// The first 512 bytes of a file in `/proc/…`; empty where the system has no such file.
+    static func status(of process: Int32, _ name: String) -> String {
+        var bytes = [UInt8](repeating: 0, count: 512)
         do {
-            let file = try PosixFileSystem().open("/proc/\(process)/statm", .reading)
+            let file = try PosixFileSystem().open("/proc/\(process)/\(name)", .reading)
             var span = bytes.mutableSpan
             // SAFETY: any bytes read are valid elements.
             var raw = unsafe span.mutableBytes
-            _ = try file.read(into: &raw, at: 0)
+            let count = try file.read(into: &raw, at: 0)
             try file.close()
+            return String(decoding: bytes[..<count], as: UTF8.self)
         } catch {
-            return []
+            return ""
         }
-        return String(decoding: bytes, as: UTF8.self).split(separator: " ").compactMap { Int($0) }
     }
 }

@@ -8,15 +8,15 @@ extension PostingsIndex {
     package var growingRows: [(name: String, arena: any Arena)] {
         [
             ("term-bytes", dictionary.bytes), ("term-ends", dictionary.ends),
-            ("first-blocks", firstBlocks), ("lengths", lengths),
-        ]
+            ("first-blocks", firstBlocks),
+        ] + (keepsLengths ? [("lengths", lengths)] : [])
     }
 
     /// Bytes of memory in use. From any thread; a moment's estimate.
     package var byteCount: Int {
         growingRows.reduce(dictionary.tableByteCount) {
             $0 + $1.arena.count * $1.arena.elementByteCount
-        } + tails.count * tails.elementByteCount
+        } + tails.count * tails.elementByteCount + dictionary.ends.count * 4
             + Int(reportedWordCount.load(ordering: .relaxed)) * 4
     }
 
@@ -27,19 +27,35 @@ extension PostingsIndex {
         [
             ("postings", chains.words.words(Int(usedWordCount))),
             ("tails", tails.words),
+            ("heads", heads.words(dictionary.count)),
         ]
     }
 
     /// Takes the changing parts back, through `adopt`; the growing rows are in place by then.
     /// Before anything is added; nobody reads yet.
     package func adoptChangingWords<Failure: Error>(
-        postings: (AtomicWordArray) throws(Failure) -> Void,
-        tails adoptTails: (any Arena) throws(Failure) -> Void
+        words adopt: (_ name: String, AtomicWordArray) throws(Failure) -> Void,
+        tails adoptTails: (_ name: String, any Arena) throws(Failure) -> Void
     ) throws(Failure) {
-        try postings(chains.words)
-        try adoptTails(tails)
-        let last = tails.lastUsedWord
-        usedWordCount = max(1, last)
+        try adopt("postings", chains.words)
+        try adopt("heads", heads)
+        try adoptTails("tails", tails)
+        usedWordCount = 1
+        tails.withElements(0..<tails.count) { tails in
+            for index in tails.indices {
+                // Every chain's last block is the newest of its chain, and blocks are taken in
+                // ascending order.
+                usedWordCount = max(
+                    usedWordCount, tails[index].block + tails[index].blockWordCount + 1)
+                nextDocument = max(nextDocument, tails[index].lastDocument)
+            }
+        }
+        for term in 0..<dictionary.count {
+            guard case .document(let document) = PostingsHead(word: heads.load(term)) else {
+                continue
+            }
+            nextDocument = max(nextDocument, document + 1)
+        }
         reportedWordCount.store(usedWordCount, ordering: .relaxed)
         dictionary.rebuildTable()
     }
@@ -57,17 +73,5 @@ extension AppendOnlyArray<PostingsChains.Tail> {
             }
         }
         return words
-    }
-
-    /// One more than the last word that any block takes: every chain's last block is the newest of
-    /// its chain, and blocks are taken in ascending order.
-    fileprivate var lastUsedWord: UInt32 {
-        var last: UInt32 = 0
-        withElements(0..<count) { tails in
-            for index in tails.indices {
-                last = max(last, tails[index].block + tails[index].blockWordCount + 1)
-            }
-        }
-        return last
     }
 }

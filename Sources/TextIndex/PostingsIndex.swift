@@ -7,32 +7,48 @@ import Synchronization
 /// document bound of its root and finds what was added before that root was published, whatever is
 /// added meanwhile. Deleted documents stay; readers leave them out by their own judgement.
 ///
-/// Memory: 2 to 3 bytes per posting, 4 per document number, some 60 and its bytes per term.
-/// Thread rule: `add` is for one writer; the rest is for anyone.
+/// A term that stands in one document once has no chain of postings: its head names the document.
+/// Every second term of natural language is such a one.
+///
+/// Memory: 2 to 3 bytes per posting, 2 per document number, some 16 and its bytes per term, and
+/// some 30 more for each term of several postings. Thread rule: `add` is for one writer; the rest
+/// is for anyone.
 @safe
 package final class PostingsIndex: @unchecked Sendable {
-    // SAFETY: `usedWordCount` and `tails` are the writer's alone; all else is
-    // arenas that are safe under the thread rule.
+    // SAFETY: `usedWordCount`, `nextDocument`, `recent` and `tails` are the writer's alone; all
+    // else is arenas that are safe under the thread rule.
     let dictionary: TermDictionary
     let chains: PostingsChains
-    /// Each term's first block.
+    /// By term: ``PostingsHead``.
+    let heads: AtomicWordArray
+    /// Each chain's first block.
     let firstBlocks: AppendOnlyArray<UInt32>
     let tails: AppendOnlyArray<PostingsChains.Tail>
-    /// Terms of each document, repeated ones counted; zero for numbers that are no document.
-    let lengths: AppendOnlyArray<UInt32>
+    /// Terms of each document, repeated ones counted, up to `UInt16.max`; zero for numbers that are
+    /// no document. Empty when they are not kept.
+    let lengths: AppendOnlyArray<UInt16>
+    let keepsLengths: Bool
     var usedWordCount: UInt32 = 1
+    /// Above every document that was added. Writer only.
+    var nextDocument: UInt32 = 0
+    private var recent = RecentTerms()
     /// The same for whoever asks how much memory is used. Relaxed: a statistic.
     let reportedWordCount = Atomic<UInt32>(1)
 
-    /// - Parameter reservedDocumentCount: one more than the largest document number ever. Address
-    ///   space only: about 1.5 KB each.
-    package init(reservedDocumentCount: Int) throws(MemoryError) {
-        let termCapacity = min(reservedDocumentCount * 8 + (1 << 16), 1 << 26)
+    /// - Parameters:
+    ///   - reservedDocumentCount: one more than the largest document number ever, below 2^31.
+    ///     Address space only: about 1.5 KB each.
+    ///   - keepsLengths: whether ``length(of:)`` is asked for.
+    package init(reservedDocumentCount: Int, keepsLengths: Bool = true) throws(MemoryError) {
+        let termCapacity = min(
+            reservedDocumentCount * 8 + (1 << 16), TermDictionary.largestCapacity)
         dictionary = try TermDictionary(termCapacity: termCapacity)
         chains = try PostingsChains(wordCapacity: reservedDocumentCount * 256 + (1 << 20))
+        heads = try AtomicWordArray(capacity: termCapacity)
         firstBlocks = try AppendOnlyArray(capacity: termCapacity)
         tails = try AppendOnlyArray(capacity: termCapacity)
         lengths = try AppendOnlyArray(capacity: reservedDocumentCount)
+        self.keepsLengths = keepsLengths
     }
 
     /// Adds a document with its terms, as ``TextAnalyzer`` gives them. Readers see it once a root
@@ -40,51 +56,120 @@ package final class PostingsIndex: @unchecked Sendable {
     /// - Parameter document: above every document added before; numbers may be left out.
     /// - Throws: ``MemoryError``; then nothing was added.
     package func add(document: UInt32, terms: [String]) throws(MemoryError) {
-        precondition(Int(document) >= lengths.count, "documents come in ascending order")
+        precondition(document >= nextDocument, "documents come in ascending order")
         try reserve(document: document, terms: terms)
         var numbers: [UInt32] = []
         numbers.reserveCapacity(terms.count)
         for term in terms {
-            numbers.append(dictionary.number(ofOrAdding: term, prepare: beginChain))
+            numbers.append(recent.number(of: term) { dictionary.number(ofOrAdding: term) })
         }
         numbers.sort()
         var start = 0
         while start < numbers.count {
             var end = start + 1
             while end < numbers.count && numbers[end] == numbers[start] { end += 1 }
-            let term = Int(numbers[start])
-            var tail = tails[term]
-            chains.append(
-                document: document, frequency: UInt32(end - start), to: &tail,
-                used: &usedWordCount)
-            tails.set(tail, at: term)
+            append(document, frequency: UInt32(end - start), to: Int(numbers[start]))
             start = end
         }
-        lengths.appendZeros(Int(document) - lengths.count)
-        lengths.append(UInt32(terms.count))
+        nextDocument = document + 1
+        if keepsLengths {
+            lengths.appendZeros(Int(document) - lengths.count)
+            lengths.append(UInt16(clamping: terms.count))
+        }
         reportedWordCount.store(usedWordCount, ordering: .relaxed)
+    }
+
+    private func append(_ document: UInt32, frequency: UInt32, to term: Int) {
+        switch PostingsHead(word: heads.load(term)) {
+        case .none where frequency == 1:
+            heads.store(PostingsHead.document(document).word, at: term)
+        case .none:
+            beginChain(of: term) { append(document, frequency, to: &$0) }
+        case .document(let first):
+            beginChain(of: term) { tail in
+                append(first, 1, to: &tail)
+                append(document, frequency, to: &tail)
+            }
+        case .chain(let number):
+            var tail = tails[Int(number)]
+            append(document, frequency, to: &tail)
+            tails.set(tail, at: Int(number))
+        }
+    }
+
+    private func append(
+        _ document: UInt32, _ frequency: UInt32, to tail: inout PostingsChains.Tail
+    ) {
+        chains.append(document: document, frequency: frequency, to: &tail, used: &usedWordCount)
+    }
+
+    /// Readers come to the chain once `fill` has written its first postings.
+    private func beginChain(of term: Int, _ fill: (inout PostingsChains.Tail) -> Void) {
+        var tail = chains.begin(used: &usedWordCount)
+        let number = firstBlocks.append(tail.block)
+        fill(&tail)
+        tails.append(tail)
+        heads.store(PostingsHead.chain(UInt32(number)).word, at: term)
     }
 
     private func reserve(document: UInt32, terms: [String]) throws(MemoryError) {
         let byteCount = terms.reduce(0) { $0 + $1.utf8.count }
         try dictionary.reserve(termCount: terms.count, byteCount: byteCount)
-        try chains.reserve(postingCount: terms.count, used: usedWordCount)
+        try chains.reserve(postingCount: terms.count + 1, used: usedWordCount)
+        try heads.reserve(dictionary.count + terms.count)
         try firstBlocks.reserve(terms.count)
         try tails.reserve(terms.count)
-        try lengths.reserve(Int(document) + 1 - lengths.count)
+        if keepsLengths { try lengths.reserve(Int(document) + 1 - lengths.count) }
+    }
+}
+
+/// The terms that came lately: the frequent words of a language, whose numbers are then found
+/// without a look at the dictionary's large tables.
+private struct RecentTerms {
+    private var terms = [String](repeating: "", count: 1 << 13)
+    private var numbers = [UInt32](repeating: 0, count: 1 << 13)
+
+    mutating func number(of term: String, orElse find: () -> UInt32) -> UInt32 {
+        let place = Int(TermPlaces.hash(ofTerm: term) & UInt64(terms.count - 1))
+        if terms[place] == term, !term.isEmpty { return numbers[place] }
+        let number = find()
+        terms[place] = term
+        numbers[place] = number
+        return number
+    }
+}
+
+/// Where a term's postings are.
+enum PostingsHead {
+    /// There are none yet.
+    case none
+    /// It stands in this one document, once.
+    case document(UInt32)
+    case chain(UInt32)
+
+    /// Zero is "none"; else the lowest bit tells a document from a chain.
+    init(word: UInt32) {
+        if word == 0 {
+            self = .none
+        } else {
+            self = word & 1 == 1 ? .document(word >> 1) : .chain(word >> 1 - 1)
+        }
     }
 
-    private func beginChain(_ term: UInt32) {
-        let tail = chains.begin(used: &usedWordCount)
-        firstBlocks.append(tail.block)
-        tails.append(tail)
+    var word: UInt32 {
+        switch self {
+        case .none: 0
+        case .document(let document): document << 1 | 1
+        case .chain(let number): (number + 1) << 1
+        }
     }
 }
 
 // MARK: - The readers' side
 
 extension PostingsIndex {
-    /// The number of terms of a document, repeated ones counted; zero for a number that is none.
+    /// The number of terms of a document, repeated ones counted, up to `UInt16.max`; zero for a
+    /// number that is none.
     /// - Precondition: the document is below the reader's bound.
     package func length(of document: UInt32) -> Int {
         Int(document) < lengths.count ? Int(lengths[Int(document)]) : 0
@@ -98,9 +183,15 @@ extension PostingsIndex {
         _ body: (_ document: UInt32, _ frequency: UInt32) -> Void
     ) {
         guard let number = dictionary.number(of: term) else { return }
-        var cursor = chains.cursor(at: firstBlocks[Int(number)])
-        while let posting = cursor.next(), posting.document < documentBound {
-            if isLive(posting.document) { body(posting.document, posting.frequency) }
+        switch PostingsHead(word: heads.load(Int(number))) {
+        case .none: break
+        case .document(let document):
+            if document < documentBound, isLive(document) { body(document, 1) }
+        case .chain(let chain):
+            var cursor = chains.cursor(at: firstBlocks[Int(chain)])
+            while let posting = cursor.next(), posting.document < documentBound {
+                if isLive(posting.document) { body(posting.document, posting.frequency) }
+            }
         }
     }
 

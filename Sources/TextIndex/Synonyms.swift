@@ -1,75 +1,65 @@
-/// Common English words that questions and statements use for one another, by stem. A short list
-/// of sets; a word belongs to at most a few.
+/// English words that questions and statements use for one another, and classes of verbs by what
+/// they mean: a table derived from WordNet 3.0 (Miller, "WordNet: a lexical database for English",
+/// CACM 38, 1995). `scripts/make-lexicon.py` makes the table and says which senses enter.
 package enum Synonyms {
-    private static let sets: [[String]] = """
-        film movie picture
-        star act appear play perform feature cast
-        write author script pen compose
-        genre type kind sort category style
-        found establish create start launch form
-        bear birth native born
-        die death decease pass
-        marry spouse wife husband wed
-        child son daughter kid
-        parent father mother
-        sibling brother sister
-        live reside home dwell
-        locate situate lie stand place
-        work employ job occupation profession career
-        lead head chair direct run govern rule
-        make produce manufacture build construct
-        begin start commence open
-        end finish close conclude stop
-        big large great huge
-        small little tiny
-        old ancient elder
-        city town municipality
-        company firm corporation business
-        country nation state
-        language tongue speak spoken
-        release publish issue debut premiere
-        buy purchase acquire
-        win victory defeat beat
-        member belong part
-        name call title know
-        study attend educate school graduate
-        teach instruct professor
-        discover find detect
-        invent devise design create
-        capital seat
-        border adjoin neighbour neighbor
-        inhabitant resident population people
-        year date time when
-        kill murder assassinate
-        own possess hold
-        tag topic subject theme keyword
-        cost price worth value
-        sing vocal singer
-        team club side squad
-        war conflict battle
-        """.split(separator: "\n").map {
-            $0.split(separator: " ").map { TextAnalyzer.stem(String($0)) }
-        }
+    /// What a verb means for who is where and who has what.
+    package enum VerbClass: String, CaseIterable, Sendable {
+        /// To go somewhere: "walk".
+        case motion
+        /// To come to a place that is its object: "enter".
+        case reaching
+        case taking, dropping, giving, receiving, holding
+    }
 
-    private static let bySet: [String: Set<Int>] = {
+    private struct Table {
+        var sets: [Set<String>] = []
         var bySet: [String: Set<Int>] = [:]
-        for (number, words) in sets.enumerated() {
-            for word in words { bySet[word, default: []].insert(number) }
+        var classes: [VerbClass: Set<String>] = [:]
+    }
+
+    private static let table = read(String(decoding: PackageResources.lexicon_txt, as: UTF8.self))
+
+    private static func read(_ text: String) -> Table {
+        var table = Table()
+        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+            let fields = line.split(separator: " ")
+            let stems = fields.dropFirst().map { TextAnalyzer.stem(String($0)) }
+            switch fields[0] {
+            case "=": add(Set(stems), to: &table)
+            case "<":
+                // Ways of doing a thing are like the thing, not like each other.
+                for kind in stems.dropFirst() { add([stems[0], kind], to: &table) }
+            default:
+                guard let verbClass = VerbClass(rawValue: String(fields[0].dropFirst())) else {
+                    preconditionFailure("lexicon.txt has a line of no known form: \(line)")
+                }
+                table.classes[verbClass] = Set(stems)
+            }
         }
-        return bySet
-    }()
+        return table
+    }
+
+    private static func add(_ set: Set<String>, to table: inout Table) {
+        for stem in set { table.bySet[stem, default: []].insert(table.sets.count) }
+        table.sets.append(set)
+    }
 
     /// Whether two stems stand in one set.
     package static func areAlike(_ one: String, _ other: String) -> Bool {
-        guard let left = bySet[one], let right = bySet[other] else { return false }
+        guard let left = table.bySet[one], let right = table.bySet[other] else { return false }
         return !left.isDisjoint(with: right)
     }
 
     /// The other stems of the sets that a stem stands in.
     package static func alike(to stem: String) -> Set<String> {
         var alike: Set<String> = []
-        for number in bySet[stem] ?? [] { alike.formUnion(sets[number]) }
+        for number in table.bySet[stem] ?? [] { alike.formUnion(table.sets[number]) }
         alike.remove(stem)
         return alike
+    }
+
+    /// Whether a verb, given by its stem, is of a class. It may be of several.
+    package static func isVerb(_ stem: String, of verbClass: VerbClass) -> Bool {
+        table.classes[verbClass]?.contains(stem) ?? false
     }
 }

@@ -3,15 +3,19 @@ import Synchronization
 
 /// Numbers terms in the order of their first coming. Terms are never removed.
 ///
-/// Open addressing over words that hold a term's number plus one. A table that is half full is
-/// copied into the next one, of twice the size, behind it in the same arena; readers take the
-/// current table's number once per look-up, so they are in the old or in the new one, and both are
-/// right for terms they may see. Hashes are seeded per process: learned texts cannot choose
-/// collisions, and nothing durable depends on a hash.
+/// Open addressing over words that hold a term's number plus one and, above it, six bits of its
+/// hash, so that other terms are seldom compared. A table that is three quarters full is copied
+/// into the next one, of twice the size, behind it in the same arena, and its memory given back: a
+/// reader that misses a term there looks again in the table that took its place. Hashes are seeded
+/// per process: learned texts cannot choose collisions, and nothing durable depends on a hash.
 ///
 /// Thread rule: `reserve` and `number(ofOrAdding:)` are for one writer; the rest is for anyone.
 final class TermDictionary: Sendable {
     private static let smallestTable = 1 << 10
+    /// Of a word of a table: the bits of a term's number plus one.
+    private static let numberBits: UInt32 = 26
+    /// The most terms that a dictionary can hold.
+    static let largestCapacity = 1 << numberBits - 1
 
     /// The terms' UTF-8, one after another.
     let bytes: AppendOnlyArray<UInt8>
@@ -23,8 +27,9 @@ final class TermDictionary: Sendable {
     private let currentTable = Atomic<Int>(0)
 
     init(termCapacity: Int) throws(MemoryError) {
+        precondition(termCapacity <= Self.largestCapacity, "more terms than words can number")
         var tableCount = 1
-        while Self.size(ofTable: tableCount - 1) / 2 < termCapacity { tableCount += 1 }
+        while Self.room(inTable: tableCount - 1) < termCapacity { tableCount += 1 }
         bytes = try AppendOnlyArray(capacity: min(termCapacity * 16, Int(UInt32.max)))
         ends = try AppendOnlyArray(capacity: termCapacity)
         words = try AtomicWordArray(capacity: Self.start(ofTable: tableCount))
@@ -33,8 +38,8 @@ final class TermDictionary: Sendable {
     /// Terms so far. Writer only; a reader may see terms that came after its root.
     var count: Int { ends.count }
 
-    /// Bytes of the table in use; those of the smaller ones before it are as many again.
-    var tableByteCount: Int { Self.start(ofTable: currentTable.load(ordering: .relaxed) + 1) * 4 }
+    /// Bytes of the table in use.
+    var tableByteCount: Int { Self.size(ofTable: currentTable.load(ordering: .relaxed)) * 4 }
 
     /// The number of `term`, or `nil` when it never came.
     func number(of term: String) -> UInt32? {
@@ -47,13 +52,12 @@ final class TermDictionary: Sendable {
         try ends.reserve(termCount)
         try bytes.reserve(byteCount)
         var table = currentTable.load(ordering: .relaxed)
-        while Self.size(ofTable: table) / 2 < count + termCount { table += 1 }
+        while Self.room(inTable: table) < count + termCount { table += 1 }
         try words.reserve(Self.start(ofTable: table + 1))
     }
 
-    /// The number of `term`, and whether it came for the first time. `prepare` runs before a reader
-    /// can see a fresh term.
-    func number(ofOrAdding term: String, prepare: (UInt32) -> Void) -> UInt32 {
+    /// The number of `term`, which may be a fresh one.
+    func number(ofOrAdding term: String) -> UInt32 {
         var term = term
         return term.withUTF8 { utf8 in
             let hash = unsafe Self.hash(utf8)
@@ -61,12 +65,13 @@ final class TermDictionary: Sendable {
             let number = UInt32(count)
             unsafe bytes.append(contentsOf: utf8.span)
             ends.append(UInt32(bytes.count))
-            prepare(number)
             var table = currentTable.load(ordering: .relaxed)
-            if Int(number) >= Self.size(ofTable: table) / 2 {
+            if Int(number) >= Self.room(inTable: table) {
+                let start = Self.start(ofTable: table)
                 table += 1
                 copyTerms(below: number, into: table)
                 currentTable.store(table, ordering: .releasing)
+                words.forget(start..<Self.start(ofTable: table))
             }
             insert(number, hash: hash, into: table)
             return number
@@ -74,14 +79,27 @@ final class TermDictionary: Sendable {
     }
 
     private func find(_ term: UnsafeBufferPointer<UInt8>, hash: UInt) -> UInt32? {
-        let table = currentTable.load(ordering: .acquiring)
+        var table = currentTable.load(ordering: .acquiring)
+        while true {
+            if let number = unsafe find(term, hash: hash, in: table) { return number }
+            let current = currentTable.load(ordering: .acquiring)
+            if current == table { return nil }
+            table = current
+        }
+    }
+
+    private func find(_ term: UnsafeBufferPointer<UInt8>, hash: UInt, in table: Int) -> UInt32? {
         let mask = UInt(Self.size(ofTable: table) - 1)
         let start = Self.start(ofTable: table)
+        let tag = Self.tag(hash)
         var place = hash & mask
         while true {
             let word = words.load(start + Int(place))
             if word == 0 { return nil }
-            if unsafe isTerm(word - 1, term) { return word - 1 }
+            if word & ~Self.numberMask == tag {
+                let number = word & Self.numberMask - 1
+                if unsafe isTerm(number, term) { return number }
+            }
             place = (place + 1) & mask
         }
     }
@@ -103,7 +121,7 @@ final class TermDictionary: Sendable {
     /// Makes the table anew, after the terms were taken from a checkpoint; nobody reads yet.
     func rebuildTable() {
         var table = 0
-        while Self.size(ofTable: table) / 2 <= count { table += 1 }
+        while Self.room(inTable: table) < count { table += 1 }
         copyTerms(below: UInt32(count), into: table)
         currentTable.store(table, ordering: .releasing)
     }
@@ -123,7 +141,14 @@ final class TermDictionary: Sendable {
         let start = Self.start(ofTable: table)
         var place = hash & mask
         while words.load(start + Int(place)) != 0 { place = (place + 1) & mask }
-        words.store(number + 1, at: start + Int(place))
+        words.store(Self.tag(hash) | (number + 1), at: start + Int(place))
+    }
+
+    private static let numberMask: UInt32 = 1 << numberBits - 1
+
+    /// The highest bits of a hash, where a word has room beside the number.
+    private static func tag(_ hash: UInt) -> UInt32 {
+        UInt32(truncatingIfNeeded: UInt64(hash) >> 32) & ~numberMask
     }
 
     private static func hash(_ term: UnsafeBufferPointer<UInt8>) -> UInt {
@@ -131,6 +156,9 @@ final class TermDictionary: Sendable {
         unsafe hasher.combine(bytes: UnsafeRawBufferPointer(term))
         return UInt(bitPattern: hasher.finalize())
     }
+
+    /// How many terms a table takes.
+    private static func room(inTable table: Int) -> Int { size(ofTable: table) / 4 * 3 }
 
     private static func size(ofTable table: Int) -> Int { smallestTable << table }
 

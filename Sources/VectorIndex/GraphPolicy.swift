@@ -42,11 +42,13 @@ package struct GraphPolicy: Sendable {
         let largest = segments.map(\.range.count).max() ?? 0
         let rest = count - largest
         let hasFresh = fresh >= quietFreshLimit
+        // What is scanned first, so that searches are fast soon; all at once where that takes
+        // hardly longer.
+        if hasFresh, !segments.isEmpty, fresh * 4 < count * 3 { return (count - fresh)..<count }
         // All into one, unless it would be built again for the sake of a few.
         if hasFresh || segments.count > 1, rest * 8 >= count || segments.count >= mergeWidth {
             return 0..<count
         }
-        if hasFresh { return (count - fresh)..<count }
         return mostlyDead(segments)
     }
 

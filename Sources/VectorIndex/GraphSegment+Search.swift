@@ -74,7 +74,7 @@ extension GraphSegment {
             // the end of the closure.
             var walk = unsafe GraphWalk(
                 layers[level], arena.kernels.table, arena.rows(from: range.lowerBound), codes,
-                expansion: expansion, beamCapacity: beamCapacity, scratch)
+                length: 1 / query.scale, expansion: expansion, beamCapacity: beamCapacity, scratch)
             if let entries {
                 walk.enter(entries, where: passes)
             } else {

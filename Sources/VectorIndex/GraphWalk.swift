@@ -13,6 +13,10 @@ struct GraphWalk {
     let rows: sutra_int8_rows
     let query: UnsafePointer<Int8>
     let expansion: Int
+    /// How far an estimate by some codes may lie below the beam's last for a closer look. One
+    /// standard deviation: so few of the nodes that are better than the last are missed, and hardly
+    /// any that are among the best.
+    private let margin: Float
     private let beamCapacity: Int
     let scratch: SearchScratch
     /// Entries of the beam that may be results.
@@ -20,10 +24,11 @@ struct GraphWalk {
     /// Whether nodes were left out because the beam was too long.
     private(set) var isCut = false
 
+    /// - Parameter length: of the query's codes.
     init(
         _ layer: GraphLayer, _ kernels: UnsafePointer<sutra_int8_kernels>,
-        _ rows: sutra_int8_rows, _ query: UnsafePointer<Int8>, expansion: Int, beamCapacity: Int,
-        _ scratch: SearchScratch
+        _ rows: sutra_int8_rows, _ query: UnsafePointer<Int8>, length: Float, expansion: Int,
+        beamCapacity: Int, _ scratch: SearchScratch
     ) {
         precondition(expansion > 0 && beamCapacity >= expansion, "an unfit beam")
         self.layer = layer
@@ -31,10 +36,16 @@ struct GraphWalk {
         unsafe self.rows = rows
         unsafe self.query = query
         self.expansion = expansion
+        margin = unsafe Self.estimateDeviation(dimension: rows.dimension) * length
         self.beamCapacity = beamCapacity
         self.scratch = scratch
         // One more, for an entry that pushes the last one out.
         scratch.begin(beamCapacity: beamCapacity + 1)
+    }
+
+    /// Of a cosine that is estimated by a third of the codes after a random rotation.
+    private static func estimateDeviation(dimension: Int) -> Float {
+        (2 / Float(dimension)).squareRoot()
     }
 
     /// Looks at all nodes of the layer.
@@ -108,6 +119,10 @@ struct GraphWalk {
                 break
             }
         }
+        // What is worse than the last of a full beam cannot enter it.
+        let bound =
+            passing == expansion
+            ? unsafe scratch.beam[scratch.beamCount - 1].similarity : -.infinity
         return unsafe scratch.withVisited { visited in
             unsafe withUnsafePointer(to: rows) { rows in
                 // SAFETY: the kernel leaves out neighbours beyond the layer, and writes at most
@@ -116,7 +131,8 @@ struct GraphWalk {
                     kernels.pointee.hop(
                         query, rows, layer.members,
                         layer.neighbours + Int(node) * layer.connectivity, layer.connectivity,
-                        layer.nodeCount, upcoming, visited, scratch.nodes, scratch.similarities))
+                        layer.nodeCount, upcoming, bound, margin, visited, scratch.nodes,
+                        scratch.similarities))
             }
         }
     }

@@ -48,6 +48,31 @@ package enum FloatKernels {
             unsafe sutra_f32_hadamard(start + part.lowerBound, count, scale)
         }
     }
+
+    /// Multiplies number by number.
+    /// - Precondition: equal counts.
+    static func multiply(_ vector: inout [Float], by factors: Span<Float>) {
+        precondition(vector.count == factors.count, "vectors of unequal dimension")
+        // SAFETY: both hold `factors.count` numbers.
+        unsafe vector.withUnsafeMutableBufferPointer { numbers in
+            unsafe factors.withUnsafeBufferPointer { factors in
+                unsafe sutra_f32_multiply(numbers.baseAddress, factors.baseAddress, factors.count)
+            }
+        }
+    }
+
+    /// The numbers in whole steps of a 127th of the largest, and the sum of their squares.
+    /// - Precondition: they are finite, not all zero, and at most 4,096.
+    static func codes(of vector: [Float]) -> (codes: [Int8], squares: Int) {
+        var codes = [Int8](repeating: 0, count: vector.count)
+        // SAFETY: there is a code for each number.
+        let squares = unsafe codes.withUnsafeMutableBufferPointer { codes in
+            unsafe vector.withUnsafeBufferPointer { numbers in
+                unsafe sutra_f32_codes(numbers.baseAddress, numbers.count, codes.baseAddress)
+            }
+        }
+        return (codes, Int(squares))
+    }
 }
 
 /// Why a vector is refused.

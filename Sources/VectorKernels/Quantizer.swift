@@ -58,17 +58,7 @@ package struct Quantizer: Sendable {
             rotated.append(contentsOf: repeatElement(0, count: codeCount - dimension))
         }
         rotation.apply(to: &rotated)
-        var largest: Float = 0
-        for number in rotated { largest = max(largest, abs(number)) }
-        let factor = 127 / largest
-        var squares = 0
-        var codes = [Int8](repeating: 0, count: codeCount)
-        for index in 0..<codeCount {
-            let rounded = (rotated[index] * factor).rounded(.toNearestOrEven)
-            let code = Int(max(-127, min(127, rounded)))
-            codes[index] = Int8(code)
-            squares += code * code
-        }
+        let (codes, squares) = FloatKernels.codes(of: rotated)
         return QuantizedVector(codes: codes, scale: Float(1 / Double(squares).squareRoot()))
     }
 }

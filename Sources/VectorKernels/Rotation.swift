@@ -30,9 +30,8 @@ struct Rotation: Sendable {
     func apply(to vector: inout [Float]) {
         precondition(vector.count == dimension, "unfit dimension")
         for round in 0..<Self.roundCount {
-            for index in 0..<dimension {
-                vector[index] *= signs[round * dimension + index]
-            }
+            let first = round * dimension
+            FloatKernels.multiply(&vector, by: signs.span.extracting(first..<first + dimension))
             let start = round % 2 == 0 ? 0 : dimension - blockCount
             FloatKernels.hadamard(&vector, in: start..<start + blockCount)
         }

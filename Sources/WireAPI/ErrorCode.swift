@@ -2,6 +2,8 @@
 public enum ErrorCode: String, Sendable, Codable, CaseIterable {
     /// The body is not JSON; the message says where.
     case malformedJSON = "malformed_json"
+    /// The binary body is not in the form of docs/storage-protocol.md.
+    case malformedBinary = "malformed_binary"
     /// The body is not UTF-8; the message says where.
     case invalidUTF8 = "invalid_utf8"
     /// The connection ended before the body did.
@@ -14,6 +16,10 @@ public enum ErrorCode: String, Sendable, Codable, CaseIterable {
     case invalidInput = "invalid_input"
     /// The body or a part of it is larger than a limit; the message names the limit.
     case tooLarge = "too_large"
+    /// A key is needed, or the one that was given opens nothing.
+    case unauthorized
+    /// The key does not allow this, or a web page of another origin asks.
+    case forbidden
     /// No such concept or model.
     case notFound = "not_found"
     /// No such route.

@@ -64,16 +64,19 @@ public struct AuditEntryResponse: Codable, Sendable, Equatable {
     public let inputData: String
     public let outputData: String
     public let confidence: Float?
+    /// Who asked: `key` and its identity, an address, or `local`.
+    public let actor: String
 
     public init(
         timestamp: String, operation: String, inputData: String, outputData: String,
-        confidence: Float? = nil
+        confidence: Float? = nil, actor: String
     ) {
         self.timestamp = timestamp
         self.operation = operation
         self.inputData = inputData
         self.outputData = outputData
         self.confidence = confidence
+        self.actor = actor
     }
 
     /// Writes missing values as `null`.
@@ -84,6 +87,7 @@ public struct AuditEntryResponse: Codable, Sendable, Equatable {
         try container.encode(inputData, forKey: .inputData)
         try container.encode(outputData, forKey: .outputData)
         try container.encode(confidence, forKey: .confidence)
+        try container.encode(actor, forKey: .actor)
     }
 
     enum CodingKeys: String, CodingKey {
@@ -92,6 +96,7 @@ public struct AuditEntryResponse: Codable, Sendable, Equatable {
         case inputData = "input_data"
         case outputData = "output_data"
         case confidence
+        case actor
     }
 }
 

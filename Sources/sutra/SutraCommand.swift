@@ -12,8 +12,9 @@ struct SutraCommand: AsyncParsableCommand {
             StatsCommand.self, ForgetCommand.self, CorrectCommand.self, VerifyCommand.self,
             BackupCommand.self, RestoreCommand.self, ExportCommand.self, ImportCommand.self,
             ReshardCommand.self, CompactCommand.self,
-            ConfigCommand.self, HealthCommand.self,
-            EvalCommand.self, EmbeddingCommand.self, UpCommand.self, DownCommand.self,
+            ConfigCommand.self, HealthCommand.self, KeysCommand.self, AuditCommand.self,
+            EvalCommand.self, EmbeddingCommand.self, StorageCommand.self, UpCommand.self,
+            DownCommand.self,
             StatusCommand.self, BenchCommand.self,
         ])
 }

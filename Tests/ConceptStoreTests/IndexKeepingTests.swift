@@ -25,9 +25,9 @@ import VectorKernels
         return (0..<PlanMaking.dimension).map { _ in Float.random(in: -1...1, using: &random) }
     }
 
-    private func plan(_ number: Int) throws -> LearningPlan {
+    private func plan(_ number: Int, source: String? = nil) throws -> LearningPlan {
         LearningPlan(
-            content: text(number), source: nil, metadata: nil,
+            content: text(number), source: source, metadata: nil,
             learnedAt: Timestamp(microseconds: 1), extractor: PlanMaking.extractor,
             concepts: [
                 .init(
@@ -103,6 +103,76 @@ import VectorKernels
         }
         store = try folder.openStore(shardCount: 1)
         #expect(found(store).map(\.first) == before.map(\.first))
+        try store.close()
+    }
+
+    /// Searches of many shards at once answer alike, whatever threads share in them, and after
+    /// closing too.
+    @Test func searchesDoNotDependOnTheNumberOfThreads() async throws {
+        let folder = try ScratchDirectory()
+        let writing = try folder.openStore(shardCount: 6, searchThreadCount: 1)
+        _ = try await writing.commit(try (0..<600).map { try plan($0) })
+        func found(_ snapshot: StoreSnapshot, _ number: Int) -> [String] {
+            snapshot.passages(nearestTo: vector(number), count: 7).map { "\($0)" }
+        }
+        let expected = (0..<60).map { found(writing.snapshot(), $0 * 10) }
+        #expect(expected.allSatisfy { $0.count == 7 })
+        try writing.close()
+        let store = try folder.openStore(shardCount: 6, searchThreadCount: 4)
+        let snapshot = store.snapshot()
+        await withTaskGroup(of: (Int, [String]).self) { group in
+            for number in 0..<60 { group.addTask { (number, found(snapshot, number * 10)) } }
+            for await (number, hits) in group { #expect(hits == expected[number]) }
+        }
+        try store.close()
+        #expect(found(snapshot, 0) == expected[0])
+    }
+
+    /// Deleting three tenths and adding as many, again and again, costs neither recall nor space.
+    @Test func replacingAgainAndAgainKeepsRecallAndSpace() async throws {
+        let folder = try ScratchDirectory()
+        let store = try folder.openStore(shardCount: 1)
+        let cohort = 500
+        func write(_ cohorts: Range<Int>) async throws {
+            for number in cohorts {
+                let plans = try (number * cohort..<(number + 1) * cohort).map {
+                    try plan($0, source: "cohort \(number)")
+                }
+                _ = try await store.commit(plans)
+            }
+        }
+        func byteCount() throws -> Int {
+            let files = FileManager.default.enumerator(atPath: folder.path)
+            var sum = 0
+            while files?.nextObject() != nil {
+                sum += (files?.fileAttributes?[.size] as? NSNumber)?.intValue ?? 0
+            }
+            return sum
+        }
+        try await write(0..<10)
+        _ = try store.compact(isForced: true)
+        var sizes: [Int] = []
+        for round in 0..<4 {
+            for number in round * 3..<round * 3 + 3 {
+                let texts = store.snapshot().texts(from: "cohort \(number)")
+                _ = try await store.delete(texts, at: Timestamp(microseconds: 2))
+            }
+            try await write(round * 3 + 10..<round * 3 + 13)
+            _ = try store.compact(
+                isForced: true, budget: CompactionBudget(bytesPerSecond: nil))
+            sizes.append(try byteCount())
+        }
+        let snapshot = store.snapshot()
+        #expect(snapshot.counts.embeddings == 10 * cohort)
+        var hits = 0
+        for number in 0..<50 {
+            let query = vector(1_000_000 + number)
+            let truth = snapshot.exactPassages(nearestTo: query, count: 10).map(\.id)
+            let found = snapshot.passages(nearestTo: query, count: 10).map(\.id)
+            hits += Set(truth).intersection(found).count
+        }
+        #expect(hits >= 450, "\(hits) of 500 found")
+        #expect(sizes[3] * 100 <= sizes[0] * 105, "\(sizes)")
         try store.close()
     }
 }

@@ -8,7 +8,7 @@ extension ScratchDirectory {
     ///   when it closes. `nil` leaves the store's own limits.
     func openStore(
         shardCount: Int = 4, clock: (any WallClock)? = nil, checkpointByteCount: Int? = nil,
-        events: NodeEvents? = nil
+        searchThreadCount: Int? = nil, events: NodeEvents? = nil
     ) throws -> ShardedStore {
         var configuration = StoreConfiguration(
             directory: path, shardCount: shardCount, dimension: PlanMaking.dimension,
@@ -18,6 +18,7 @@ extension ScratchDirectory {
             configuration.closingCheckpointByteCount = checkpointByteCount
         }
         if let clock { configuration.clock = clock }
+        if let searchThreadCount { configuration.searchThreadCount = searchThreadCount }
         configuration.events = events
         return try ShardedStore.open(configuration)
     }

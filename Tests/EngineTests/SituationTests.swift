@@ -62,6 +62,32 @@ import Testing
         #expect(answer.text == wanted, "\(answer.explanation)")
     }
 
+    /// Agents, places and verbs of any kind: what they mean is told by the lexicon.
+    @Test(arguments: [
+        ("Where is the otter?", ["The otter swam to the jetty."], "jetty"),
+        ("Where did the cart roll?", ["The cart rolled into the quarry."], "quarry"),
+        ("Where is Priya?", ["Priya entered the observatory."], "observatory"),
+        (
+            "Where is the compass?",
+            ["The pilot seized the compass.", "The pilot flew to the glacier."], "glacier"
+        ),
+        (
+            "Who has the violin?",
+            ["Omar retrieved the violin.", "Omar handed Lena the violin."], "Lena"
+        ),
+        ("What is the knight holding?", ["The knight grasped the lance."], "lance"),
+        (
+            "Who delivered the parcel to Ingrid?", ["Tomas delivered the parcel to Ingrid."],
+            "Tomas"
+        ),
+    ])
+    func verbsAreReadByTheirMeaning(_ question: String, _ told: [String], _ wanted: String)
+        async throws
+    {
+        let answer = try await ask(question, after: told)
+        #expect(answer.text == wanted, "\(answer.explanation)")
+    }
+
     @Test func whatNobodySaidIsNotKnown() async throws {
         let answer = try await ask("Where is Zeno?", after: Self.moves)
         #expect(answer.text == nil, "answered \(answer.text ?? "")")

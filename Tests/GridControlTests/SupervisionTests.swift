@@ -272,4 +272,46 @@ struct SupervisionTests {
         #expect(bench.state("a") == "ready")
         #expect(bench.launches.filter { $0 == "a" }.count == 2)
     }
+
+    @Test func servicesComeAndGoWhileOthersRun() {
+        var bench = Bench([])
+        bench.send(.add(Self.plan("a")))
+        bench.send(.add(Self.plan("b")))
+        bench.pass(.seconds(1))
+        #expect(bench.isReady)
+        bench.send(.add(Self.plan("a")))
+        #expect(bench.launches == ["a", "b"])
+        bench.send(.forget(service: "a"))
+        #expect(bench.state("a") == "ready")
+        bench.send(.end(service: "a"))
+        #expect(bench.signals == ["a terminate"])
+        #expect(bench.state("a") == "stopped")
+        bench.pass(.seconds(60))
+        #expect(bench.launches == ["a", "b"])
+        bench.send(.forget(service: "a"))
+        #expect(bench.state("a") == nil)
+        bench.send(.add(Self.plan("a")))
+        bench.pass(.seconds(1))
+        #expect(bench.isReady)
+        bench.send(.stop)
+        #expect(bench.outcome == true)
+    }
+
+    @Test func aServiceThatIsEndedWhileItFailsIsNotStartedAgain() {
+        var bench = Bench([])
+        bench.stubborn = ["a"]
+        bench.send(.add(Self.plan("a")))
+        bench.pass(.seconds(1))
+        bench.crash("a")
+        #expect(bench.supervision.services.first?.failure == .signalled(9))
+        bench.send(.end(service: "a"))
+        #expect(bench.state("a") == "stopped")
+        bench.send(.add(Self.plan("a")))
+        bench.pass(.seconds(1))
+        bench.send(.end(service: "a"))
+        #expect(bench.state("a") == "stopping")
+        bench.pass(.seconds(16))
+        #expect(bench.signals == ["a terminate", "a kill"])
+        #expect(bench.state("a") == "stopped")
+    }
 }

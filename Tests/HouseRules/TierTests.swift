@@ -5,9 +5,11 @@ import Testing
 /// ARCHITECTURE.md.
 private let tiers: [String: Int] = [
     "ConceptModel": 0, "WireAPI": 0, "VectorKernels": 0, "CVectorKernels": 0, "Platform": 0,
-    "CPlatform": 0, "CStemmer": 0, "VectorIndex": 1, "Reasoning": 1, "DurableLog": 1,
+    "COnnxRuntime": 0, "CPlatform": 0, "CStemmer": 0, "VectorIndex": 1, "Reasoning": 1,
+    "DurableLog": 1,
     "TextIndex": 1,
-    "ConceptStore": 2, "Embedding": 2, "Extraction": 2, "GridControl": 2, "SelfMonitoring": 2,
+    "AccessControl": 2, "ConceptStore": 2, "Embedding": 2, "Extraction": 2, "GridControl": 2,
+    "SelfMonitoring": 2,
     "Engine": 3, "HTTPServices": 4, "APIClient": 4, "sutra": 5,
 ]
 

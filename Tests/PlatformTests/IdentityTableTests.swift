@@ -91,7 +91,7 @@ import Testing
     @Test func insertingIntoAFullTableTraps() async {
         await #expect(processExitsWith: .failure) {
             let table = try IdentityTable(expectedCount: 1)
-            for slot in 0...512 as ClosedRange<UInt32> { table.insert(slot, hash: UInt64(slot)) }
+            for slot in 0...1_024 as ClosedRange<UInt32> { table.insert(slot, hash: UInt64(slot)) }
         }
     }
 

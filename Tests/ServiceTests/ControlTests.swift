@@ -50,7 +50,9 @@ struct ControlTests {
         let delivery = RecordingDelivery(table)
         let emitter = try EventEmitter(source: "test", delivery: delivery, spool: nil) { _ in }
         let node = NodeEvents(nodeID: "storage-7", sink: emitter)
-        let embedder = ObservedEmbedder(WordEmbedder(), instance: "embedding-7", events: emitter)
+        let embedder = ObservedEmbedder(
+            WordEmbedder(), instance: "embedding-7", endpoint: "http://here:8888",
+            events: emitter)
         var configuration = MemoryConfiguration(directory: folder.path)
         configuration.events = node
         let memory = try await Memory.open(configuration, embedder: embedder)

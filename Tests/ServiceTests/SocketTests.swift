@@ -44,7 +44,9 @@ struct SocketTests {
         try await TestServer.with(.api, .live) { client in
             let port = try #require(client.port)
             let text = try await Self.exchange(
-                port, "POST /learn HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{\"content\"")
+                port,
+                "POST /learn HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{\"content\""
+            )
             #expect(text.hasPrefix("HTTP/1.1 400"))
             #expect(text.contains("incomplete_body"))
             #expect(try await client.send(.get, "/health")["concepts_loaded"] == .integer(0))
@@ -55,7 +57,8 @@ struct SocketTests {
         try await TestServer.with(.api, .live) { client in
             let port = try #require(client.port)
             let text = try await Self.exchange(
-                port, "POST /learn HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999\r\n\r\n{")
+                port, "POST /learn HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\n\r\n{"
+            )
             #expect(text.hasPrefix("HTTP/1.1 413"))
         }
     }
@@ -73,7 +76,7 @@ struct SocketTests {
                         .connect(host: "127.0.0.1", port: port).get())
             }
             let text = try await Self.exchange(
-                port, "GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                port, "GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
             #expect(text.hasPrefix("HTTP/1.1 200"))
             #expect(register.openCount <= 22)
             for channel in idle { try? await channel.close() }

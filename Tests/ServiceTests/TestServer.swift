@@ -1,3 +1,4 @@
+import AccessControl
 import Embedding
 import Engine
 import Foundation
@@ -15,6 +16,7 @@ enum TestServer {
     static func with(
         _ kind: ServiceKind, _ setup: TestingSetup = .router,
         limiters: Limiters = Limiters(learnPerMinute: 0, reasonPerMinute: 0),
+        gate: AccessGate = .open, network: NetworkPolicy = NetworkPolicy(),
         _ work: @escaping @Sendable (any TestClientProtocol) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory
@@ -27,7 +29,8 @@ enum TestServer {
         state.modelLoaded(embedder) { EmbedderCounters() }
         state.memoryOpened(memory)
         do {
-            try await run(kind, state, setup, limiters, work)
+            try await run(
+                kind, state, setup, limiters, gate: gate, network: network, work)
         } catch {
             try await memory.close()
             throw error
@@ -40,28 +43,36 @@ enum TestServer {
         _ kind: ServiceKind, _ state: ServerState, _ setup: TestingSetup = .router,
         _ limiters: Limiters = Limiters(learnPerMinute: 0, reasonPerMinute: 0),
         connections: ConnectionRegister = ConnectionRegister(limit: 100),
+        gate: AccessGate = .open, network: NetworkPolicy = NetworkPolicy(),
         _ work: @escaping @Sendable (any TestClientProtocol) async throws -> Void
     ) async throws {
         let factory = ServiceFactory(
             state: state, limiters: limiters, connections: connections,
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            gate: gate, network: network)
         try await factory.application(kind, host: "127.0.0.1", port: 0).test(setup, work)
     }
 }
 
 extension TestClientProtocol {
-    /// Sends text and reads the answer.
+    /// Sends text and reads the answer; with a key, for a namespace, or with other header fields.
     func send(
-        _ method: HTTPRequest.Method, _ path: String, _ body: String? = nil
+        _ method: HTTPRequest.Method, _ path: String, _ body: String? = nil,
+        key: String? = nil, namespace: String? = nil, fields: HTTPFields = [:]
     ) async throws -> Answer {
-        try await send(method, path, bytes: body.map { Array($0.utf8) })
+        var fields = fields
+        if let key { fields[.authorization] = "Bearer \(key)" }
+        if let namespace, let name = HTTPField.Name("X-Sutra-Namespace") {
+            fields[name] = namespace
+        }
+        return try await send(method, path, bytes: body.map { Array($0.utf8) }, fields: fields)
     }
 
     func send(
-        _ method: HTTPRequest.Method, _ path: String, bytes: [UInt8]?
+        _ method: HTTPRequest.Method, _ path: String, bytes: [UInt8]?, fields: HTTPFields = [:]
     ) async throws -> Answer {
         let response = try await executeRequest(
-            uri: path, method: method, headers: [:], body: bytes.map { ByteBuffer(bytes: $0) })
+            uri: path, method: method, headers: fields, body: bytes.map { ByteBuffer(bytes: $0) })
         return Answer(
             status: response.status.code, headers: response.headers,
             text: String(buffer: response.body))

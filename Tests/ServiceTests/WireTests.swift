@@ -58,7 +58,7 @@ struct WireTests {
     @Test func errorNumbersAreUniqueAndStatusesArePromised() {
         let rows = ErrorTable.rows
         #expect(Set(rows.map(\.number)).count == ErrorCode.allCases.count)
-        let promised = [400, 404, 405, 408, 409, 413, 422, 429, 500, 503]
+        let promised = [400, 401, 403, 404, 405, 408, 409, 413, 422, 429, 500, 503]
         #expect(rows.allSatisfy { promised.contains($0.status.code) })
     }
 

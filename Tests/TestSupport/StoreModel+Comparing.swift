@@ -136,7 +136,8 @@ extension StoreModel {
         }
         // The graph may miss some, but finds none that is not there, and scores them all right.
         let scores = Dictionary(exact.map { ($0.id, $0.score) }, uniquingKeysWith: { $1 })
-        for hit in snapshot.passages(nearestTo: query, count: 10) where scores[hit.id] != hit.score {
+        for hit in snapshot.passages(nearestTo: query, count: 10) where scores[hit.id] != hit.score
+        {
             return "the vector index finds \(hit), which is \(scores[hit.id] ?? -2) by a scan"
         }
         return nil

@@ -34,6 +34,16 @@ import VectorIndex
                 == nil)
     }
 
+    @Test func whatIsScannedComesBeforeMerging() {
+        let several = Self.segments([40_000, 40_000])
+        #expect(
+            policy.nextBuild(segments: several, count: 200_000, isQuiet: true) == 80_000..<200_000)
+        let then = Self.segments([40_000, 40_000, 120_000])
+        #expect(policy.nextBuild(segments: then, count: 200_000, isQuiet: true) == 0..<200_000)
+        // Hardly anything is built already.
+        #expect(policy.nextBuild(segments: several, count: 800_000, isQuiet: true) == 0..<800_000)
+    }
+
     @Test func aFewAreNoReasonToBuildManyAgain() {
         let large = Self.segments([1_000_000])
         #expect(

@@ -153,7 +153,12 @@ import VectorKernels
                 try arena.append(
                     QuantizedVector(codes: codes, scale: 0.0078125), label: UInt32(number))
             }
-            try file.write(try GraphSegment.build(arena, 1..<4) { $0 != 2 })
+            var settings = GraphSettings()
+            settings.connectivity = 32
+            settings.chosenNeighbours = 20
+            settings.leafSize = 250
+            try file.write(
+                try GraphSegment.build(arena, 1..<4, settings: settings) { $0 != 2 })
             let bytes = try bytes()
             #expect(bytes.count == 4 * 4_096)
             func hex(_ range: Range<Int>) -> String {

@@ -100,6 +100,12 @@ class Cluster:
             await asyncio.sleep(0.02)
         return None
 
+    def peak_mebibytes(self, name):
+        """The most memory that the service's process ever had resident."""
+        process = self.state()[name][1]
+        with open(f"/proc/{process}/status", encoding="utf-8") as file:
+            return int(file.read().split("VmHWM:")[1].split()[0]) >> 10
+
     def stop(self):
         """Whether the supervisor ended in good order."""
         self.process.send_signal(signal.SIGTERM)

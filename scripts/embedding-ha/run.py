@@ -187,7 +187,11 @@ class Run:
         if self.cluster.state() != processes:
             faults.append(f"a process ended: {self.cluster.state()}")
         self.report(phase, 0, faults)
-        print(f"    refused early with 503: {phase.refused}", flush=True)
+        print(
+            f"    refused early with 503: {phase.refused}; HAProxy's peak "
+            f"{self.cluster.peak_mebibytes('haproxy')} MiB resident",
+            flush=True,
+        )
 
     async def all(self):
         await self.cluster.wait_until_ready()

@@ -32,6 +32,11 @@ void sutra_lower_this_thread(int niceness);
 int sutra_start_child(const char *arguments, size_t argument_count, const char *environment,
                       size_t environment_count, int *output);
 
+/// The same, but the program has a session of its own, outlives this process, and writes both of
+/// its outputs to the end of the file `output`.
+int sutra_start_lasting(const char *arguments, size_t argument_count, const char *environment,
+                        size_t environment_count, const char *output);
+
 /// Returns when the child has ended; it still has to be reaped.
 void sutra_await_child(int child);
 

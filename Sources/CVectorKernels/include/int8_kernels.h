@@ -86,11 +86,13 @@ typedef struct sutra_int8_kernels {
     // One hop of a graph walk. Takes the neighbours that lie below `node_count` and were not met
     // before, enters them into `visited`, and gives their nodes and similarities as above; node n
     // is row members[n], or row n where members is NULL. Returns how many.
+    // Leaves out neighbours whose similarity, estimated by a third of their codes, is below `bound`
+    // by more than `margin`; none at a bound of -INFINITY, nor of fewer than 384 codes.
     // `upcoming` is fetched ahead: the list that is likely to be next, or NULL.
     size_t (*hop)(const int8_t *query, const sutra_int8_rows *rows, const uint32_t *members,
                   const uint32_t *neighbours, size_t neighbour_count, size_t node_count,
-                  const uint32_t *upcoming, sutra_visited_set *visited, uint32_t *nodes,
-                  float *similarities);
+                  const uint32_t *upcoming, float bound, float margin,
+                  sutra_visited_set *visited, uint32_t *nodes, float *similarities);
 
     // Bytes that `count` packed rows take; `packed` below is aligned to 64.
     size_t (*packed_bytes)(size_t count, size_t dimension);

@@ -25,7 +25,7 @@ struct SituationQuestion: Sendable {
         let isBe = SituationWords.be.contains(folded[1])
         switch first {
         case _ where SituationWords.be.contains(first): return true
-        case "where": return isBe
+        case "where": return isBe || asksWhereTo
         case "does", "do": return folded.contains("fit")
         case "why": return folded[1] == "did"
         case "how":
@@ -34,7 +34,10 @@ struct SituationQuestion: Sendable {
             return isHolding(last) || ["of", "than"].contains(last.folded)
                 || StatementReader.relation(Array(folded.dropFirst(2))) != nil
         case "what", "who":
-            return transfer != nil || (folded.count <= 5 && SituationWords.be.contains(folded[2]))
+            return transfer != nil
+                || (first == "who" && folded.count <= 6
+                    && isHolding(words[isBe ? 2 : 1]))
+                || (folded.count <= 5 && SituationWords.be.contains(folded[2]))
         default: return false
         }
     }
@@ -44,21 +47,28 @@ struct SituationQuestion: Sendable {
         if SituationWords.be.contains(first) { return yesOrNo(situation) }
         let isBe = SituationWords.be.contains(folded[1])
         switch first {
-        case "where": return isBe ? place(situation) : nil
+        case "where": return isBe || asksWhereTo ? place(situation) : nil
         case "does", "do": return fits(situation)
         case "how":
             return folded[1] == "many" ? count(situation) : way(situation)
         case "why": return reason(situation)
         case "what":
             return isBe ? whatIs(situation) : (property(situation) ?? event(situation))
-        case "who": return event(situation)
+        case "who": return event(situation) ?? holder(situation)
         default: return nil
         }
     }
 
     // MARK: Places
 
+    /// "Where did Ann go?"
+    private var asksWhereTo: Bool {
+        folded.count > 3 && folded[1] == "did"
+            && words.last.map { SituationWords.isAction($0, of: .motion) } ?? false
+    }
+
     private func place(_ situation: Situation) -> Reply? {
+        let folded = asksWhereTo ? Array(self.folded.dropLast()) : self.folded
         if let split = folded.firstIndex(of: "before"), split > 2 {
             guard let name = StatementReader.name(Array(folded[2..<split])),
                 let place = StatementReader.name(Array(folded[(split + 1)...])),
@@ -144,8 +154,18 @@ struct SituationQuestion: Sendable {
     // MARK: Things
 
     private func isHolding(_ word: TaggedWord) -> Bool {
-        SituationWords.holding.contains(TextAnalyzer.stem(word.lemma))
-            || SituationWords.holding.contains(TextAnalyzer.stem(word.folded))
+        SituationWords.isAction(word, of: .holding)
+            || Synonyms.isVerb(TextAnalyzer.stem(word.folded), of: .holding)
+    }
+
+    /// "Who has the lamp?", "Who is carrying the lamp?"
+    private func holder(_ situation: Situation) -> Reply? {
+        let verb = SituationWords.be.contains(folded[1]) ? 2 : 1
+        guard verb + 1 < words.count, isHolding(words[verb]),
+            let thing = StatementReader.name(Array(folded[(verb + 1)...])),
+            let holder = situation.holders[thing]
+        else { return nil }
+        return Reply(text: holder.name, said: [holder.said])
     }
 
     private func count(_ situation: Situation) -> Reply? {
@@ -252,10 +272,11 @@ struct SituationQuestion: Sendable {
 
     /// The place of a verb of giving or receiving.
     private var transfer: Int? {
-        words.indices.first { place in
-            let stem = TextAnalyzer.stem(words[place].lemma)
-            return SituationWords.giving.contains(stem) || SituationWords.receiving.contains(stem)
+        let transfers = words.indices.filter { place in
+            SituationWords.isAction(words[place], of: .giving)
+                || SituationWords.isAction(words[place], of: .receiving)
         }
+        return transfers.first { words[$0].kind == .verb } ?? transfers.first
     }
 
     private enum Role { case giver, thing, receiver }
@@ -263,7 +284,7 @@ struct SituationQuestion: Sendable {
     /// "Who gave the milk to Ann?", "What did Bo give to Ann?", "Who did Ann give the milk to?"
     private func event(_ situation: Situation) -> Reply? {
         guard let verb = transfer else { return nil }
-        let isReceiving = SituationWords.receiving.contains(TextAnalyzer.stem(words[verb].lemma))
+        let isReceiving = SituationWords.isAction(words[verb], of: .receiving)
         let rest = Array(folded[(verb + 1)...])
         let to = rest.lastIndex(of: "to")
         let object = StatementReader.names(Array(rest[..<(to ?? rest.count)]))

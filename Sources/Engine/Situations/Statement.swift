@@ -47,15 +47,6 @@ struct Statement: Sendable {
 
 /// Word lists that statements about situations are read with.
 enum SituationWords {
-    static let motion = stems(
-        "go move travel journey walk run return come drive fly head proceed hurry wander march "
-            + "step drift climb")
-    static let taking = stems(
-        "get take grab pick obtain collect acquire snatch fetch seize catch lift hold carry find")
-    static let dropping = stems("drop discard leave left put release abandon place lay")
-    static let giving = stems("give hand pass bring offer deliver")
-    static let receiving = stems("receive accept")
-    static let holding = stems("carry hold have possess")
     static let places: Set<String> = ["in", "at", "on", "inside", "within"]
     static let particles: Set<String> = [
         "up", "down", "back", "over", "there", "away", "off", "out", "again", "here", "home", "now",
@@ -78,15 +69,18 @@ enum SituationWords {
     ]
     static let be: Set<String> = ["is", "are", "was", "were"]
 
-    /// Whether the word is one of the verbs above, whatever the tagger makes of it.
+    /// Whether the word is a verb that statements about situations are made with, whatever the
+    /// tagger makes of it.
     static func isAction(_ word: TaggedWord) -> Bool {
         let stem = TextAnalyzer.stem(word.lemma)
-        return stem == "fit" || motion.contains(stem) || taking.contains(stem)
-            || dropping.contains(stem) || giving.contains(stem)
+        return stem == "fit"
+            || Synonyms.VerbClass.allCases.contains {
+                Synonyms.isVerb(stem, of: $0)
+            }
     }
 
-    private static func stems(_ words: String) -> Set<String> {
-        Set(words.split(separator: " ").map { TextAnalyzer.stem(String($0)) })
+    static func isAction(_ word: TaggedWord, of verbClass: Synonyms.VerbClass) -> Bool {
+        Synonyms.isVerb(TextAnalyzer.stem(word.lemma), of: verbClass)
     }
 
     /// "wolves" is "wolf", "mice" is "mouse".

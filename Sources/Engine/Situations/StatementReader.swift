@@ -47,10 +47,11 @@ struct StatementReader {
     }
 
     private static func predicate(in words: [TaggedWord]) -> Int? {
+        // Many nouns are also verbs of motion: "the dog", so what is tagged a verb goes before.
         words.firstIndex { word in
             SituationWords.be.contains(word.folded) || word.kind == .verb
-                || word.kind == .auxiliary || SituationWords.isAction(word)
-        }
+                || word.kind == .auxiliary
+        } ?? words.indices.dropFirst().first { SituationWords.isAction(words[$0]) }
     }
 
     private func subjects(_ words: [String]) -> [String]? {
@@ -160,19 +161,45 @@ struct StatementReader {
         {
             return name(Array(words.dropFirst())).map { (.related("smaller", to: $0), "fit") }
         }
-        if SituationWords.motion.contains(stem) {
-            if let first = words.first, ["to", "into"].contains(first) { words.removeFirst() }
-            return name(words).map { (.moves(to: $0), verb.lemma) }
-        }
-        if SituationWords.giving.contains(stem), let to = words.lastIndex(of: "to"),
-            let objects = names(Array(words[..<to])),
-            let receiver = name(Array(words[(to + 1)...]))
+        if SituationWords.isAction(verb, of: .motion)
+            || SituationWords.isAction(verb, of: .reaching),
+            let first = words.first, SituationWords.towards.contains(first)
         {
-            return (.gives(objects, to: receiver), verb.lemma)
+            return name(Array(words.dropFirst())).map { (.moves(to: $0), verb.lemma) }
         }
+        if SituationWords.isAction(verb, of: .giving), let gift = gift(words) {
+            return (gift, verb.lemma)
+        }
+        if let from = words.lastIndex(of: "from"), from > 0 { words.removeSubrange(from...) }
         guard let objects = names(words) else { return nil }
-        if SituationWords.taking.contains(stem) { return (.takes(objects), verb.lemma) }
-        if SituationWords.dropping.contains(stem) { return (.drops(objects), verb.lemma) }
+        let takes = [Synonyms.VerbClass.taking, .holding, .receiving]
+        if SituationWords.isAction(verb, of: .dropping) { return (.drops(objects), verb.lemma) }
+        if takes.contains(where: { SituationWords.isAction(verb, of: $0) }) {
+            return (.takes(objects), verb.lemma)
+        }
+        // "entered the yard"; "got" and the like, which also mean taking, are taken above.
+        if SituationWords.isAction(verb, of: .reaching), objects.count == 1 {
+            return (.moves(to: objects[0]), verb.lemma)
+        }
         return nil
+    }
+
+    /// "the lamp to Clara", or "Clara the lamp".
+    private static func gift(_ words: [String]) -> Statement.Fact? {
+        if let to = words.lastIndex(of: "to") {
+            guard let things = names(Array(words[..<to])),
+                let receiver = name(Array(words[(to + 1)...]))
+            else { return nil }
+            return .gives(things, to: receiver)
+        }
+        guard
+            let start = words.indices.dropFirst().first(where: {
+                SituationWords.determiners.contains(words[$0])
+                    && !SituationWords.determiners.contains(words[$0 - 1])
+                    && words[$0 - 1] != "and"
+            }), let receiver = name(Array(words[..<start])),
+            let things = names(Array(words[start...]))
+        else { return nil }
+        return .gives(things, to: receiver)
     }
 }

@@ -63,7 +63,7 @@ struct AskCommand: AsyncParsableCommand {
         let response = try await reporting {
             guard let file = ServeFile.read(in: settings.directory),
                 let control = file.url(of: .control),
-                case let client = SutraClient(api: control, hybrid: control),
+                case let client = try settings.client(api: control, hybrid: control),
                 (try? await client.health(at: control).service) == ServiceKind.control.name
             else {
                 throw Failure(

@@ -13,10 +13,12 @@ struct BenchScaleCommand: AsyncParsableCommand {
         commandName: "scale",
         abstract: "Write, read and search a large store of made-up concepts; judge the claims.",
         discussion: """
-            TOTAL_CONCEPTS (1,000,000), BATCH_SIZE (1,000), SUTRA_NUM_SHARDS (4) and SEED (1) are \
-            taken from the environment. Concepts have texts of 100 bytes and vectors of 768 \
-            numbers, about as hard to search as those of real text. Ten million take some 30 GB \
-            of disk.
+            TOTAL_CONCEPTS (1,000,000), BATCH_SIZE (1,000), SUTRA_NUM_SHARDS (4), SEED (1), \
+            SEARCH_THREADS (of one search; all processors) and INDEX_NICENESS (10; 0 builds more \
+            of the index while writing) are taken from the environment. Concepts have texts of 100 \
+            bytes and vectors of 768 numbers, about as hard to search as those of real text, or \
+            those of the files VECTORS and QUERIES, rows of little-endian f32. Ten million take \
+            some 30 GB of disk.
             """)
 
     @Option(help: "A directory for the store, which must not exist yet; removed afterwards.")

@@ -23,7 +23,8 @@ struct ConfigCommand: ParsableCommand {
             var isAvailable = true
             if case .unavailable = setting.standing { isAvailable = false }
             return Row(
-                name: setting.name, value: settings.text(setting.name),
+                name: setting.name,
+                value: settings.text(setting.name).map { setting.isSecret ? "(hidden)" : $0 },
                 origin: settings.values[setting.name]?.origin.rawValue ?? "unset",
                 default: setting.fallback, explanation: setting.explanation,
                 available: isAvailable)

@@ -39,16 +39,21 @@ struct EmbeddingCommand: AsyncParsableCommand {
         let port = try settings.port("EMBEDDING_PORT", offset: portOffset)
         let logger = settings.logger()
         let state = ServerState(version: Version.text, instance: settings.text("INSTANCE_ID"))
+        let access = try ServerAccess(settings, host: host)
         let factory = ServiceFactory(
             state: state, limiters: Limiters(),
-            connections: ConnectionRegister(limit: DescriptorLimit.raise()), logger: logger)
+            connections: ConnectionRegister(limit: DescriptorLimit.raise()), logger: logger,
+            gate: access.gate, network: access.network, certificate: access.certificate)
         let application = factory.application(.embedding, host: host, port: port) { bound in
             logger.info("Listening on \(host) port \(bound); loading the model.")
         }
         // The last to start is the first to stop.
         var configuration = ServiceGroupConfiguration(
             services: [
-                ModelService(settings: settings, state: state, logger: logger),
+                ModelService(
+                    settings: settings, state: state, endpoint: "http://\(host):\(port)",
+                    events: LoggedEvents(logger: logger), logger: logger),
+                AccessWatch(access: access, logger: logger),
                 ListeningService(
                     kind: .embedding, host: host, port: port, application: application),
                 DrainService(state: state, time: .seconds(drain), logger: logger),

@@ -28,7 +28,7 @@ struct HealthCommand: AsyncParsableCommand {
         for kind in ServiceKind.allCases {
             let port = kind.defaultPort + (portOffset ?? 0)
             let url = file?.url(of: kind) ?? "http://127.0.0.1:\(port)"
-            var client = SutraClient(api: url, hybrid: url)
+            var client = try settings.client(api: url, hybrid: url)
             client.deadline = .seconds(5)
             do {
                 let health = try await client.health(at: url)

@@ -4,6 +4,7 @@ import Engine
 import HTTPServices
 import Hummingbird
 import Logging
+import SelfMonitoring
 import ServiceLifecycle
 import UnixSignals
 
@@ -44,20 +45,30 @@ struct ServeCommand: AsyncParsableCommand {
     private func serve(_ settings: Settings, _ events: SystemEvents, _ logger: Logger) async throws
     {
         let host = settings.text("STORAGE_HOST") ?? "127.0.0.1"
-        let state = ServerState(version: Version.text, events: events.table)
+        let state = ServerState(
+            version: Version.text, events: events.table,
+            alerts: AlertWatch(try AlertRules.read(settings)))
+        let access = try ServerAccess(settings, host: host)
         let factory = ServiceFactory(
             state: state,
             limiters: Limiters(
                 learnPerMinute: settings.integer("SUTRA_RATE_LIMIT_LEARN"),
                 reasonPerMinute: settings.integer("SUTRA_RATE_LIMIT_REASON")),
-            connections: ConnectionRegister(limit: DescriptorLimit.raise()), logger: logger)
-        let announcer = Announcer(host: host, directory: settings.directory)
+            connections: ConnectionRegister(limit: DescriptorLimit.raise()), logger: logger,
+            gate: access.gate, network: access.network, certificate: access.certificate)
+        let announcer = Announcer(
+            host: host, isSecure: access.certificate != nil, directory: settings.directory)
         // The last to start is the first to stop, so the memory outlives everything that uses it.
-        var services: [any Service] = [
+        var services: [any Service] = try [
             MemoryService(
-                settings: settings, state: state, events: events, announcer: announcer,
-                logger: logger)
+                settings: settings, state: state, events: events,
+                embeddingEndpoint: "http://\(host):\(port(of: .embedding, settings))",
+                announcer: announcer, logger: logger),
+            AccessWatch(access: access, logger: logger),
         ]
+        services.append(
+            WatchService(
+                state: state, webhook: settings.text("SUTRA_ALERT_WEBHOOK"), logger: logger))
         for kind in ServiceKind.allCases {
             let port = try self.port(of: kind, settings)
             let application = factory.application(kind, host: host, port: port) { bound in
@@ -84,7 +95,7 @@ struct ServeCommand: AsyncParsableCommand {
         switch kind {
         case .storage: try settings.port("STORAGE_PORT", offset: portOffset)
         case .embedding: try settings.port("EMBEDDING_PORT", offset: portOffset)
-        case .api, .hybrid, .control:
+        case .api, .hybrid, .client, .control:
             try Settings.port(kind.name, kind.defaultPort, offset: portOffset)
         }
     }

@@ -13,16 +13,15 @@ final class ScaleBenchmark: Sendable {
     private static let progressCount = 100_000
 
     private let settings: ScaleSettings
-    private let vectors: SyntheticVectors
+    private let vectors: ScaleVectors
     private let texts: SyntheticTexts
     private let clock = SystemMonotonicClock()
     private let report: Mutex<ScaleReport>
     private let announce: @Sendable (String) -> Void
 
-    init(_ settings: ScaleSettings, announce: @escaping @Sendable (String) -> Void) {
+    init(_ settings: ScaleSettings, announce: @escaping @Sendable (String) -> Void) throws {
         self.settings = settings
-        vectors = SyntheticVectors(
-            dimension: Self.dimension, count: settings.conceptCount, seed: settings.seed)
+        vectors = try ScaleVectors(settings, dimension: Self.dimension)
         texts = SyntheticTexts(seed: settings.seed)
         report = Mutex(ScaleReport(settings: settings))
         self.announce = announce
@@ -52,10 +51,12 @@ final class ScaleBenchmark: Sendable {
     }
 
     private func open() throws -> ShardedStore {
-        try ShardedStore.open(
-            StoreConfiguration(
-                directory: settings.directory, shardCount: settings.shardCount,
-                dimension: Self.dimension, model: "synthetic@\(settings.seed)"))
+        var configuration = StoreConfiguration(
+            directory: settings.directory, shardCount: settings.shardCount,
+            dimension: Self.dimension, model: "synthetic@\(settings.seed)")
+        configuration.searchThreadCount = settings.searchThreadCount
+        configuration.indexNiceness = Int32(settings.indexNiceness)
+        return try ShardedStore.open(configuration)
     }
 
     // MARK: Phase 1: writing
@@ -66,12 +67,15 @@ final class ScaleBenchmark: Sendable {
         let processor = ProcessorTime.ofProcess
         let total = settings.conceptCount
         var done = 0
+        var seconds = 0.0
         var previous = start
         while done < total {
             let end = min(done + Self.progressCount, total)
             try await write(done..<end, to: store)
             let now = clock.now()
-            let rate = Double(end - done) / (now - previous).inSeconds
+            let step = (now - previous).inSeconds
+            seconds += step
+            let rate = Double(end - done) / step
             let point = observe(store, count: end, seconds: (now - start).inSeconds, rate: rate)
             report.withLock { $0.points.append(point) }
             announce(
@@ -81,13 +85,11 @@ final class ScaleBenchmark: Sendable {
             done = end
             previous = clock.now()
         }
-        let seconds = report.withLock { report in
-            report.points.reduce(0) { $0 + Double(Self.progressCount) / $1.rate }
-        }
+        let writing = seconds
         let used = (ProcessorTime.ofProcess - processor).inSeconds
         report.withLock { report in
-            report.writeSeconds = seconds
-            report.durablePerSecond = Double(total) / seconds
+            report.writeSeconds = writing
+            report.durablePerSecond = Double(total) / writing
             report.processorSecondsWriting = used
         }
         announce("waiting until graphs hold every vector")
@@ -196,6 +198,7 @@ final class ScaleBenchmark: Sendable {
         for expansion in ScaleSettings.expansions {
             var times: [Double] = []
             var hits = 0
+            let processor = ProcessorTime.ofProcess
             for (number, query) in queries.enumerated() {
                 let start = clock.now()
                 let found = snapshot.passages(
@@ -207,12 +210,15 @@ final class ScaleBenchmark: Sendable {
             }
             let search = ScaleReport.Search(
                 expansion: expansion,
-                recallAt10: Double(hits) / Double(truths.count * 10), latency: Latencies(times))
+                recallAt10: Double(hits) / Double(truths.count * 10), latency: Latencies(times),
+                processorMicroseconds: (ProcessorTime.ofProcess - processor).inSeconds * 1e6
+                    / Double(queries.count))
             report.withLock { $0.searches.append(search) }
             announce(
                 "ef \(expansion): recall@10 \(Output.number(search.recallAt10, digits: 4)), P50 "
                     + "\(Int(search.latency.p50)) µs, P95 \(Int(search.latency.p95)), P99 "
                     + "\(Int(search.latency.p99))")
+            if search.recallAt10 >= 0.99 { break }
         }
         report.withLock { $0.codeRecallAt10 = codeRecall() }
     }

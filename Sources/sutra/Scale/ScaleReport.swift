@@ -43,6 +43,8 @@ struct ScaleReport: Codable, Sendable {
         let expansion: Int
         let recallAt10: Double
         let latency: Latencies
+        /// Of all threads together, a search.
+        let processorMicroseconds: Double
     }
 
     struct Claim: Codable, Sendable {

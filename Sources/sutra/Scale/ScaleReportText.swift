@@ -7,8 +7,11 @@ enum ScaleReportText {
         var lines = [
             "Scale validation: \(report.settings.conceptCount) concepts of 768 dimensions, "
                 + "\(report.settings.shardCount) shards, batches of \(report.settings.batchCount), "
-                + "seed \(report.settings.seed)",
-            "Machine:     \(report.machine); sutra \(report.version)",
+                + (report.settings.vectorFile.map { "vectors of \($0)" }
+                    ?? "seed \(report.settings.seed)")
+                + ", \(report.settings.searchThreadCount) threads a search",
+            "Machine:     \(report.machine); sutra \(report.version)"
+                + (report.settings.commit.map { ", commit \($0)" } ?? ""),
             "Disk:        \(Int(report.diskMegabytesPerSecond)) MB/s in synced writes of 8 MiB",
             "Durable:     \(Int(report.durablePerSecond)) concepts/s, all of them readable and "
                 + "searchable when acknowledged",
@@ -25,7 +28,8 @@ enum ScaleReportText {
             lines.append(
                 "Search ef \(search.expansion): recall@10 "
                     + "\(Output.number(search.recallAt10, digits: 4)), P50 \(Int(latency.p50)) µs, "
-                    + "P95 \(Int(latency.p95)), P99 \(Int(latency.p99))")
+                    + "P95 \(Int(latency.p95)), P99 \(Int(latency.p99)); "
+                    + "\(Int(search.processorMicroseconds)) µs of one core")
         }
         lines.append(
             "int8 codes:  recall@10 \(Output.number(report.codeRecallAt10, digits: 4)) against f32, "

@@ -10,11 +10,13 @@ final class Announcer: Sendable {
         var wasSaid = false
     }
 
+    private let scheme: String
     private let host: String
     private let directory: String
     private let state = Mutex(State())
 
-    init(host: String, directory: String) {
+    init(host: String, isSecure: Bool, directory: String) {
+        scheme = isSecure ? "https" : "http"
         self.host = host
         self.directory = directory
     }
@@ -40,7 +42,7 @@ final class Announcer: Sendable {
         guard let ports else { return }
         let open = host == "0.0.0.0" ? "127.0.0.1" : host == "::" ? "::1" : host
         let shown = open.contains(":") ? "[\(open)]" : open
-        let urls = ports.mapValues { "http://\(shown):\($0)" }
+        let urls = ports.mapValues { "\(scheme)://\(shown):\($0)" }
         try ServeFile(
             pid: ProcessInfo.processInfo.processIdentifier, version: Version.text,
             services: Dictionary(uniqueKeysWithValues: urls.map { ($0.key.name, $0.value) })

@@ -12,7 +12,7 @@ enum MemoryAccess {
     static func use<Value>(
         _ settings: Settings, _ work: (MemoryAccess) async throws -> Value
     ) async throws -> Value {
-        if let client = await runningServer(settings.directory) {
+        if let client = try await runningServer(settings) {
             return try await work(.server(client))
         }
         let model = try await Model.load(settings)
@@ -30,11 +30,11 @@ enum MemoryAccess {
     }
 
     /// The server that serves the directory, if one answers.
-    static func runningServer(_ directory: String) async -> SutraClient? {
-        guard let file = ServeFile.read(in: directory), let api = file.url(of: .api),
+    static func runningServer(_ settings: Settings) async throws -> SutraClient? {
+        guard let file = ServeFile.read(in: settings.directory), let api = file.url(of: .api),
             let hybrid = file.url(of: .hybrid)
         else { return nil }
-        let client = SutraClient(api: api, hybrid: hybrid)
+        let client = try settings.client(api: api, hybrid: hybrid)
         // Nobody answers: the file was left behind by a server that was killed.
         guard let health = try? await client.health(at: api), health.service == "sutra-api" else {
             return nil

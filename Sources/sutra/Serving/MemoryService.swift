@@ -10,13 +10,16 @@ struct MemoryService: Service {
     let settings: Settings
     let state: ServerState
     let events: SystemEvents
+    /// Where the embedding service is reached.
+    let embeddingEndpoint: String
     let announcer: Announcer
     let logger: Logger
 
     func run() async throws {
         let model = try await Model.load(settings)
         let embedder = ObservedEmbedder(
-            model.embedder, instance: events.instance, events: events.emitter)
+            model.embedder, instance: events.instance, endpoint: embeddingEndpoint,
+            events: events.emitter)
         state.modelLoaded(embedder) { embedder.counters }
         var configuration = MemoryConfiguration(settings)
         configuration.events = events.node
@@ -33,6 +36,7 @@ struct MemoryService: Service {
                 group.addTask { try await sweep.run() }
                 group.addTask { try await compaction.run() }
                 group.addTask { try await observation.run() }
+                group.addTask { try await HealthObservation(embedder: embedder).run() }
                 group.addTask { try await gracefulShutdown() }
                 try await group.next()
                 group.cancelAll()

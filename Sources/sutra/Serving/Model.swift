@@ -13,11 +13,12 @@ struct Model: Sendable {
         let precision = settings.text("EMBEDDING_PRECISION").flatMap {
             EncoderKernels.Precision(rawValue: $0)
         }
+        let library = OnnxLibrary(path: settings.text("ONNXRUNTIME_LIBRARY"))
         let local = try await NIOThreadPool.singleton.runIfActive {
             do {
                 let location = try ModelLocation.find(modelPath: path)
                 return try LocalEmbedder(
-                    modelDirectory: location.folder, precision: precision)
+                    modelDirectory: location.folder, precision: precision, onnxRuntime: library)
             } catch let error as EmbeddingError {
                 throw Failure(error.message)
             }

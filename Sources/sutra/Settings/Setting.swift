@@ -24,6 +24,8 @@ struct Setting: Sendable {
     let rule: Rule
     let explanation: String
     var standing = Standing.active
+    /// Whether its value must not be shown.
+    var isSecret = false
 
     /// Why `value` is not allowed; `nil` when it is.
     func fault(in value: String) -> String? {

@@ -45,6 +45,9 @@ extension Settings {
             name: "EMBEDDING_PRECISION", fallback: nil, rule: .oneOf(["int8", "bf16", "f32"]),
             explanation: "how the model multiplies; unset: the fastest that keeps its vectors"),
         Setting(
+            name: "ONNXRUNTIME_LIBRARY", fallback: nil, rule: .text,
+            explanation: "libonnxruntime.so, for a model.onnx; unset: set-up's, or the system's"),
+        Setting(
             name: "CACHE_SIZE", fallback: "10000", rule: .integer(0...10_000_000),
             explanation: "vectors kept for texts that come again, within 64 MiB; 0: none"),
         Setting(
@@ -56,6 +59,36 @@ extension Settings {
         Setting(
             name: "SUTRA_RATE_LIMIT_REASON", fallback: "200", rule: .integer(0...1_000_000),
             explanation: "questions and searches a minute and client; 0: no limit"),
+        Setting(
+            name: "SUTRA_KEYS_FILE", fallback: nil, rule: .text,
+            explanation: "the keys that a server asks for; unset: keys.json in the directory"),
+        Setting(
+            name: "SUTRA_API_KEY", fallback: nil, rule: .text,
+            explanation: "the key with which commands come to a server", isSecret: true),
+        Setting(
+            name: "SUTRA_TLS_CERTIFICATE", fallback: nil, rule: .text,
+            explanation: "a PEM file: serve over TLS with this certificate and its chain"),
+        Setting(
+            name: "SUTRA_TLS_KEY", fallback: nil, rule: .text,
+            explanation: "a PEM file: the key of the certificate"),
+        Setting(
+            name: "SUTRA_TLS_CLIENT_CA", fallback: nil, rule: .text,
+            explanation: "a PEM file: clients must show a certificate that it vouches for"),
+        Setting(
+            name: "SUTRA_TLS_CA", fallback: nil, rule: .text,
+            explanation: "a PEM file: whom commands believe beside the system's authorities"),
+        Setting(
+            name: "SUTRA_TRUSTED_PROXIES", fallback: nil, rule: .text,
+            explanation: "addresses or ranges whose X-Forwarded-For is believed"),
+        Setting(
+            name: "SUTRA_ALLOWED_ORIGINS", fallback: nil, rule: .text,
+            explanation: "origins of other web pages that may ask"),
+        Setting(
+            name: "SUTRA_ALERT_RULES", fallback: nil, rule: .text,
+            explanation: "the file of alert rules; unset: the four that Sutra brings"),
+        Setting(
+            name: "SUTRA_ALERT_WEBHOOK", fallback: nil, rule: .text,
+            explanation: "the URL that alerts are posted to; unset: they are only shown"),
         Setting(
             name: "LOG_LEVEL", fallback: "info", rule: .oneOf(logLevels),
             explanation: "the least important messages that are logged"),

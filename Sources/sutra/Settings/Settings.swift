@@ -50,7 +50,8 @@ struct Settings: Sendable {
         case .active: break
         }
         if let fault = setting.fault(in: text) {
-            throw Failure("\(setting.name) is \"\(text)\", but \(fault).")
+            let shown = setting.isSecret ? "set" : "\"\(text)\""
+            throw Failure("\(setting.name) is \(shown), but \(fault).")
         }
         values[setting.name] = Value(text: text, origin: origin)
     }

@@ -1,0 +1,69 @@
+# The images of Sutra: sutra-server, sutra-embedding and sutra-embedding-ha, on one shared base.
+# `./build-all.sh` builds all of them. BuildKit builds only the stages that a target needs.
+#
+# Where no registry is reachable: BASE_IMAGE names any Debian 12 image, and BINARY=prebuilt takes
+# the program, with whatever libraries it needs beside it, from dist/.
+ARG SWIFT_IMAGE=swift:6.3-bookworm
+ARG BASE_IMAGE=debian:bookworm-slim
+ARG BINARY=build
+
+FROM ${SWIFT_IMAGE} AS build
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends libstemmer-dev \
+    && rm -rf /var/lib/apt/lists/*
+WORKDIR /source
+COPY Package.swift ./
+COPY Sources Sources
+COPY Tests Tests
+COPY Benchmarks Benchmarks
+RUN swift build -c release --product sutra --static-swift-stdlib \
+    && install -D -s .build/release/sutra /out/sutra
+
+FROM scratch AS prebuilt
+COPY dist/ /out/
+
+FROM ${BINARY} AS binary
+
+FROM ${BASE_IMAGE} AS base
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends ca-certificates curl libstdc++6 libstemmer0d \
+    && rm -rf /var/lib/apt/lists/* \
+    && groupadd --gid 10001 sutra \
+    && useradd --uid 10001 --gid sutra --no-create-home --shell /usr/sbin/nologin sutra \
+    && install -d -o sutra -g sutra -m 0750 /data
+COPY --from=binary /out/ /opt/sutra/
+ENV PATH=/opt/sutra:$PATH STORAGE_HOST=0.0.0.0 STORAGE_PATH=/data MODEL_PATH=/model
+USER 10001:10001
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["sutra"]
+
+# Everything in one process: storage, REST, questions, control center.
+FROM base AS sutra-server
+VOLUME /data
+EXPOSE 8000 8001 8888 9000 50051
+HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
+    CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:8000/health"]
+CMD ["serve"]
+
+# One embedding replica.
+FROM base AS sutra-embedding
+EXPOSE 8888
+HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
+    CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:8888/health"]
+CMD ["embedding"]
+
+# HAProxy in front of the replicas, with the configuration that `sutra up embedding-ha` uses.
+FROM ${BASE_IMAGE} AS sutra-embedding-ha
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends ca-certificates curl haproxy \
+    && rm -rf /var/lib/apt/lists/*
+COPY deploy/haproxy/embedding.cfg.template /tmp/
+COPY deploy/containers/haproxy-replicas.sed /tmp/
+RUN sed -E -f /tmp/haproxy-replicas.sed /tmp/embedding.cfg.template >/etc/haproxy/haproxy.cfg \
+    && STATISTICS_PASSWORD=checked haproxy -c -f /etc/haproxy/haproxy.cfg
+USER haproxy
+EXPOSE 8888 8404
+STOPSIGNAL SIGUSR1
+HEALTHCHECK --interval=5s --timeout=3s --start-period=10s --retries=3 \
+    CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:8404/health"]
+ENTRYPOINT ["haproxy", "-db", "-f", "/etc/haproxy/haproxy.cfg"]

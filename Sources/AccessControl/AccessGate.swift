@@ -1,0 +1,106 @@
+package import ConceptModel
+package import Platform
+import Synchronization
+
+/// Tells who may come in, by the keys in a file. As long as there is no file, everybody may.
+///
+/// A file that is damaged or gone lets nobody in, and neither does one without a key: losing keys
+/// must not open the door.
+package final class AccessGate: Sendable {
+    private enum State {
+        /// There never was a file.
+        case open
+        case closed(KeyRing, KeyFile.Stamp)
+        case broken
+    }
+
+    private let file: KeyFile?
+    private let clock: any WallClock
+    private let state: Mutex<State>
+
+    /// A gate without keys, which is open.
+    package static let open = AccessGate()
+
+    private init() {
+        file = nil
+        clock = SystemWallClock()
+        state = Mutex(.open)
+    }
+
+    /// Reads the keys. Blocks.
+    package init(_ file: KeyFile, clock: any WallClock = SystemWallClock()) throws(KeyFileError) {
+        self.file = file
+        self.clock = clock
+        let stamp = try file.stamp()
+        state = Mutex(
+            try stamp.map { stamp throws(KeyFileError) in
+                .closed(try file.read(), stamp)
+            } ?? .open)
+    }
+
+    /// Whether a key is asked for.
+    package var isClosed: Bool {
+        state.withLock {
+            if case .open = $0 { false } else { true }
+        }
+    }
+
+    /// Reads the keys again if the file has changed. Blocks.
+    /// - Returns: what is wrong with the file, told once.
+    package func refresh() -> KeyFileError? {
+        guard let file else { return nil }
+        let before = state.withLock { $0 }
+        do throws(KeyFileError) {
+            guard let stamp = try file.stamp() else {
+                if case .open = before { return nil }
+                throw .missing(file.path)
+            }
+            if case .closed(_, stamp) = before { return nil }
+            let ring = try file.read()
+            state.withLock { $0 = .closed(ring, stamp) }
+            return nil
+        } catch {
+            state.withLock { $0 = .broken }
+            if case .broken = before { return nil }
+            return error
+        }
+    }
+
+    /// The key that `token` is; `nil` when no key is asked for.
+    /// - Throws: ``AccessRefusal`` for a token that opens nothing, and for none where one is needed
+    package func admit(_ token: String?) throws(AccessRefusal) -> AccessKey? {
+        switch state.withLock({ $0 }) {
+        case .open: return nil
+        case .broken: throw .keysUnreadable
+        case .closed(let ring, _):
+            guard let token else { throw .keyMissing }
+            guard let key = ring.key(for: token, at: clock.now()) else { throw .keyUnknown }
+            return key
+        }
+    }
+}
+
+/// Why somebody may not come in.
+package enum AccessRefusal: Error, Sendable, Hashable {
+    case keyMissing
+    /// No key, a revoked one, or one whose time is over. Which of these is not told.
+    case keyUnknown
+    case keysUnreadable
+    case roleTooLow(needed: Role, held: Role)
+    case namespaceClosed(Namespace)
+    /// The route concerns all namespaces, and the key opens only some.
+    case wholeProcess
+
+    package var message: String {
+        switch self {
+        case .keyMissing: "This needs a key: Authorization: Bearer KEY."
+        case .keyUnknown: "The key opens nothing here: it is unknown, was revoked or has expired."
+        case .keysUnreadable: "The server's keys cannot be read, so nobody is let in."
+        case .roleTooLow(let needed, let held):
+            "This needs the role \(needed.rawValue); the key has the role \(held.rawValue)."
+        case .namespaceClosed(let namespace):
+            "The key does not open the namespace \(namespace.name)."
+        case .wholeProcess: "This concerns all namespaces, and the key opens only some."
+        }
+    }
+}

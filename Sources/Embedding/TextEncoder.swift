@@ -1,0 +1,22 @@
+package import VectorKernels
+
+/// A model in memory that turns token ids into vectors. The threads of an embedder share it.
+package protocol TextEncoder: Sendable {
+    var tokenizer: WordPieceTokenizer { get }
+    /// Tokens of a text that the model reads, special tokens included.
+    var maximumTokenCount: Int { get }
+    /// Floats in a vector.
+    var dimension: Int { get }
+    /// Put before a text of this type.
+    var prompts: [InputType: String] { get }
+    /// Shorter dimensions that the model was trained for.
+    var shorterDimensions: [Int] { get }
+
+    /// The vectors of a batch. A text's vector is bitwise the same in any batch.
+    ///
+    /// - Parameters:
+    ///   - texts: ids as ``WordPieceTokenizer/tokens(of:)`` gives them
+    ///   - workspace: the calling thread's own
+    func vectors(of texts: [[Int32]], workspace: EncoderWorkspace) throws(EmbeddingError)
+        -> [[Float]]
+}

@@ -1,0 +1,263 @@
+import {
+  ask, byId, bytes, clockTime, count, dateTime, el, seconds, ServerError, whenWidthChanges,
+} from './page.js';
+import { answerChart, lines } from './charts.js';
+
+const eventTypes = ('storage_metrics query_performance embedding_latency hnsw_index_built '
+  + 'hnsw_index_loaded pathfinding_metrics reconciliation_complete embedding_service_healthy '
+  + 'embedding_service_degraded agent_registered agent_heartbeat agent_degraded agent_offline '
+  + 'agent_recovered agent_unregistered spawn_requested spawn_succeeded spawn_failed '
+  + 'stop_requested stop_succeeded stop_failed node_crashed node_restarted cluster_healthy '
+  + 'cluster_degraded cluster_critical').split(' ');
+const historyLimit = 450;
+const eventLimit = 100;
+let history = [];
+
+// The live stream
+
+function follow() {
+  const stream = new EventSource('/api/live');
+  stream.addEventListener('history', (event) => {
+    history = JSON.parse(event.data);
+    byId('lost').hidden = true;
+    if (history.length) draw();
+    loadEvents();
+  });
+  stream.addEventListener('state', (event) => {
+    const state = JSON.parse(event.data);
+    if (history.at(-1)?.timestamp === state.timestamp) return;
+    history.push(state);
+    if (history.length > historyLimit) history.shift();
+    draw();
+  });
+  stream.addEventListener('events', (event) => {
+    const chosen = byId('event-type').value;
+    const entity = byId('event-entity').value.trim();
+    const fitting = JSON.parse(event.data).filter((one) =>
+      (!chosen || one.event_type === chosen)
+      && (!entity || Object.values(one).includes(entity)));
+    byId('events').prepend(...fitting.map(eventItem));
+    while (byId('events').children.length > eventLimit) byId('events').lastChild.remove();
+  });
+  stream.onerror = () => {
+    const last = history.at(-1);
+    byId('lost').textContent = 'The server does not answer. '
+      + (last ? `What is shown is from ${clockTime(last.timestamp)}. ` : '') + 'Trying again…';
+    byId('lost').hidden = false;
+    if (last) services({ ...last, services: last.services.map((one) => (
+      { name: one.name, status: 'unreachable', requests_per_second: 0, failures_per_second: 0 })) });
+    byId('status').textContent = 'Not connected';
+    if (stream.readyState === EventSource.CLOSED) setTimeout(follow, 5000);
+  };
+}
+
+function duration(total) {
+  const minutes = Math.floor(total / 60);
+  if (minutes < 1) return `${Math.floor(total)} s`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 1 ? `${minutes} min` : `${hours} h ${minutes % 60} min`;
+}
+
+function draw() {
+  const state = history.at(-1);
+  byId('status').textContent = `Version ${state.version}, up ${duration(state.uptime_seconds)}`;
+  const tile = (name, value, note) => el('div', { class: 'card' },
+    el('div', { class: 'quiet small' }, name), el('div', { class: 'figure' }, value),
+    note ? el('div', { class: 'quiet small' }, note) : null);
+  const { index } = state;
+  byId('tiles').replaceChildren(
+    tile('Concepts', count(state.concepts)), tile('Associations', count(state.associations)),
+    tile('Vectors', count(state.embeddings), index
+      ? `${count(index.fresh_vectors)} not yet in the index` : null),
+    tile('Shards', count(state.shards)), tile('Memory', bytes(state.memory_bytes)),
+    tile('Texts queued', count(state.queued_texts), 'for the model'));
+  services(state);
+  alerts(state.alerts);
+  cluster(state.grid);
+  charts();
+}
+
+function services(state) {
+  const head = ['Service', 'Health', 'Requests/s', 'Failures/s', 'p50', 'p95', 'p99'];
+  byId('services').replaceChildren(
+    el('caption', {}, 'Services; latency of the last minute, until the response began'),
+    el('thead', {}, el('tr', {}, head.map((name, place) =>
+      el('th', { scope: 'col', class: place > 1 ? 'number' : null }, name)))),
+    el('tbody', {}, state.services.map((service) => el('tr', {},
+      el('td', {}, service.name),
+      el('td', { class: service.status === 'healthy' ? 'good' : 'bad' },
+        `${service.status === 'healthy' ? '●' : '▲'} ${service.status}`),
+      [service.requests_per_second.toFixed(1), service.failures_per_second.toFixed(1),
+        seconds(service.p50_seconds), seconds(service.p95_seconds), seconds(service.p99_seconds)]
+        .map((text) => el('td', { class: 'number' }, text))))));
+}
+
+let rules = [];
+let alertsShown;
+
+function alerts(current) {
+  const key = JSON.stringify([current, rules]);
+  if (key === alertsShown) return;
+  alertsShown = key;
+  const phases = { firing: 'bad', pending: 'warn', resolved: 'good' };
+  const known = new Map(rules.map((rule) => [rule.name, rule]));
+  byId('alerts').replaceChildren(
+    current.length ? el('ul', { class: 'plain' }, current.map((alert) => el('li', {},
+      el('strong', { class: phases[alert.phase] }, alert.phase), ` ${alert.rule} ${alert.group}`,
+      el('div', { class: 'quiet small' }, `since ${clockTime(alert.since)}`
+        + (alert.value === undefined ? '' : `, value ${Number(alert.value.toPrecision(4))}`)
+        + (known.has(alert.rule) ? `, threshold ${known.get(alert.rule).relation} ${
+          known.get(alert.rule).threshold}` : '')))))
+      : el('p', { class: 'good' }, 'No alert.'),
+    el('details', { class: 'small' }, el('summary', {}, `Rules that are watched: ${rules.length}`),
+      el('ul', { class: 'plain' }, rules.map((rule) => el('li', {}, el('strong', {}, rule.name),
+        el('div', { class: 'code' }, `${rule.query} ${rule.relation} ${rule.threshold}`
+          + (rule.hold_seconds ? ` for ${rule.hold_seconds}s` : '')))))));
+}
+
+function charts() {
+  const width = Math.max(280, (byId('charts').clientWidth - (innerWidth >= 960 ? 16 : 0))
+    / (innerWidth >= 960 ? 2 : 1) - 42);
+  const of = (read) => history.map((state) => [Date.parse(state.timestamp), read(state) ?? null]);
+  const total = (state) => state.services.reduce((sum, one) => sum + one.requests_per_second, 0);
+  const latency = (share) => of((state) => {
+    const values = state.services.map((one) => one[share]).filter((one) => one !== undefined);
+    return values.length ? Math.max(...values) : null;
+  });
+  const small = { width };
+  byId('charts').replaceChildren(...[
+    lines('Requests per second', [{ name: 'all services', points: of(total) }], small),
+    lines('Latency of the slowest service', ['p50', 'p95', 'p99'].map((name) => (
+      { name, points: latency(`${name}_seconds`) })), { width, format: seconds }),
+    lines('Resident memory', [{ name: 'process', points: of((state) => state.memory_bytes) }],
+      { width, format: bytes }),
+    lines('Vectors', [
+      { name: 'held', points: of((state) => state.embeddings) },
+      { name: 'in the index', points: of((state) => state.index?.vectors_built) },
+    ], small),
+  ].map((chart) => el('div', { class: 'card' }, chart)));
+}
+
+// Questions
+
+async function onAsk(event) {
+  event.preventDefault();
+  await answer(byId('question').value.trim());
+}
+
+let shown;
+
+async function answer(query) {
+  if (!query) return;
+  const place = byId('answer');
+  try {
+    const found = await ask('/api/query',
+      { query, time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+    shown = found;
+    place.replaceChildren(found.success ? answered(found) : refused(found));
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+    place.replaceChildren(el('p', { class: 'bad', role: 'alert' }, error.message));
+  }
+}
+
+function refused(found) {
+  return el('div', { class: 'card' },
+    el('p', {}, `This cannot be answered: ${found.explanation.split('; you could ask')[0]}.`),
+    el('p', { class: 'quiet' }, 'What can be asked, nearest first:'),
+    el('ul', { class: 'plain' }, found.suggestions.map((text) => el('li', {},
+      el('button', { class: 'plain', type: 'button', onclick: () => {
+        byId('question').value = text;
+        answer(text);
+      } }, text)))));
+}
+
+const answerWidth = () => {
+  const { paddingLeft, paddingRight } = getComputedStyle(byId('main'));
+  const inner = byId('main').clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  return Math.max(280, inner - 42);
+};
+
+function answered(found) {
+  const line = el('input', {
+    id: 'interpretation', class: 'code', value: found.interpretation.line, autocomplete: 'off',
+  });
+  const width = answerWidth();
+  const label = (column) => column.unit ? `${column.name} (${column.unit})` : column.name;
+  const cell = (value) => typeof value === 'number' ? Number(value.toPrecision(6)).toString()
+    : value === undefined ? '–' : String(value);
+  return el('div', { class: 'card' }, el('p', { class: 'answer' }, found.explanation),
+    el('div', { id: 'answer-chart' }, found.chart ? answerChart(found.chart, width) : null),
+    found.notes.map((note) => el('p', { class: 'quiet small' }, note)),
+    el('label', { for: 'interpretation' }, 'Understood as'),
+    el('form', { class: 'line', onsubmit: (event) => {
+      event.preventDefault();
+      answer(line.value.trim());
+    } }, line, el('button', { class: 'plain' }, 'Run this line')),
+    found.confidence < 1 ? el('p', { class: 'warn small' }, 'Some words were placed by their '
+      + `likeness, with confidence ${found.confidence.toFixed(2)}.`) : null,
+    found.results.length ? el('details', {},
+      el('summary', {}, `${count(found.matched_count)} events match; rows`),
+      el('div', { class: 'scroll' }, el('table', {},
+        el('thead', {}, el('tr', {}, found.columns.map((column) =>
+          el('th', { scope: 'col' }, label(column))))),
+        el('tbody', {}, found.results.slice(0, 100).map((row) => el('tr', {},
+          found.columns.map((column) => el('td', {}, cell(row[column.name])))))))))
+      : null);
+}
+
+// Events
+
+function eventItem(event) {
+  const { event_type: type, timestamp, ...fields } = event;
+  return el('li', {}, el('time', { class: 'quiet small', datetime: timestamp }, dateTime(timestamp)),
+    ' ', el('strong', {}, type.replaceAll('_', ' ')),
+    el('div', { class: 'small code' }, Object.entries(fields).map(([name, value]) =>
+      `${name} ${typeof value === 'number' ? Number(value.toPrecision(5)) : value}`).join(' · ')));
+}
+
+async function loadEvents() {
+  const wanted = new URLSearchParams({ hours: byId('event-hours').value });
+  if (byId('event-type').value) wanted.set('event_type', byId('event-type').value);
+  if (byId('event-entity').value.trim()) wanted.set('entity_id', byId('event-entity').value.trim());
+  try {
+    const { events, matched_count: matched } = await ask(`/api/grid/events?${wanted}`);
+    byId('events').replaceChildren(...events.slice(0, eventLimit).map(eventItem));
+    byId('event-count').textContent = matched === 0 ? 'No events fit. They appear as they happen.'
+      : `${count(matched)} events fit; the newest ${Math.min(eventLimit, events.length)} are `
+        + 'shown, and new ones as they happen.';
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+    byId('event-count').textContent = error.message;
+  }
+}
+
+// The cluster: there when the state tells of a grid
+
+function cluster(grid) {
+  byId('cluster').hidden = !grid;
+  if (!grid) return;
+  const names = [...new Set(grid.agents.flatMap(Object.keys))];
+  byId('agents').replaceChildren(
+    el('thead', {}, el('tr', {}, names.map((name) => el('th', { scope: 'col' }, name)))),
+    el('tbody', {}, grid.agents.map((agent) => el('tr', {}, names.map((name) =>
+      el('td', {}, String(agent[name] ?? '–')))))));
+}
+
+byId('event-type').append(...eventTypes.map((type) =>
+  el('option', { value: type }, type.replaceAll('_', ' '))));
+for (const id of ['event-type', 'event-hours', 'event-entity']) {
+  byId(id).addEventListener('change', loadEvents);
+}
+byId('event-form').addEventListener('submit', (event) => event.preventDefault());
+byId('question-form').addEventListener('submit', onAsk);
+try {
+  ({ rules } = await ask('/api/alerts'));
+} catch (error) {
+  if (!(error instanceof ServerError)) throw error;
+}
+whenWidthChanges(() => {
+  if (history.length) charts();
+  if (shown?.chart) byId('answer-chart')?.replaceChildren(answerChart(shown.chart, answerWidth()));
+});
+follow();

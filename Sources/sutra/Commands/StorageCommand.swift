@@ -1,0 +1,109 @@
+import ArgumentParser
+import ConceptStore
+import Engine
+import HTTPServices
+import Hummingbird
+import Logging
+import ServiceLifecycle
+import UnixSignals
+
+struct StorageCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "storage",
+        abstract: "Serve one store alone, without a model: a storage node.",
+        discussion: """
+            Programs bring vectors and associations of their own (docs/storage-protocol.md). Its \
+            health is 503 until the store is open.
+            """)
+
+    @Option(help: "The data directory (default: STORAGE_PATH, else ./sutra-data).")
+    var data: String?
+
+    @Option(help: "The address to listen on (default: STORAGE_HOST, else this machine only).")
+    var host: String?
+
+    @Option(help: "The port (default: STORAGE_PORT, else 50051).")
+    var port: Int?
+
+    @Option(help: "The name of the model whose vectors a new store is for.")
+    var model = "unnamed"
+
+    func run() async throws {
+        var flags: [String: String] = [:]
+        flags["STORAGE_PATH"] = data
+        flags["STORAGE_HOST"] = host
+        flags["STORAGE_PORT"] = port.map(String.init)
+        let settings = try Settings.current(flags)
+        try await reporting { try await serve(settings) }
+    }
+
+    private func serve(_ settings: Settings) async throws {
+        let host = settings.text("STORAGE_HOST") ?? "127.0.0.1"
+        let port = settings.integer("STORAGE_PORT")
+        let logger = settings.logger()
+        let access = try ServerAccess(settings, host: host)
+        let state = ServerState(
+            version: Version.text, instance: settings.text("STORAGE_NODE_ID"))
+        let factory = ServiceFactory(
+            state: state, limiters: Limiters(),
+            connections: ConnectionRegister(limit: DescriptorLimit.raise()), logger: logger,
+            gate: access.gate, network: access.network, certificate: access.certificate)
+        let application = factory.application(.storage, host: host, port: port) { bound in
+            logger.info("Listening on \(host) port \(bound); opening \(settings.directory).")
+        }
+        // The last to start is the first to stop, so the store outlives everything that uses it.
+        var configuration = ServiceGroupConfiguration(
+            services: [
+                StorageNodeService(
+                    configuration: try storeConfiguration(settings), state: state, logger: logger),
+                AccessWatch(access: access, logger: logger),
+                ListeningService(
+                    kind: .storage, host: host, port: port, application: application),
+            ] as [any Service],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(20)
+        do {
+            try await ServiceGroup(configuration: configuration).run()
+        } catch is CancellationError {
+            Output.notice("some requests did not end within 20 seconds and were dropped")
+        }
+    }
+
+    /// An existing store keeps its own model and dimension; VECTOR_DIMENSION must agree with it.
+    private func storeConfiguration(_ settings: Settings) throws -> StoreConfiguration {
+        let stored = try ShardedStore.identity(of: settings.directory)
+        let wanted = settings.text("VECTOR_DIMENSION").flatMap { Int($0) }
+        return StoreConfiguration(
+            directory: settings.directory, shardCount: settings.integer("SUTRA_NUM_SHARDS"),
+            dimension: wanted ?? stored?.dimension ?? 768, model: stored?.model ?? model)
+    }
+}
+
+/// Opens the store, keeps it, and closes it after everything that uses it has stopped.
+struct StorageNodeService: Service {
+    let configuration: StoreConfiguration
+    let state: ServerState
+    let logger: Logger
+
+    func run() async throws {
+        let node = try await StorageNode.open(configuration)
+        state.storageOpened(node)
+        logger.info("The store is open.")
+        do {
+            while true {
+                try await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }
+                do {
+                    _ = try await node.deleteExpired()
+                } catch {
+                    // The next round tries again; until then the texts stay hidden.
+                    logger.warning("Expired texts cannot be deleted: \(error.message)")
+                }
+            }
+        } catch is CancellationError {
+            logger.debug("stopping")
+        }
+        state.stopping()
+        try await node.close()
+        logger.info("The store is closed.")
+    }
+}

@@ -1,0 +1,34 @@
+import Testing
+import TextIndex
+
+@Suite struct SynonymsTests {
+    private func alike(_ one: String, _ other: String) -> Bool {
+        Synonyms.areAlike(TextAnalyzer.stem(one), TextAnalyzer.stem(other))
+    }
+
+    @Test(arguments: [("buy", "purchase"), ("occupation", "job"), ("marry", "wed")])
+    func wordsOfOneMeaningAreAlike(_ one: String, _ other: String) {
+        #expect(alike(one, other))
+        #expect(alike(other, one))
+    }
+
+    @Test func waysOfDoingAThingAreLikeItAndNotEachOther() {
+        #expect(alike("breathe", "sigh"))
+        #expect(!alike("sigh", "snore"))
+        #expect(!alike("buy", "walk"))
+    }
+
+    @Test(arguments: [
+        ("swim", Synonyms.VerbClass.motion), ("enter", .reaching), ("seize", .taking),
+        ("discard", .dropping), ("deliver", .giving), ("inherit", .receiving), ("own", .holding),
+    ])
+    func verbsAreClassedByMeaning(_ verb: String, _ verbClass: Synonyms.VerbClass) {
+        #expect(Synonyms.isVerb(TextAnalyzer.stem(verb), of: verbClass))
+        #expect(!Synonyms.isVerb(TextAnalyzer.stem("think"), of: verbClass))
+    }
+
+    @Test func toTakeIsNotToDrop() {
+        #expect(!Synonyms.isVerb(TextAnalyzer.stem("seize"), of: .dropping))
+        #expect(!Synonyms.isVerb(TextAnalyzer.stem("discard"), of: .taking))
+    }
+}

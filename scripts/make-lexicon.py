@@ -1,0 +1,149 @@
+#!/usr/bin/env python3
+"""Derives the word table of TextIndex from WordNet 3.0 (Debian package wordnet-base).
+
+Usage: scripts/make-lexicon.py [WORDNET_FOLDER] > Sources/TextIndex/Resources/lexicon.txt
+
+A word enters with its common senses only: those that make up at least COMMON of its uses in
+SemCor, the corpus whose counts WordNet carries. Lines:
+
+    = WORDS            words of one synset
+    < WORD WORDS       ways of doing what the first word, a verb, means (its direct hyponyms)
+    @CLASS WORDS       verbs that mean one of the class's roots or a way of doing it
+"""
+
+import collections
+import sys
+
+FOLDER = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/wordnet"
+COMMON = 0.2
+MOST_SENSES = 3
+# Rarer words are left out, and kinds of what is so general that its kinds are not alike.
+LEAST_USES = 3
+MOST_KINDS = 8
+# A class takes a verb for one of its first senses.
+PROMINENT = 5
+
+# Classes of verbs by the senses that head them (a lemma and its sense number in WordNet), and the
+# lexicographer files whose senses are of bodies and belongings: contact, motion, possession.
+CLASSES = {
+    "motion": ["travel.1", "go.5", "come.1", "travel.2", "return.1"],
+    "reaching": ["enter.1", "reach.1", "come.2"],
+    "taking": ["take.4", "get.1", "seize.1", "raise.2", "gather.1", "take.8", "pick_up.1",
+               "pick_up.2", "bring.4"],
+    "dropping": ["drop.1", "put.1", "discard.1", "leave.2", "abandon.1", "release.1", "drop.8",
+                 "lay.2"],
+    "giving": ["give.3", "pass.5", "bring.1", "offer.2", "deliver.2", "deliver.3"],
+    "receiving": ["receive.1", "accept.2"],
+    "holding": ["have.4", "hold.2", "carry.1", "carry.2"],
+}
+BODILY = {"35", "38", "40"}
+NOTICE = (
+    "# WordNet 3.0, Copyright 2006 by Princeton University; licence in licences/WordNet.txt.\n"
+    "# Made by scripts/make-lexicon.py.\n"
+)
+PARTICLES = {"up", "down", "off", "away", "back", "over"}
+
+
+class Words:
+    """The synsets of one part of speech, and the common senses of its lemmas."""
+
+    def __init__(self, part):
+        self.members, self.above, self.file = {}, {}, {}
+        self.below = collections.defaultdict(list)
+        for line in open(f"{FOLDER}/data.{part}", encoding="latin-1"):
+            if not line.startswith("  "):
+                self.read_synset(line.split("|")[0].split())
+        counts = self.counts(part)
+        self.senses, self.common = {}, collections.defaultdict(list)
+        self.uses = collections.Counter()
+        for line in open(f"{FOLDER}/index.{part}", encoding="latin-1"):
+            if line.startswith("  "):
+                continue
+            fields = line.split()
+            lemma, senses = fields[0], fields[-int(fields[2]):]
+            self.senses[lemma] = senses
+            used = [counts.get((lemma, place + 1), 0) for place in range(len(senses))]
+            self.uses[lemma] = sum(used)
+            for place, synset in enumerate(senses[:MOST_SENSES]):
+                if used[place] > 0 and used[place] >= COMMON * sum(used):
+                    self.common[lemma].append(synset)
+
+    def read_synset(self, fields):
+        synset, count = fields[0], int(fields[3], 16)
+        self.file[synset] = fields[1]
+        self.members[synset] = [w.lower() for w in fields[4 : 4 + 2 * count : 2]]
+        pointers = fields[5 + 2 * count :]
+        self.above[synset] = [
+            pointers[at + 1] for at in range(len(pointers) - 1) if pointers[at] == "@"
+        ]
+        for parent in self.above[synset]:
+            self.below[parent].append(synset)
+
+    @staticmethod
+    def counts(part):
+        code, counts = {"noun": "1", "verb": "2"}[part], {}
+        for line in open(f"{FOLDER}/cntlist.rev", encoding="latin-1"):
+            key, sense, count = line.split()
+            lemma, rest = key.split("%")
+            if rest.startswith(code + ":"):
+                counts[lemma, int(sense)] = int(count)
+        return counts
+
+    def commonly(self, synset):
+        return [w for w in self.members[synset] if w.isalpha() and synset in self.common[w]]
+
+    def closure(self, roots):
+        """The synsets of the roots, and those below them as far as they are bodily."""
+        found, left = set(), [self.senses[lemma][int(number) - 1] for lemma, number in roots]
+        while left:
+            synset = left.pop()
+            if synset not in found:
+                found.add(synset)
+                left += [child for child in self.below[synset] if self.file[child] in BODILY]
+        return found
+
+    def verbs_of(self, roots):
+        """Verbs with a prominent sense in the closure, alone or with a particle; and its rank."""
+        senses, found = self.closure(roots), {}
+        for lemma, own in self.senses.items():
+            verb, _, particle = lemma.partition("_")
+            if not verb.isalpha() or (particle and particle not in PARTICLES):
+                continue
+            if self.uses[verb] < LEAST_USES and len(own) > 2:
+                continue
+            ranks = [rank for rank, sense in enumerate(own[:PROMINENT]) if sense in senses]
+            if ranks and not (particle and ranks[0] > 1):
+                found[verb] = min(ranks[0], found.get(verb, PROMINENT))
+        return found
+
+
+def main():
+    lines = []
+    verbs, nouns = Words("verb"), Words("noun")
+    for words in (verbs, nouns):
+        for synset in sorted(words.members):
+            common = [w for w in words.commonly(synset) if words.uses[w] >= LEAST_USES]
+            if len(common) > 1:
+                lines.append("= " + " ".join(common))
+            for kind in common[:1] if words is verbs else []:
+                below = {
+                    w for child in words.below[synset] for w in words.commonly(child)
+                    if words.uses[w] >= LEAST_USES and words.common[w][0] == child
+                }
+                below -= set(common)
+                if 0 < len(below) <= MOST_KINDS:
+                    lines.append(f"< {kind} " + " ".join(sorted(below)))
+    classes = {
+        name: verbs.verbs_of([root.split(".") for root in roots])
+        for name, roots in CLASSES.items()
+    }
+    # To take and to drop exclude each other: the more prominent sense holds.
+    for verb in classes["taking"].keys() & classes["dropping"].keys():
+        ranks = classes["taking"][verb], classes["dropping"][verb]
+        del classes["dropping" if ranks[0] <= ranks[1] else "taking"][verb]
+    for name, found in classes.items():
+        lines.append(f"@{name} " + " ".join(sorted(found)))
+    print(NOTICE + "\n".join(lines))
+
+
+main()
