@@ -159,6 +159,9 @@ let package = Package(
                 "VectorIndex", "VectorKernels",
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
+        .executableTarget(
+            name: "StoreSimulation", dependencies: ["Platform", "TestSupport"],
+            path: "Tests/StoreSimulation", swiftSettings: strict),
         tests("HouseRules", []),
         tests("PlatformTests", ["ConceptModel", "Platform", "TestSupport"]),
         tests("VectorKernelsTests", ["CVectorKernels", "VectorKernels"]),
