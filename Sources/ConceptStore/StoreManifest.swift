@@ -22,10 +22,13 @@ struct StoreManifest: Codable, Equatable {
     var generations: [Int]? = nil
     /// Set while the directory is being filled from a backup; such a directory is not opened.
     var isBeingRestored: Bool? = nil
+    /// CRC-32C of the file without the line of this key: a flipped bit in `epoch` would make the
+    /// logs in use look like leftovers. Only in the file, and not in those of earlier versions.
+    private(set) var checksum: UInt32? = nil
 
     enum CodingKeys: String, CodingKey {
         case format, shardCount = "shard_count", laneCount = "lane_count", dimension, model
-        case epoch, generations, isBeingRestored = "being_restored"
+        case epoch, generations, isBeingRestored = "being_restored", checksum
     }
 
     /// Reads the manifest of a directory; `nil` when there is none.
@@ -36,7 +39,7 @@ struct StoreManifest: Codable, Equatable {
         let bytes: [UInt8]?
         do { bytes = try fileSystem.contents(of: path) } catch { throw .file(error) }
         guard let bytes else { return nil }
-        let manifest: StoreManifest
+        var manifest: StoreManifest
         do {
             manifest = try JSONDecoder().decode(StoreManifest.self, from: Data(bytes))
         } catch {
@@ -45,6 +48,10 @@ struct StoreManifest: Codable, Equatable {
         guard manifest.format == currentFormat else {
             throw .formatUnknown(path: path, version: manifest.format)
         }
+        if let checksum = manifest.checksum, checksum != Self.checksum(of: bytes) {
+            throw .manifestDamaged(path: path, reason: "its checksum is wrong")
+        }
+        manifest.checksum = nil
         guard manifest.isBeingRestored != true else {
             throw .manifestDamaged(
                 path: path, reason: "restoring this directory did not finish; empty it")
@@ -64,13 +71,24 @@ struct StoreManifest: Codable, Equatable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
         do {
-            let bytes = Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
+            var sealed = self
+            let newline = UInt8(ascii: "\n")
+            sealed.checksum = Self.checksum(of: Array(try encoder.encode(self)) + [newline])
+            let bytes = Array(try encoder.encode(sealed)) + [newline]
             try fileSystem.replaceContents(of: directory + "/" + Self.fileName, with: bytes)
         } catch let error as FileError {
             throw .file(error)
         } catch {
             throw .manifestDamaged(path: directory, reason: "\(error)")
         }
+    }
+
+    /// The checksum of all lines but its own.
+    private static func checksum(of file: [UInt8]) -> UInt32 {
+        let key = Array("\"checksum\"".utf8)
+        let lines = file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let others = lines.filter { !$0.contains(key) }.joined(separator: [UInt8(ascii: "\n")])
+        return CRC32C.checksum(of: Array(others).span.bytes)
     }
 
     func laneDirectory(_ lane: Int, in directory: String) -> String {
