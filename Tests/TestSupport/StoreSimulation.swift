@@ -10,7 +10,6 @@ import VectorIndex
 /// time. Odd ones have lanes, checkpoints and the vector index run side by side, so that their
 /// calls come in an order that may differ from run to run.
 package struct StoreSimulation: Sendable {
-    package static let directory = "/store"
     private static let lives = 4
     private static let stepsOfALife = 14
 
@@ -145,21 +144,14 @@ package struct StoreSimulation: Sendable {
     }
 
     private mutating func configuration() -> StoreConfiguration {
-        var configuration = StoreConfiguration(
-            directory: Self.directory, shardCount: shardCount, dimension: PlanMaking.dimension,
-            model: "test@1")
-        configuration.laneCount = laneCount
-        configuration.clock = workload.clock
+        var configuration = workload.configuration(laneCount: laneCount)
         configuration.log = LogOptions(
             segmentByteCount: [1_500, 8_000, 60_000][Int(random.next() % 3)],
             preallocationByteCount: 700, random: SeededRandomSource(seed: random.next()))
         let limit = [1, 3_000, 100_000][Int(random.next() % 3)]
         configuration.checkpointByteCount = limit
         configuration.closingCheckpointByteCount = limit
-        configuration.indexThreadCount = 1
         configuration.graphPolicy.freshLimit = isExact ? .max : 8
-        configuration.graphPolicy.quietFreshLimit = 8
-        configuration.graphPolicy.mergeWidth = 2
         return configuration
     }
 
@@ -211,7 +203,7 @@ package struct StoreSimulation: Sendable {
 
     /// Reads everything that is left.
     private func verify() throws {
-        let found = try ShardedStore.verify(Self.directory, fileSystem: disk)
+        let found = try ShardedStore.verify(StoreWorkload.directory, fileSystem: disk)
         guard let found, found.damage.isEmpty else {
             throw BrokenPromise("verify finds \(found?.damage ?? ["no store"])")
         }

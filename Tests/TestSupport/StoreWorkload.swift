@@ -1,6 +1,8 @@
 package import ConceptModel
 package import ConceptStore
+import DurableLog
 import Platform
+import VectorIndex
 
 /// A store broke its word.
 package struct BrokenPromise: Error, CustomStringConvertible {
@@ -11,6 +13,7 @@ package struct BrokenPromise: Error, CustomStringConvertible {
 
 /// Random work on a store, and the plain truth about what the store has acknowledged.
 package struct StoreWorkload: Sendable {
+    package static let directory = "/store"
     package static let namespaces = [.default, Namespace("red")].compactMap { $0 }
     private static let names = ["Ada", "Bob", "Lyon", "Mars"]
 
@@ -43,6 +46,26 @@ package struct StoreWorkload: Sendable {
     }
 
     private var now: Timestamp { clock.now() }
+
+    /// How the workload's store is opened: small segments, a checkpoint after each group of records,
+    /// and segments of the vector index when a lane is compacted.
+    package func configuration(laneCount: Int = 1) -> StoreConfiguration {
+        var configuration = StoreConfiguration(
+            directory: Self.directory, shardCount: model.shardCount,
+            dimension: PlanMaking.dimension, model: "test@1")
+        configuration.laneCount = laneCount
+        configuration.clock = clock
+        configuration.log = LogOptions(
+            segmentByteCount: 8_000, preallocationByteCount: 700,
+            random: SeededRandomSource(seed: 1))
+        configuration.checkpointByteCount = 1
+        configuration.closingCheckpointByteCount = 1
+        configuration.indexThreadCount = 1
+        configuration.graphPolicy.freshLimit = .max
+        configuration.graphPolicy.quietFreshLimit = 8
+        configuration.graphPolicy.mergeWidth = 2
+        return configuration
+    }
 
     // MARK: Judging
 
