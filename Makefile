@@ -55,10 +55,6 @@ simulate: ## Many lives of a store on a disk that fails: SEEDS=10000, or SEED=n 
 	$(SWIFT) build -c release --product StoreSimulation
 	.build/release/StoreSimulation $(if $(SEED),$(SEED) 1,0 $(or $(SEEDS),10000))
 
-flips: ## Turn bits of every file of a small store over, one at a time, and open it each time
-	$(SWIFT) build -c release --product StoreSimulation
-	.build/release/StoreSimulation flips
-
 sanitize: ## Store, log, index and platform tests under the thread, then the address sanitizer
 	$(SWIFT) test --sanitize=thread --scratch-path .build-thread --filter $(SANITIZED)
 	$(SWIFT) test --sanitize=address --scratch-path .build-address --filter $(SANITIZED)

@@ -22,10 +22,13 @@ struct StoreManifest: Codable, Equatable {
     var generations: [Int]? = nil
     /// Set while the directory is being filled from a backup; such a directory is not opened.
     var isBeingRestored: Bool? = nil
+    /// CRC-32C of the file without the line of this key: a flipped bit in `epoch` would make the
+    /// logs in use look like leftovers. Only in the file, and not in those of earlier versions.
+    private(set) var checksum: UInt32? = nil
 
     enum CodingKeys: String, CodingKey {
         case format, shardCount = "shard_count", laneCount = "lane_count", dimension, model
-        case epoch, generations, isBeingRestored = "being_restored"
+        case epoch, generations, isBeingRestored = "being_restored", checksum
     }
 
     /// Reads the manifest of a directory; `nil` when there is none.
@@ -36,21 +39,19 @@ struct StoreManifest: Codable, Equatable {
         let bytes: [UInt8]?
         do { bytes = try fileSystem.contents(of: path) } catch { throw .file(error) }
         guard let bytes else { return nil }
-        let manifest: StoreManifest
+        var manifest: StoreManifest
         do {
             manifest = try JSONDecoder().decode(StoreManifest.self, from: Data(bytes))
-            let seal = try JSONDecoder().decode(ManifestSeal.self, from: Data(bytes))
-            if let checksum = seal.checksum, try checksum != ManifestSeal(of: manifest).checksum {
-                throw StoreError.manifestDamaged(path: path, reason: "its checksum is wrong")
-            }
-        } catch let error as StoreError {
-            throw error
         } catch {
             throw .manifestDamaged(path: path, reason: "\(error)")
         }
         guard manifest.format == currentFormat else {
             throw .formatUnknown(path: path, version: manifest.format)
         }
+        if let checksum = manifest.checksum, checksum != Self.checksum(of: bytes) {
+            throw .manifestDamaged(path: path, reason: "its checksum is wrong")
+        }
+        manifest.checksum = nil
         guard manifest.isBeingRestored != true else {
             throw .manifestDamaged(
                 path: path, reason: "restoring this directory did not finish; empty it")
@@ -70,14 +71,24 @@ struct StoreManifest: Codable, Equatable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
         do {
-            let sealed = SealedManifest(manifest: self, seal: try ManifestSeal(of: self))
-            let bytes = Array(try encoder.encode(sealed)) + [UInt8(ascii: "\n")]
+            var sealed = self
+            let newline = UInt8(ascii: "\n")
+            sealed.checksum = Self.checksum(of: Array(try encoder.encode(self)) + [newline])
+            let bytes = Array(try encoder.encode(sealed)) + [newline]
             try fileSystem.replaceContents(of: directory + "/" + Self.fileName, with: bytes)
         } catch let error as FileError {
             throw .file(error)
         } catch {
             throw .manifestDamaged(path: directory, reason: "\(error)")
         }
+    }
+
+    /// The checksum of all lines but its own.
+    private static func checksum(of file: [UInt8]) -> UInt32 {
+        let key = Array("\"checksum\"".utf8)
+        let lines = file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let others = lines.filter { !$0.contains(key) }.joined(separator: [UInt8(ascii: "\n")])
+        return CRC32C.checksum(of: Array(others).span.bytes)
     }
 
     func laneDirectory(_ lane: Int, in directory: String) -> String {
@@ -105,29 +116,4 @@ struct StoreManifest: Codable, Equatable {
     }
 
     func epochDirectory(in directory: String) -> String { "\(directory)/epoch-\(epoch)" }
-}
-
-/// What tells a manifest from a damaged one: a flipped bit in it could make the store take itself
-/// for another, and its logs for leftovers.
-private struct ManifestSeal: Codable {
-    /// CRC-32C of the manifest as JSON with sorted keys and without spaces; missing in stores that
-    /// were last written to by versions before it.
-    let checksum: UInt32?
-
-    init(of manifest: StoreManifest) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        let bytes = Array(try encoder.encode(manifest))
-        checksum = CRC32C.checksum(of: bytes.span.bytes)
-    }
-}
-
-private struct SealedManifest: Encodable {
-    let manifest: StoreManifest
-    let seal: ManifestSeal
-
-    func encode(to encoder: any Encoder) throws {
-        try manifest.encode(to: encoder)
-        try seal.encode(to: encoder)
-    }
 }

@@ -83,6 +83,42 @@ import Testing
         }
     }
 
+    @Test func aManifestWithAWrongChecksumIsRefusedAndItsLogsStay() async throws {
+        let folder = try ScratchDirectory()
+        let store = try folder.openStore()
+        let receipt = try await store.commit([making.plan("Ada is here.")])[0]
+        try store.close()
+        let manifest = folder.path + "/store.json"
+        let whole = try String(contentsOfFile: manifest, encoding: .utf8)
+        // One bit: '1' and '3'.
+        let damaged = whole.replacing("\"epoch\" : 1", with: "\"epoch\" : 3")
+        #expect(damaged != whole)
+        try Data(damaged.utf8).write(to: URL(filePath: manifest))
+        #expect {
+            _ = try folder.openStore()
+        } throws: {
+            guard case StoreError.manifestDamaged(manifest, "its checksum is wrong") = $0 else {
+                return false
+            }
+            return true
+        }
+        try Data(whole.utf8).write(to: URL(filePath: manifest))
+        let reopened = try folder.openStore()
+        #expect(reopened.snapshot().concept(receipt.concept)?.content == "Ada is here.")
+        try reopened.close()
+    }
+
+    @Test func aManifestWithoutChecksumIsRead() throws {
+        let folder = try ScratchDirectory()
+        try folder.openStore().close()
+        let manifest = URL(filePath: folder.path + "/store.json")
+        let lines = try String(contentsOf: manifest, encoding: .utf8).split(separator: "\n")
+        let others = lines.filter { !$0.contains("\"checksum\"") }
+        #expect(others.count == lines.count - 1)
+        try Data(others.joined(separator: "\n").utf8).write(to: manifest)
+        try folder.openStore().close()
+    }
+
     @Test func resetForgetsEverything() async throws {
         let folder = try ScratchDirectory()
         let store = try folder.openStore()

@@ -61,15 +61,6 @@ package final class SimulatedDisk: FileSystem {
         state.withLock { $0.place(content, at: path) }
     }
 
-    /// Turns one bit of a file over, on the platter and for readers.
-    package func flipBit(_ bit: Int, ofByte place: Int, in path: String) {
-        state.withLock { state in
-            guard let node = state.names[path] else { return }
-            state.nodes[node].live[place] ^= 1 << UInt8(bit)
-            state.nodes[node].durable = state.nodes[node].live
-        }
-    }
-
     // MARK: FileSystem
 
     package func open(_ path: String, _ mode: OpenMode) throws(FileError) -> any File {
