@@ -98,6 +98,8 @@ extension Shard {
                 try checkpoint.adopt(words, named: prefixed("\(prefix)-\(name)"))
             } tails: { (name, tails) throws(CheckpointError) in
                 try checkpoint.adopt(tails, named: prefixed("\(prefix)-\(name)"))
+            } table: { (name) throws(CheckpointError) in
+                try checkpoint.words(named: prefixed("\(prefix)-\(name)"))
             }
         }
         try adoptIdentities(checkpoint, memo)

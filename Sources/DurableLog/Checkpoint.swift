@@ -114,6 +114,28 @@ package struct Checkpoint: Sendable {
         try check(sum, entry, path)
     }
 
+    /// A copy of the section of that name.
+    package func words(named name: String) throws(CheckpointError) -> [UInt32] {
+        let path = "\(directory)/\(CheckpointWriter.fileName)"
+        guard let entry = table.sections.first(where: { $0.name == name }),
+            entry.elementByteCount == 4
+        else {
+            throw .damaged(file: path, reason: "it has no \(name)")
+        }
+        var words = [UInt32](repeating: 0, count: entry.count)
+        try withFile(path) { file throws(FileError) in
+            var span = words.mutableSpan
+            // SAFETY: any bytes are values of the array's element; integers have no padding.
+            var bytes = unsafe span.mutableBytes
+            _ = try file.read(into: &bytes, at: entry.offset)
+        }
+        var sum = BlockChecksums([], byteCount: 0)
+        // SAFETY: as above.
+        unsafe sum.add(words.span.bytes)
+        try check(sum, entry, path)
+        return words
+    }
+
     private func check(
         _ sum: BlockChecksums, _ entry: CheckpointTable.Entry, _ path: String
     ) throws(CheckpointError) {

@@ -120,8 +120,8 @@ extension Log {
     /// Replays the last segment, cuts a torn tail, and makes it ready for more.
     private static func reopenLast(
         _ header: SegmentHeader, replayFrom start: UInt64, _ place: LogPlace?,
-        _ directory: String, _ files: any FileSystem, _ options: LogOptions, _ recovery: inout LogRecovery,
-        _ replay: (LogEntry, RawSpan) -> Void
+        _ directory: String, _ files: any FileSystem, _ options: LogOptions,
+        _ recovery: inout LogRecovery, _ replay: (LogEntry, RawSpan) -> Void
     ) throws(LogError) -> (OpenSegment, nextSequence: UInt64) {
         let path = "\(directory)/\(SegmentName.of(header.segment))"
         let file = try onDisk { () throws(FileError) in try files.open(path, .writing) }

@@ -1,8 +1,7 @@
 package import Platform
 import Synchronization
 
-/// Saving an index and taking it back. The table of terms is not saved: it is made anew from the
-/// terms, with the hash seed of the new process.
+/// Saving an index and taking it back.
 extension PostingsIndex {
     /// What only grows, by name.
     package var growingRows: [(name: String, arena: any Arena)] {
@@ -28,6 +27,7 @@ extension PostingsIndex {
             ("postings", chains.words.words(Int(usedWordCount))),
             ("tails", tails.words),
             ("heads", heads.words(dictionary.count)),
+            ("term-table", dictionary.savedTable),
         ]
     }
 
@@ -35,7 +35,8 @@ extension PostingsIndex {
     /// Before anything is added; nobody reads yet.
     package func adoptChangingWords<Failure: Error>(
         words adopt: (_ name: String, AtomicWordArray) throws(Failure) -> Void,
-        tails adoptTails: (_ name: String, any Arena) throws(Failure) -> Void
+        tails adoptTails: (_ name: String, any Arena) throws(Failure) -> Void,
+        table savedTable: (_ name: String) throws(Failure) -> [UInt32]
     ) throws(Failure) {
         try adopt("postings", chains.words)
         try adopt("heads", heads)
@@ -57,7 +58,7 @@ extension PostingsIndex {
             nextDocument = max(nextDocument, document + 1)
         }
         reportedWordCount.store(usedWordCount, ordering: .relaxed)
-        dictionary.rebuildTable()
+        dictionary.adoptTable(try savedTable("term-table"))
     }
 }
 

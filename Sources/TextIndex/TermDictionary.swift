@@ -6,8 +6,9 @@ import Synchronization
 /// Open addressing over words that hold a term's number plus one and, above it, six bits of its
 /// hash, so that other terms are seldom compared. A table that is three quarters full is copied
 /// into the next one, of twice the size, behind it in the same arena, and its memory given back: a
-/// reader that misses a term there looks again in the table that took its place. Hashes are seeded
-/// per process: learned texts cannot choose collisions, and nothing durable depends on a hash.
+/// reader that misses a term there looks again in the table that took its place. Each dictionary
+/// has a secret key of its own, so learned texts cannot choose collisions; a checkpoint keeps the
+/// key with the table.
 ///
 /// Thread rule: `reserve` and `number(ofOrAdding:)` are for one writer; the rest is for anyone.
 final class TermDictionary: Sendable {
@@ -25,6 +26,14 @@ final class TermDictionary: Sendable {
     private let words: AtomicWordArray
     /// Which table is in use; it has `smallestTable << currentTable` words.
     private let currentTable = Atomic<Int>(0)
+    // Relaxed: the key changes before anyone reads only.
+    private let lowKey = Atomic(UInt64.random(in: 0...UInt64.max))
+    private let highKey = Atomic(UInt64.random(in: 0...UInt64.max))
+
+    /// Of the hashes.
+    private var key: (UInt64, UInt64) {
+        (lowKey.load(ordering: .relaxed), highKey.load(ordering: .relaxed))
+    }
 
     init(termCapacity: Int) throws(MemoryError) {
         precondition(termCapacity <= Self.largestCapacity, "more terms than words can number")
@@ -44,7 +53,7 @@ final class TermDictionary: Sendable {
     /// The number of `term`, or `nil` when it never came.
     func number(of term: String) -> UInt32? {
         var term = term
-        return term.withUTF8 { unsafe find($0, hash: Self.hash($0)) }
+        return term.withUTF8 { unsafe find($0, hash: hash($0.span)) }
     }
 
     /// Opens memory for the terms of one document, so that adding them cannot fail.
@@ -60,7 +69,7 @@ final class TermDictionary: Sendable {
     func number(ofOrAdding term: String) -> UInt32 {
         var term = term
         return term.withUTF8 { utf8 in
-            let hash = unsafe Self.hash(utf8)
+            let hash = unsafe hash(utf8.span)
             if let known = unsafe find(utf8, hash: hash) { return known }
             let number = UInt32(count)
             unsafe bytes.append(contentsOf: utf8.span)
@@ -118,21 +127,32 @@ final class TermDictionary: Sendable {
         return bytes.withElements(start..<end, body)
     }
 
-    /// Makes the table anew, after the terms were taken from a checkpoint; nobody reads yet.
-    func rebuildTable() {
+    /// The key and the table in use, as a checkpoint keeps them. Writer only.
+    var savedTable: [UInt32] {
+        let table = currentTable.load(ordering: .relaxed)
+        let start = Self.start(ofTable: table)
+        let keyWords = [key.0, key.1].flatMap {
+            [UInt32(truncatingIfNeeded: $0), UInt32(truncatingIfNeeded: $0 >> 32)]
+        }
+        return keyWords + (start..<start + Self.size(ofTable: table)).map { words.load($0) }
+    }
+
+    /// Takes back what ``savedTable`` was, with the terms in place; nobody reads yet.
+    func adoptTable(_ saved: [UInt32]) {
+        lowKey.store(UInt64(saved[0]) | UInt64(saved[1]) << 32, ordering: .relaxed)
+        highKey.store(UInt64(saved[2]) | UInt64(saved[3]) << 32, ordering: .relaxed)
         var table = 0
         while Self.room(inTable: table) < count { table += 1 }
-        copyTerms(below: UInt32(count), into: table)
+        let start = Self.start(ofTable: table)
+        for (index, word) in saved.dropFirst(4).enumerated() where word != 0 {
+            words.store(word, at: start + index)
+        }
         currentTable.store(table, ordering: .releasing)
     }
 
     private func copyTerms(below end: UInt32, into table: Int) {
         for number in 0..<end {
-            let hash = withBytes(of: number) { span in
-                // SAFETY: the buffer does not leave the closure.
-                unsafe span.withUnsafeBufferPointer { unsafe Self.hash($0) }
-            }
-            insert(number, hash: hash, into: table)
+            insert(number, hash: withBytes(of: number) { hash($0) }, into: table)
         }
     }
 
@@ -151,10 +171,8 @@ final class TermDictionary: Sendable {
         UInt32(truncatingIfNeeded: UInt64(hash) >> 32) & ~numberMask
     }
 
-    private static func hash(_ term: UnsafeBufferPointer<UInt8>) -> UInt {
-        var hasher = Hasher()
-        unsafe hasher.combine(bytes: UnsafeRawBufferPointer(term))
-        return UInt(bitPattern: hasher.finalize())
+    private func hash(_ term: Span<UInt8>) -> UInt {
+        UInt(SipHash.of(term, key: key))
     }
 
     /// How many terms a table takes.
