@@ -58,12 +58,9 @@ extension Solution {
             let isLast = position == support.count - 1
             let to = isLast ? end ?? passage.concept : passage.concept
             defer { from = to }
-            return PathStep(
-                from: from, fromName: (graph.concept(from)?.content ?? "").firstLine,
-                relation: Relation.mentions, to: to,
-                toName: isLast ? text : passage.content.firstLine, direction: .outgoing,
-                evidence: passage.concept, sentenceSpan: passage.sentenceSpan,
-                sentence: passage.sentence, confidence: confidence)
+            return step(
+                from: from, to: to, named: isLast ? text : passage.content.firstLine,
+                by: passage.concept, passage.sentenceSpan, confidence)
         }
         return ReasoningPath(steps: steps, confidence: confidence)
     }

@@ -201,22 +201,16 @@ struct Solution<Graph: GraphReader> {
         let confidence = Confidence(candidate.coverage)
         var from = start
         var steps: [PathStep] = []
-        func step(_ to: ConceptID, _ name: String, _ passage: ConceptID, _ span: ByteSpan) {
-            steps.append(
-                PathStep(
-                    from: from, fromName: (graph.concept(from)?.content ?? "").firstLine,
-                    relation: Relation.mentions, to: to, toName: name, direction: .outgoing,
-                    evidence: passage, sentenceSpan: span,
-                    sentence: graph.concept(passage)?.content.text(in: span) ?? "",
-                    confidence: confidence))
+        func go(_ to: ConceptID, _ name: String, _ passage: ConceptID, _ span: ByteSpan) {
+            steps.append(step(from: from, to: to, named: name, by: passage, span, confidence))
             from = to
         }
         for bridge in candidate.bridges {
             let name = graph.concept(bridge.entity)?.content ?? ""
-            step(bridge.entity, name, bridge.passage, bridge.sentence)
+            go(bridge.entity, name, bridge.passage, bridge.sentence)
         }
         let answer = graph.entity(named: candidate.normalised) ?? candidate.passage
-        step(answer, candidate.text.trimmed, candidate.passage, candidate.sentenceSpan)
+        go(answer, candidate.text.trimmed, candidate.passage, candidate.sentenceSpan)
         return ReasoningPath(steps: steps, confidence: confidence)
     }
 
