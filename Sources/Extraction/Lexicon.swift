@@ -75,6 +75,7 @@ struct Lexicon: Sendable {
         addVerbs(Self.plainVerbs, [])
         addVerbs(Self.nounVerbs, .nounOrVerb)
         for line in Self.irregularVerbs.split(separator: "\n") { addIrregular(line) }
+        for form in ["has", "have", "had", "having"] { lemmas[form] = "have" }
         add(Self.speechVerbs, .speechVerb)
         for (demonym, _) in Countries.byDemonym { add(demonym, [.demonym, .adjective]) }
         for name in Countries.names where !name.contains(" ") { add(name, .country) }

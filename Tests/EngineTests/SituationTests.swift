@@ -76,6 +76,8 @@ import Testing
             ["Omar retrieved the violin.", "Omar handed Lena the violin."], "Lena"
         ),
         ("What is the knight holding?", ["The knight grasped the lance."], "lance"),
+        ("Who has the ladle?", ["Nadia has taken the ladle."], "Nadia"),
+        ("Who has the kite?", ["Ravi has the kite."], "Ravi"),
         (
             "Who delivered the parcel to Ingrid?", ["Tomas delivered the parcel to Ingrid."],
             "Tomas"

@@ -93,6 +93,10 @@ struct StatementReader {
         if SituationWords.be.contains(first.folded) {
             return copula(Array(folded.dropFirst()), isPlural: first.folded == "are")
         }
+        if first.lemma == "have", words.count > 1, words[1].kind == .verb {
+            // "has taken" says how things are now; "had taken" how they were at another time.
+            return first.folded == "had" ? nil : fact(Array(words.dropFirst()))
+        }
         guard first.kind == .verb || SituationWords.isAction(first) else { return nil }
         return action(first, Array(folded.dropFirst()))
     }
