@@ -57,7 +57,7 @@ import Testing
             guard disk.hasFailed else {
                 #expect(course.refusal == nil)
                 #expect(call > 200)
-                #expect(poisonings > 5)
+                #expect(poisonings > 2)
                 return
             }
             if let refusal = course.refusal { expectOfTheDisk(refusal, place) }
