@@ -23,15 +23,15 @@ struct EvaluationSets: ParsableArguments {
             try await EvaluationMemory.withModel { model, settings in
                 for path in sets {
                     let set = try read(path)
-                    let memory = try await EvaluationMemory.open(settings, model)
-                    var progress = Progress()
-                    try await memory.learn(set) { phase, done, total in
-                        progress.show(
-                            "\(path): \(phase) \(done) of \(total)",
-                            share: Double(done) / Double(total), isLast: done == total)
+                    try await EvaluationMemory.with(settings, model) { memory in
+                        var progress = Progress()
+                        try await memory.learn(set) { phase, done, total in
+                            progress.show(
+                                "\(path): \(phase) \(done) of \(total)",
+                                share: Double(done) / Double(total), isLast: done == total)
+                        }
+                        try await work(URL(filePath: path).lastPathComponent, set, memory)
                     }
-                    try await work(URL(filePath: path).lastPathComponent, set, memory)
-                    try await EvaluationMemory.remove(memory)
                 }
             }
         }

@@ -54,15 +54,15 @@ struct EvalRetrievalCommand: AsyncParsableCommand {
             let set = try EvaluationSet.read(corpus: corpus, questions: questions)
             var report: RetrievalReport?
             try await EvaluationMemory.withModel { embedder, settings in
-                let memory = try await EvaluationMemory.open(settings, embedder)
-                var progress = Progress()
-                report = try await memory.evaluateRetrieval(set, cutoffs: cutoffs) {
-                    phase, done, total in
-                    progress.show(
-                        "\(phase) \(done) of \(total)", share: Double(done) / Double(total),
-                        isLast: done == total)
+                try await EvaluationMemory.with(settings, embedder) { memory in
+                    var progress = Progress()
+                    report = try await memory.evaluateRetrieval(set, cutoffs: cutoffs) {
+                        phase, done, total in
+                        progress.show(
+                            "\(phase) \(done) of \(total)", share: Double(done) / Double(total),
+                            isLast: done == total)
+                    }
                 }
-                try await EvaluationMemory.remove(memory)
             }
             return report
         }

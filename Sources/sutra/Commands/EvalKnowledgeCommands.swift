@@ -24,25 +24,25 @@ struct EvalMetaQACommand: AsyncParsableCommand {
         try await reporting {
             let file = try StatementFile.read(kb)
             try await EvaluationMemory.withModel { embedder, settings in
-                let memory = try await EvaluationMemory.open(settings, embedder)
-                var progress = Progress()
-                try await memory.importTriples(file) { done, total in
-                    progress.show(
-                        "importing \(done) of \(total)", share: Double(done) / Double(total),
-                        isLast: done == total)
-                }
-                for path in questions {
-                    let results = try await memory.evaluateStatements(path)
-                    let right = results.filter(\.isRight).count
-                    Output.line(
-                        "\(URL(filePath: path).lastPathComponent): \(results.count) questions, "
-                            + "hits@1 \(Output.number(100 * Double(right) / Double(results.count)))"
-                    )
-                    for result in results where lines && !result.isRight {
-                        Output.line("- \(result.question) | \(result.answer ?? "I don't know")")
+                try await EvaluationMemory.with(settings, embedder) { memory in
+                    var progress = Progress()
+                    try await memory.importTriples(file) { done, total in
+                        progress.show(
+                            "importing \(done) of \(total)", share: Double(done) / Double(total),
+                            isLast: done == total)
+                    }
+                    for path in questions {
+                        let results = try await memory.evaluateStatements(path)
+                        let right = results.filter(\.isRight).count
+                        Output.line(
+                            "\(URL(filePath: path).lastPathComponent): \(results.count) questions, "
+                                + "hits@1 \(Output.number(100 * Double(right) / Double(results.count)))"
+                        )
+                        for result in results where lines && !result.isRight {
+                            Output.line("- \(result.question) | \(result.answer ?? "I don't know")")
+                        }
                     }
                 }
-                try await EvaluationMemory.remove(memory)
             }
         }
     }
@@ -73,31 +73,31 @@ struct EvalBAbICommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             try await EvaluationMemory.withModel { embedder, settings in
-                let memory = try await EvaluationMemory.open(settings, embedder)
-                var sum = 0.0
-                for path in files {
-                    let items = try StorySet.read(path).items
-                    let step = max(1, items.count / limit)
-                    let asked = Array(stride(from: 0, to: items.count, by: step).prefix(limit))
-                    var right = 0
-                    for place in asked {
-                        try await memory.reset()
-                        let (answer, isRight) = try await memory.evaluate(items[place])
-                        if isRight { right += 1 }
-                        if lines, !isRight {
-                            Output.line(
-                                "- \(items[place].question) | \(items[place].answer) | "
-                                    + (answer ?? "I don't know"))
+                try await EvaluationMemory.with(settings, embedder) { memory in
+                    var sum = 0.0
+                    for path in files {
+                        let items = try StorySet.read(path).items
+                        let step = max(1, items.count / limit)
+                        let asked = Array(stride(from: 0, to: items.count, by: step).prefix(limit))
+                        var right = 0
+                        for place in asked {
+                            try await memory.reset()
+                            let (answer, isRight) = try await memory.evaluate(items[place])
+                            if isRight { right += 1 }
+                            if lines, !isRight {
+                                Output.line(
+                                    "- \(items[place].question) | \(items[place].answer) | "
+                                        + (answer ?? "I don't know"))
+                            }
                         }
+                        let share = Double(right) / Double(asked.count)
+                        sum += share
+                        Output.line(
+                            "\(URL(filePath: path).lastPathComponent): \(asked.count) questions, right "
+                                + "\(Output.number(100 * share)) %")
                     }
-                    let share = Double(right) / Double(asked.count)
-                    sum += share
-                    Output.line(
-                        "\(URL(filePath: path).lastPathComponent): \(asked.count) questions, right "
-                            + "\(Output.number(100 * share)) %")
+                    Output.line("mean: \(Output.number(100 * sum / Double(files.count))) %")
                 }
-                Output.line("mean: \(Output.number(100 * sum / Double(files.count))) %")
-                try await EvaluationMemory.remove(memory)
             }
         }
     }

@@ -19,15 +19,27 @@ enum EvaluationMemory {
         await model.shutDown()
     }
 
-    static func open(_ settings: Settings, _ embedder: any Embedder) async throws -> Memory {
+    /// Opens an empty memory in a directory of its own, and removes both when the work is done.
+    static func with(
+        _ settings: Settings, _ embedder: any Embedder,
+        _ work: (Memory) async throws -> Void
+    ) async throws {
         var configuration = MemoryConfiguration(settings)
         configuration.directory =
             FileManager.default.temporaryDirectory
             .appending(path: "sutra-eval-\(UUID().uuidString)").path
-        return try await Memory.open(configuration, embedder: embedder)
+        let memory = try await Memory.open(configuration, embedder: embedder)
+        do {
+            try await work(memory)
+        } catch {
+            // The first error is the one to tell.
+            try? await remove(memory)
+            throw error
+        }
+        try await remove(memory)
     }
 
-    static func remove(_ memory: Memory) async throws {
+    private static func remove(_ memory: Memory) async throws {
         try await memory.close()
         try FileManager.default.removeItem(atPath: memory.configuration.directory)
     }
