@@ -65,7 +65,7 @@ class Connections:
     @staticmethod
     async def _ask(reader, writer, method, path, content):
         head = (
-            f"{method} {path} HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
+            f"{method} {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
             f"Content-Length: {len(content)}\r\n\r\n"
         )
         writer.write(head.encode() + content)
