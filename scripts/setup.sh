@@ -37,3 +37,4 @@ fi
 scripts/setup-model.sh
 scripts/setup-python.sh
 scripts/setup-onnxruntime.sh
+scripts/setup-onnx-graphs.sh

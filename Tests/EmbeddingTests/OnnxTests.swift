@@ -4,7 +4,7 @@ import Testing
 import VectorKernels
 
 /// ONNX Runtime as the second backend, on small graphs that scripts/make-onnx-fixtures.py made.
-/// Where the library is not installed, its tests skip, with the reason; those of the refusals run.
+/// Where the library or the graphs are missing, its tests skip, with the reason; those of the refusals run.
 @Suite struct OnnxTests {
     private struct Expected: Decodable {
         let vocabulary: [String]
@@ -16,13 +16,15 @@ import VectorKernels
         let pooled: [[Float]]
     }
 
-    private static let isInstalled = OnnxLibrary().candidates.contains {
-        FileManager.default.fileExists(atPath: $0)
-    }
+    private static let fixtures = Bundle.module.bundleURL.appendingPathComponent("Fixtures/onnx")
+    private static let isInstalled =
+        OnnxLibrary().candidates.contains { FileManager.default.fileExists(atPath: $0) }
+        && FileManager.default.fileExists(
+            atPath: fixtures.appendingPathComponent("tokens.onnx").path)
     private static let reason: Comment =
-        "ONNX Runtime is not installed: scripts/setup-onnxruntime.sh"
+        "ONNX Runtime or its graphs are missing: scripts/setup-onnxruntime.sh, setup-onnx-graphs.sh"
 
-    private let fixtures = Bundle.module.bundleURL.appendingPathComponent("Fixtures/onnx")
+    private var fixtures: URL { Self.fixtures }
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
