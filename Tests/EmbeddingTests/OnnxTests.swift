@@ -4,7 +4,8 @@ import Testing
 import VectorKernels
 
 /// ONNX Runtime as the second backend, on small graphs that scripts/make-onnx-fixtures.py made.
-/// Where the library or the graphs are missing, its tests skip, with the reason; those of the refusals run.
+/// Where the library or the graphs are missing, its tests skip, with the reason; those of the
+/// refusals run.
 @Suite struct OnnxTests {
     private struct Expected: Decodable {
         let vocabulary: [String]
