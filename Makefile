@@ -6,7 +6,7 @@ PORT_OFFSET ?= 0
 SANITIZED = 'PlatformTests|DurableLogTests|VectorIndexTests|TextIndexTests|ConceptStoreTests|CrashTests'
 
 .PHONY: help setup run build release test check format clean smoke pages crash simulate sanitize \
-	eval ha scale bench-index bench-vectors bench-churn bench-peers bench-embedding bench-cache
+	eval ha scale bench-index bench-vectors bench-store bench-churn bench-peers bench-embedding bench-cache
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -71,6 +71,12 @@ bench-index: ## Build and search a graph index over generated vectors (SUTRA_COU
 
 bench-vectors: setup ## The generated vectors beside embeddings of package descriptions
 	scripts/bench-vectors.sh
+
+bench-store: release ## Every speed mark of the store, PASS or FAIL (TOTAL_CONCEPTS=2000000; 10 GB in BENCH_DIR)
+	$(SWIFT) build -c release --product StoreBenchmark
+	directory=$$(mktemp -d -p "$${BENCH_DIR:-$${TMPDIR:-/tmp}}") && \
+		.build/release/StoreBenchmark $$directory/store; status=$$?; \
+		rm -rf $$directory; exit $$status
 
 bench-churn: ## Delete and add 30 % ten times; compare with a fresh store (TOTAL_CONCEPTS=200000)
 	$(SWIFT) build -c release --product StoreBenchmark

@@ -12,6 +12,8 @@ struct BenchmarkSettings: Sendable {
     var seed = 1
     /// Rounds of deleting and adding; 0 for the other benchmark.
     var churnRounds = 0
+    /// The `sutra` program for reads over HTTP; `nil` for the one beside this program.
+    var program: String?
 
     static func fromEnvironment() -> Self {
         var settings = Self()
@@ -28,6 +30,7 @@ struct BenchmarkSettings: Sendable {
         set("CALLERS", &settings.callerCount)
         set("TAIL_BYTES", &settings.tailByteCount)
         set("SEED", &settings.seed)
+        settings.program = ProcessInfo.processInfo.environment["SUTRA"]
         return settings
     }
 

@@ -7,13 +7,15 @@ import VectorKernels
 final class StoreBenchmark: Sendable {
     private let settings: BenchmarkSettings
     private let directory: String
+    private let marks: Marks
     private let store: ShardedStore
     private let generated: GeneratedConcepts
     private let clock = SystemMonotonicClock()
 
-    init(directory: String, settings: BenchmarkSettings) throws {
+    init(directory: String, settings: BenchmarkSettings, marks: Marks) throws {
         self.settings = settings
         self.directory = directory
+        self.marks = marks
         generated = GeneratedConcepts(settings: settings)
         store = try ShardedStore.open(.benchmark(directory, settings))
     }
@@ -23,9 +25,17 @@ final class StoreBenchmark: Sendable {
         try await writeBatches()
         reportMemory("just written")
         waitUntilIndexed()
-        reportMemory("when quiet")
+        let (byPart, own) = reportMemory("when quiet")
+        marks.note("memory a concept, by part", byPart, "bytes", atMost: 1_300)
+        marks.note("memory a concept, own pages that are resident", own, "bytes", atMost: 1_300)
         try await readBesideWriter()
         try await writeSingly()
+        try close()
+    }
+
+    /// Writes batches, and nothing else.
+    func runBatches() async throws {
+        try await writeBatches()
         try close()
     }
 
@@ -54,6 +64,16 @@ final class StoreBenchmark: Sendable {
             "(\(Int(count * Double(settings.associationsPerConcept) / seconds)) associations/s),",
             "\(rounded(cpu / count * 1e6)) CPU µs a concept with \(store.indexStatus.vectorsBuilt)",
             "vectors indexed meanwhile", disk)
+        let associations = settings.associationsPerConcept
+        if associations == 0 {
+            marks.note(
+                "batches of \(settings.batchCount)", count / seconds, "concepts/s",
+                atLeast: 50_000)
+        } else {
+            marks.note(
+                "the same with \(associations) associations each",
+                count * Double(associations) / seconds, "associations/s", atLeast: 150_000)
+        }
     }
 
     private func waitUntilIndexed() {
@@ -64,7 +84,9 @@ final class StoreBenchmark: Sendable {
         print("all vectors indexed \(rounded(seconds)) s later")
     }
 
-    private func reportMemory(_ moment: String) {
+    /// Bytes a concept: by part, and of the process's own pages.
+    @discardableResult
+    private func reportMemory(_ moment: String) -> (byPart: Double, own: Double) {
         let count = Double(settings.conceptCount)
         func each(_ byteCount: Int) -> Int { Int((Double(byteCount) / count).rounded()) }
         let memory = store.snapshot().memory
@@ -76,6 +98,7 @@ final class StoreBenchmark: Sendable {
             "\(each(resident.anonymousByteCount)), pages of files",
             "\(each(resident.fileByteCount)); counts \(store.snapshot().counts.concepts)",
             "concepts with entities")
+        return (Double(memory.total) / count, Double(resident.anonymousByteCount) / count)
     }
 
     private func commit(numbers: Range<Int>, batchCount: Int, callerCount: Int) async throws {
@@ -119,6 +142,9 @@ final class StoreBenchmark: Sendable {
                 print(
                     "point read beside a writer, \(pass): P50 \(at(0.5)) µs, P95 \(at(0.95)),",
                     "P99 \(at(0.99))")
+                guard pass == "warm" else { continue }
+                marks.note("point read beside a writer, P50", at(0.5), "µs", atMost: 2)
+                marks.note("point read beside a writer, P99", at(0.99), "µs", atMost: 20)
             }
             _ = done.take(1, below: 1)
         }
@@ -145,6 +171,9 @@ final class StoreBenchmark: Sendable {
         print(
             "write, one record from each of 1,000 callers:",
             "\(Int(Double(count) / seconds))/s durable", disk)
+        marks.note(
+            "one record from each of 1,000 callers", Double(count) / seconds, "concepts/s",
+            atLeast: 10_000)
     }
 
     private func close() throws {

@@ -14,9 +14,11 @@ struct TailBenchmark: Sendable {
 
     private let directory: String
     private let settings: BenchmarkSettings
+    private let marks: Marks
     private let generated: GeneratedConcepts
 
-    init(directory: String, settings: BenchmarkSettings) {
+    init(directory: String, settings: BenchmarkSettings, marks: Marks) {
+        self.marks = marks
         self.directory = directory
         self.settings = settings
         generated = GeneratedConcepts(settings: settings)
@@ -39,13 +41,14 @@ struct TailBenchmark: Sendable {
         guard case .signalled = ending, last.value > 0 else {
             fatalError("the child was not killed: it \(ending)")
         }
+        let byteCount = (logByteCount - before) / 1_000_000
         try open(
-            "open after kill -9 with a tail of \((logByteCount - before) / 1_000_000) MB",
+            "open after kill -9 with a tail of \(byteCount) MB", within: 10,
             expecting: [Self.firstNumber, last.value])
     }
 
     /// Opens the store, looks for concepts that were acknowledged, and closes it.
-    func open(_ occasion: String, expecting numbers: [Int] = []) throws {
+    func open(_ occasion: String, within limit: Double, expecting numbers: [Int] = []) throws {
         let disk = try DiskMeasurement(beside: directory)
         let clock = SystemMonotonicClock()
         let start = clock.now()
@@ -58,6 +61,7 @@ struct TailBenchmark: Sendable {
             precondition(store.snapshot().contains(id), "an acknowledged concept was lost")
         }
         print("\(occasion): \(rounded(seconds)) s, \(rounded(cpu)) CPU s", disk)
+        marks.note(occasion, seconds, "s", atMost: limit)
         try store.close()
     }
 

@@ -135,11 +135,11 @@ extension AssociationRows {
     /// Begins the block of a text, which takes the next `count` rows.
     func beginBlock(text: UInt32, extractor: UInt8, count: Int) {
         block = Block(start: bytes.count, text: text, extractor: extractor)
-        var fields = ByteFields()
-        fields.write(text)
-        fields.write(UInt32(extractor))
-        fields.write(UInt32(count))
-        bytes.append(contentsOf: fields.bytes.span)
+        ByteFields.append(to: bytes) { fields in
+            fields.write(text)
+            fields.write(UInt32(extractor))
+            fields.write(UInt32(count))
+        }
     }
 
     /// Adds a row to the block, whose extractor is its own, and returns its number.
@@ -150,10 +150,18 @@ extension AssociationRows {
         if row.source == block.text { flags |= Flag.textIsSource }
         if row.evidence == block.text { flags |= Flag.textIsEvidence }
         if row.validity != .none { flags |= Flag.validity }
-        var fields = ByteFields()
+        let code = self.number(of: row.confidence)
+        ByteFields.append(to: bytes) { write(row, number, flags, code, to: &$0) }
+        return number
+    }
+
+    private func write(
+        _ row: AssociationRow, _ number: UInt32, _ flags: UInt8, _ code: UInt8?,
+        to fields: inout ByteFields
+    ) {
         fields.write(byte: flags)
         fields.write(number - UInt32(block.start))
-        if let code = self.number(of: row.confidence) {
+        if let code {
             fields.write(byte: code)
         } else {
             fields.write(byte: UInt8(Self.numberedConfidences))
@@ -170,15 +178,13 @@ extension AssociationRows {
         fields.write(row.outgoingOrdinal - 1)
         fields.write(row.incomingOrdinal - 1)
         if let validity = row.validity.slot { fields.write(validity) }
-        bytes.append(contentsOf: fields.bytes.span)
-        return number
     }
 
     private func number(of confidence: Float) -> UInt8? {
-        let known = confidences.withElements(0..<confidences.count) { known in
-            known.indices.first { known[$0].bitPattern == confidence.bitPattern }
+        for known in 0..<confidences.count
+        where confidences[known].bitPattern == confidence.bitPattern {
+            return UInt8(known)
         }
-        if let known { return UInt8(known) }
         guard confidences.count < Self.numberedConfidences else { return nil }
         return UInt8(confidences.append(confidence))
     }
@@ -186,20 +192,41 @@ extension AssociationRows {
 
 /// Fields on their way into a row of bytes.
 private struct ByteFields {
-    private(set) var bytes: [UInt8] = []
+    /// No row has as many: 2 bytes, a float, and 13 numbers of up to 5 bytes.
+    private static let largestRow = 128
 
-    init() { bytes.reserveCapacity(32) }
+    private let base: UnsafeMutablePointer<UInt8>
+    private var count = 0
 
-    mutating func write(byte: UInt8) { bytes.append(byte) }
+    private init(base: UnsafeMutablePointer<UInt8>) { self.base = base }
+
+    /// Adds what `body` writes, at once.
+    static func append(to bytes: AppendOnlyArray<UInt8>, _ body: (inout ByteFields) -> Void) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: largestRow) { room in
+            guard let base = room.baseAddress else { preconditionFailure("no room on the stack") }
+            var fields = ByteFields(base: base)
+            body(&fields)
+            // SAFETY: the first `count` bytes were written, and the room is there until the end.
+            bytes.append(
+                contentsOf: UnsafeBufferPointer(start: base, count: fields.count).span)
+        }
+    }
+
+    mutating func write(byte: UInt8) {
+        precondition(count < Self.largestRow, "a row longer than any")
+        // SAFETY: there is room for `largestRow` bytes.
+        base[count] = byte
+        count += 1
+    }
 
     /// LEB128.
     mutating func write(_ number: UInt32) {
         var rest = number
         while rest >= 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            write(byte: UInt8(truncatingIfNeeded: rest) | 0x80)
             rest >>= 7
         }
-        bytes.append(UInt8(rest))
+        write(byte: UInt8(rest))
     }
 
     /// The difference to `origin`, small ones of either sign in few bytes.
@@ -210,7 +237,7 @@ private struct ByteFields {
 
     mutating func write(_ value: Float) {
         for shift in stride(from: 0, to: 32, by: 8) {
-            bytes.append(UInt8(truncatingIfNeeded: value.bitPattern >> shift))
+            write(byte: UInt8(truncatingIfNeeded: value.bitPattern >> shift))
         }
     }
 }

@@ -25,6 +25,8 @@ final class Lane: Sendable {
     struct Request: Sendable {
         let type: RecordType
         let payload: [UInt8]
+        /// What reading the payload would give, where the caller has it.
+        var plan: PlacedPlan?
         /// Called once, with `nil` when the record changed nothing.
         let answer: @Sendable (Outcome) -> Void
     }
@@ -47,14 +49,15 @@ final class Lane: Sendable {
 
     /// How the thread left its log.
     private final class Ending: Sendable {
-        let error = Mutex<LogError?>(nil)
+        let outcome = Mutex<Result<LogPlace?, LogError>>(.success(nil))
     }
 
     /// - Parameters:
-    ///   - state: the lane's thread alone uses it from now on.
+    ///   - state: the lane's thread alone uses it once `counted` has let it.
+    ///   - counted: holds something once what shards share is counted; no record is applied before.
     ///   - publish: called on the lane's thread with the roots that a group changed.
     init(
-        number: Int, state: LaneState, limits: LaneLimits,
+        number: Int, state: LaneState, limits: LaneLimits, counted: BoundedQueue<Bool>?,
         publish: @escaping @Sendable ([ShardRoot]) -> Void
     ) throws(MemoryError) {
         let queue = BoundedQueue<Work>(
@@ -65,6 +68,7 @@ final class Lane: Sendable {
         let keeper = try LaneKeeper(number: number)
         self.keeper = keeper
         thread = try WorkerThread(name: "lane-\(number)") {
+            if let counted { _ = counted.drain() }
             while true {
                 let group = queue.drain(
                     countLimit: Self.groupCount, byteCountLimit: Self.groupByteCount)
@@ -89,7 +93,8 @@ final class Lane: Sendable {
             keeper.finish(state.checkpoints) {
                 state.checkpointDraft(afterByteCount: limits.closingCheckpointByteCount)
             }
-            ending.error.withLock { $0 = state.close() }
+            let outcome = state.close()
+            ending.outcome.withLock { $0 = outcome }
         }
     }
 
@@ -125,9 +130,10 @@ final class Lane: Sendable {
 
     /// Queues one record. `answer` is called once it is on disk and readable, or was refused.
     func offer(
-        _ type: RecordType, _ payload: [UInt8], _ answer: @escaping @Sendable (Outcome) -> Void
+        _ type: RecordType, _ payload: [UInt8], plan: PlacedPlan? = nil,
+        _ answer: @escaping @Sendable (Outcome) -> Void
     ) {
-        let request = Request(type: type, payload: payload, answer: answer)
+        let request = Request(type: type, payload: payload, plan: plan, answer: answer)
         switch queue.offer(.record(request), byteCount: payload.count) {
         case .accepted: break
         case .full: answer(.failure(.overloaded))
@@ -147,11 +153,12 @@ final class Lane: Sendable {
     var checkpointFailures: CheckpointFailures { keeper.failures }
 
     /// Finishes what is queued, closes the log and ends the thread. Blocks; no later call is
-    /// accepted.
-    func finish() throws(LogError) {
+    /// accepted. Returns where the log ended.
+    @discardableResult
+    func finish() throws(LogError) -> LogPlace? {
         queue.close()
         thread.join()
-        if let error = ending.error.withLock({ $0 }) { throw error }
+        return try ending.outcome.withLock { $0 }.get()
     }
 }
 

@@ -13,6 +13,7 @@ struct OpenedLane: Sendable {
 }
 
 /// Opens one lane: makes its shards, takes over its checkpoint and replays the rest of its log.
+/// What shards share is not counted yet.
 final class LaneOpening: Sendable {
     let lane: Int
     private let manifest: StoreManifest
@@ -69,7 +70,7 @@ final class LaneOpening: Sendable {
                 fault = error
                 state = try freshState()
             }
-            state.countShared()
+            for shard in state.shards.values { shard.isCountingShared = false }
             try state.openLog()
             do throws(CheckpointError) {
                 try state.installSegments()

@@ -63,7 +63,8 @@ extension LaneState {
     {
         switch RecordType(rawValue: entry.type) {
         case .learn:
-            let (number, plan, _) = try LearningPlan.decode(payload)
+            let placed = try LearningPlan.decode(payload)
+            let (number, plan) = (placed.shard, placed.plan)
             return isKnown(plan.id, in: number)
                 || freeze.isLive(plan.id, in: number, taughtAt: entry.position)
         case .learnAgain:

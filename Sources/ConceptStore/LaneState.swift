@@ -85,9 +85,9 @@ final class LaneState: @unchecked Sendable {
         }
     }
 
-    /// Adds what a checkpoint holds to the counts that shards share.
-    func countShared() {
-        for shard in shards.values { shard.countShared() }
+    /// Adds what the lane holds to the counts that shards share.
+    func countShared(addingTotals: Bool) {
+        for shard in shards.values { shard.countShared(addingTotals: addingTotals) }
     }
 
     // MARK: Checkpoints
@@ -136,7 +136,10 @@ final class LaneState: @unchecked Sendable {
         return zip(group, positions).enumerated().map { index, element in
             let (request, position) = element
             do {
-                var receipt = try apply(request.type, request.payload, at: position)
+                var receipt =
+                    if let plan = request.plan { try apply(plan, at: position) } else {
+                        try apply(request.type, request.payload, at: position)
+                    }
                 receipt?.sequence = firstSequence + UInt64(index)
                 return .success(receipt)
             } catch {
@@ -167,15 +170,7 @@ final class LaneState: @unchecked Sendable {
     {
         switch type {
         case .learn:
-            let (number, plan, offsets) = try LearningPlan.decode(payload)
-            let shard = try shard(number)
-            for vector in plan.concepts.compactMap(\.vector)
-            where vector.codes.count != shard.vectors.codeCount {
-                throw MalformedRecord(
-                    reason: "a vector of \(vector.codes.count) codes instead of "
-                        + "\(shard.vectors.codeCount)", offset: 0)
-            }
-            return shard.apply(plan, offsets: offsets, at: position)
+            return try apply(LearningPlan.decode(payload), at: position)
         case .learnAgain:
             let (number, learning, offsets) = try RepeatedLearning.decode(payload)
             return try shard(number).apply(learning, offsets: offsets, at: position)
@@ -203,6 +198,20 @@ final class LaneState: @unchecked Sendable {
         return receipt
     }
 
+    private func apply(_ placed: PlacedPlan, at position: LogPosition) throws(MalformedRecord)
+        -> CommitReceipt
+    {
+        let shard = try shard(placed.shard)
+        for concept in placed.plan.concepts {
+            guard let count = concept.vector?.codes.count, count != shard.vectors.codeCount
+            else { continue }
+            throw MalformedRecord(
+                reason: "a vector of \(count) codes instead of \(shard.vectors.codeCount)",
+                offset: 0)
+        }
+        return shard.apply(placed.plan, offsets: placed.offsets, at: position)
+    }
+
     private func shard(_ number: Int) throws(MalformedRecord) -> Shard {
         guard let shard = shards[number] else {
             throw MalformedRecord(reason: "shard \(number) is not of this lane", offset: 1)
@@ -218,14 +227,14 @@ final class LaneState: @unchecked Sendable {
         log = nil
     }
 
-    /// Closes the log; returns what went wrong.
-    func close() -> LogError? {
+    /// Closes the log; returns where it ended, or what went wrong.
+    func close() -> Result<LogPlace?, LogError> {
         defer { log = nil }
         do {
             try log?.close()
-            return nil
+            return .success(log?.closedAt)
         } catch {
-            return error
+            return .failure(error)
         }
     }
 }

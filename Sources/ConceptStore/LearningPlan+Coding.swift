@@ -2,14 +2,21 @@ import ConceptModel
 import VectorKernels
 
 /// Where the texts of an encoded plan begin, counted from the start of its record.
-struct TextOffsets {
+struct TextOffsets: Sendable {
     /// The learned text.
     var content = 0
     /// The source label and the metadata, if any: offset and length.
     var source: (offset: Int, byteCount: Int)?
     var metadata: (offset: Int, byteCount: Int)?
-    /// The names of concepts that bring one, by position in the plan.
-    var names: [Int: Int] = [:]
+    /// The names of concepts, by position in the plan; 0 for one that brings none.
+    var names: [Int] = []
+}
+
+/// A plan on its way into a shard: what reading its record gives.
+struct PlacedPlan: Sendable {
+    let shard: Int
+    let plan: LearningPlan
+    let offsets: TextOffsets
 }
 
 extension LearningPlan {
@@ -23,20 +30,32 @@ extension LearningPlan {
         static let name: UInt8 = 2
     }
 
-    func encoded(shard: Int) -> [UInt8] {
+    func encoded(shard: Int) -> [UInt8] { record(shard: shard).bytes }
+
+    /// The record of this plan, and what reading it would give.
+    func record(shard: Int) -> (bytes: [UInt8], placed: PlacedPlan) {
         var writer = RecordWriter()
+        var offsets = TextOffsets()
+        writer.reserve(encodedByteCountEstimate)
         writer.write(Self.codingVersion)
         writer.write(UInt16(shard))
         writer.write(learnedAt.microseconds)
         writer.write(namespace.name)
         writer.write(expiresAt)
         writer.write(content)
+        offsets.content = writer.bytes.count - content.utf8.count
         writer.write(source)
+        offsets.source = source.map { (writer.bytes.count - $0.utf8.count, $0.utf8.count) }
         writer.write(metadata)
+        offsets.metadata = metadata.map { (writer.bytes.count - $0.utf8.count, $0.utf8.count) }
         writer.write(extractor.name)
         writer.write(extractor.version)
         writer.write(UInt32(concepts.count))
-        for concept in concepts { Self.write(concept, to: &writer) }
+        offsets.names.reserveCapacity(concepts.count)
+        for concept in concepts {
+            Self.write(concept, to: &writer)
+            offsets.names.append(Self.nameOffset(of: concept, endingAt: writer.bytes.count))
+        }
         var relations: [String] = []
         var numbers: [String: UInt32] = [:]
         for association in associations where numbers[association.relation] == nil {
@@ -49,7 +68,19 @@ extension LearningPlan {
         for association in associations {
             Self.write(association, relation: numbers[association.relation] ?? 0, to: &writer)
         }
-        return writer.bytes
+        return (writer.bytes, PlacedPlan(shard: shard, plan: self, offsets: offsets))
+    }
+
+    /// Where the name of an encoded concept begins; 0 when it brings none.
+    private static func nameOffset(of concept: PlannedConcept, endingAt end: Int) -> Int {
+        guard case .name(let name) = concept.content else { return 0 }
+        return end - name.utf8.count - encodedVectorByteCount(concept.vector)
+    }
+
+    /// So that most records are written without moving what is there already.
+    private var encodedByteCountEstimate: Int {
+        let vectors = concepts.reduce(0) { $0 + ($1.vector?.codes.count ?? 0) }
+        return 256 + content.utf8.count + vectors + 64 * (concepts.count + associations.count)
     }
 
     private static func write(_ concept: PlannedConcept, to writer: inout RecordWriter) {
@@ -90,9 +121,7 @@ extension LearningPlan {
     }
 
     /// Reads what `encoded(shard:)` wrote.
-    static func decode(_ bytes: [UInt8]) throws(MalformedRecord)
-        -> (shard: Int, plan: LearningPlan, offsets: TextOffsets)
-    {
+    static func decode(_ bytes: [UInt8]) throws(MalformedRecord) -> PlacedPlan {
         var reader = RecordReader(bytes)
         let version = try reader.readVersion(1...codingVersion, of: "learning")
         let shard = Int(try reader.readInteger(UInt16.self))
@@ -109,13 +138,13 @@ extension LearningPlan {
         let extractorName = try reader.readText().text
         let extractorVersion = try reader.readInteger(UInt16.self)
         let contentByteCount = content.text.utf8.count
+        let conceptCount = try reader.readCount(minimumByteCount: 20)
         var concepts: [PlannedConcept] = []
-        for position in 0..<(try reader.readCount(minimumByteCount: 20)) {
+        concepts.reserveCapacity(conceptCount)
+        offsets.names.reserveCapacity(conceptCount)
+        for _ in 0..<conceptCount {
             let concept = try readConcept(&reader, contentByteCount: contentByteCount)
-            if case .name(let name) = concept.content {
-                offsets.names[position] =
-                    reader.offset - name.utf8.count - encodedVectorByteCount(concept.vector)
-            }
+            offsets.names.append(nameOffset(of: concept, endingAt: reader.offset))
             concepts.append(concept)
         }
         guard !concepts.isEmpty else { throw reader.malformed("no concept") }
@@ -123,8 +152,10 @@ extension LearningPlan {
         for _ in 0..<(try reader.readCount(minimumByteCount: 4)) {
             relations.append(try reader.readText().text)
         }
+        let associationCount = try reader.readCount(minimumByteCount: version == 1 ? 45 : 46)
         var associations: [PlannedAssociation] = []
-        for _ in 0..<(try reader.readCount(minimumByteCount: version == 1 ? 45 : 46)) {
+        associations.reserveCapacity(associationCount)
+        for _ in 0..<associationCount {
             associations.append(
                 try readAssociation(
                     &reader, version: version, concepts: concepts.count, relations: relations,
@@ -136,7 +167,7 @@ extension LearningPlan {
             extractor: ExtractorIdentity(name: extractorName, version: extractorVersion),
             concepts: concepts, associations: associations, namespace: namespace,
             expiresAt: expiresAt)
-        return (shard, plan, offsets)
+        return PlacedPlan(shard: shard, plan: plan, offsets: offsets)
     }
 
     private static func encodedVectorByteCount(_ vector: QuantizedVector?) -> Int {

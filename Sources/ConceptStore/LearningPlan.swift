@@ -91,7 +91,8 @@ package struct LearningPlan: Sendable {
         self.concepts = concepts
         self.associations = associations
         self.namespace = namespace
-        self.expiresAt = expiresAt
+        // As a record says it: the earliest moment of all stands for none.
+        self.expiresAt = expiresAt?.microseconds == .min ? nil : expiresAt
     }
 
     package var id: ConceptID { concepts[0].id }

@@ -53,9 +53,9 @@ struct LiveTexts {
         _ position: LogPosition, _ payload: [UInt8], _ freeze: LaneFreeze, at moment: Timestamp
     ) {
         // A record that makes no sense was set aside when the store opened.
-        guard let (shard, plan, _) = try? LearningPlan.decode(payload),
-            freeze.isLive(plan.id, in: shard, taughtAt: position),
-            let root = freeze.roots.first(where: { $0.shard.number == shard }),
+        guard let placed = try? LearningPlan.decode(payload), case let plan = placed.plan,
+            freeze.isLive(plan.id, in: placed.shard, taughtAt: position),
+            let root = freeze.roots.first(where: { $0.shard.number == placed.shard }),
             let slot = root.undeletedSlot(of: plan.id),
             root.expiry(of: slot) > moment.microseconds
         else { return }

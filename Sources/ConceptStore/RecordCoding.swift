@@ -28,6 +28,9 @@ struct MalformedRecord: Error {
 struct RecordWriter {
     private(set) var bytes: [UInt8] = []
 
+    /// Makes room for so many bytes.
+    mutating func reserve(_ byteCount: Int) { bytes.reserveCapacity(byteCount) }
+
     mutating func write<Integer: FixedWidthInteger>(_ value: Integer) {
         withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
     }

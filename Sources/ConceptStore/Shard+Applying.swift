@@ -42,8 +42,7 @@ extension Shard {
             slots.append(slot)
             if concept.kind != .entity {
                 receipt.conceptsCreated += 1
-            } else if shared.entities.add(concept.id) {
-                namespaces[Int(namespace)].totals.addEntities(1)
+            } else if countEntity(concept.id, namespace: Int(namespace)) {
                 receipt.conceptsCreated += 1
             }
             indexContent(of: concept, in: plan, slot: slot, namespace: namespace)
@@ -96,7 +95,7 @@ extension Shard {
         case .part(let span):
             reference(position, offsets.content + Int(span.lowerBound), span.byteCount)
         case .name(let name):
-            reference(position, offsets.names[index] ?? 0, name.utf8.count)
+            reference(position, offsets.names[index], name.utf8.count)
         }
     }
 
@@ -148,9 +147,9 @@ extension Shard {
         }
     }
 
-    private func index(_ terms: [String], of slot: UInt32, in postings: PostingsIndex) {
+    private func index(_ add: () throws(MemoryError) -> Void) {
         do {
-            try postings.add(document: slot, terms: terms)
+            try add()
         } catch {
             fatalError("no memory for postings: \(error)")
         }
@@ -176,7 +175,7 @@ extension Shard {
                 case .part(let span): plan.content.text(in: span)
                 case .name(let name): name
                 }
-            index(TextAnalyzer.terms(of: text), of: slot, in: texts)
+            index { () throws(MemoryError) in try texts.add(document: slot, text: text) }
             namespaces[Int(namespace)].counts.passages += 1
             namespaces[Int(namespace)].counts.passageLength += texts.length(of: slot)
             if let vector = concept.vector {
@@ -188,9 +187,8 @@ extension Shard {
             namespaces[Int(namespace)].counts.documents += 1
         case .entity:
             if case .name(let name) = concept.content {
-                index(
-                    NormalisedName.normalise(name).split(separator: " ").map(String.init),
-                    of: slot, in: names)
+                let words = NormalisedName.words(of: name)
+                index { () throws(MemoryError) in try names.add(document: slot, terms: words) }
             }
         }
     }
@@ -201,20 +199,26 @@ extension Shard {
         of plan: LearningPlan, slots: [UInt32], namespace: UInt32
     ) -> Int {
         var created = 0
-        var seenInText: Set<TripleKey> = []
+        var seenInText = SeenTriples()
+        var phrase: String?
+        var relation: UInt32 = 0
         guard !plan.associations.isEmpty else { return 0 }
         let extractor = number(of: plan.extractor)
         associations.beginBlock(
             text: slots[0], extractor: extractor, count: plan.associations.count)
         for planned in plan.associations {
+            if planned.relation != phrase {
+                phrase = planned.relation
+                relation = number(ofRelation: planned.relation)
+            }
             let row = append(
-                planned, relation: number(ofRelation: planned.relation),
+                planned, relation: relation,
                 source: slots[planned.source], target: slots[planned.target],
                 evidence: slots[planned.evidence], extractor: extractor)
             if plan.concepts[planned.source].kind == .entity {
                 counts.entityAssociations += 1
                 if countEntityEvidence(row) { created += 1 }
-            } else if seenInText.insert(row.triple).inserted {
+            } else if seenInText.insert(row.triple) {
                 created += 1
                 namespaces[Int(namespace)].counts.textAssociations += 1
             }
@@ -226,7 +230,7 @@ extension Shard {
     /// whether it is the first.
     @discardableResult
     func countEntityEvidence(_ row: AssociationRow) -> Bool {
-        guard shared.associations.add(sharedKey(of: row)) else { return false }
+        guard isCountingShared, shared.associations.add(sharedKey(of: row)) else { return false }
         namespaces[namespace(of: row.source)].totals.addAssociations(1)
         return true
     }
@@ -333,4 +337,22 @@ extension Shard {
 struct ProvenanceTexts {
     let source: TextReference
     let metadata: TextReference
+}
+
+/// The associations that one text has stated so far. Most texts state few, and comparing those is
+/// quicker than hashing.
+private struct SeenTriples {
+    private static let comparedCount = 16
+    private var few: [TripleKey] = []
+    private var many: Set<TripleKey> = []
+
+    /// Returns whether it is the first such.
+    mutating func insert(_ triple: TripleKey) -> Bool {
+        if few.contains(triple) { return false }
+        if few.count < Self.comparedCount {
+            few.append(triple)
+            return true
+        }
+        return many.insert(triple).inserted
+    }
 }

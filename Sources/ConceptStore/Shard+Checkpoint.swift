@@ -94,7 +94,8 @@ extension Shard {
             try checkpoint.adopt(words, named: prefixed(name))
         }
         for (index, prefix) in [(texts, "texts"), (names, "names")] {
-            try index.adoptChangingWords { (name, words) throws(CheckpointError) in
+            try index.adoptChangingWords(documentBound: UInt32(concepts.count)) {
+                (name, words) throws(CheckpointError) in
                 try checkpoint.adopt(words, named: prefixed("\(prefix)-\(name)"))
             } tails: { (name, tails) throws(CheckpointError) in
                 try checkpoint.adopt(tails, named: prefixed("\(prefix)-\(name)"))
@@ -128,8 +129,11 @@ extension Shard {
         try checkpoint.adopt(words, named: name)
     }
 
-    /// Adds this shard's part to the counts that shards share. After it was taken over.
-    func countShared() {
+    /// Adds this shard's part to the counts that shards share, and counts one by one from now on.
+    /// After it was taken over and the log replayed.
+    /// - Parameter addingTotals: false where the totals of namespaces are known.
+    func countShared(addingTotals: Bool) {
+        isCountingShared = true
         var entities = SharedCounts.Batch(shared.entities, groupCount: namespaces.count)
         for slot in 0..<concepts.count {
             let row = concepts[slot]
@@ -138,7 +142,7 @@ extension Shard {
             }
             entities.add(row.id, group: Int(row.namespace))
         }
-        for (number, count) in entities.finish().enumerated() {
+        for (number, count) in entities.finish().enumerated() where addingTotals {
             namespaces[number].totals.addEntities(count)
         }
         guard counts.entityAssociations > 0 else { return }
@@ -149,7 +153,7 @@ extension Shard {
             else { return }
             evidence.add(sharedKey(of: row), group: namespace(of: row.source))
         }
-        for (number, count) in evidence.finish().enumerated() {
+        for (number, count) in evidence.finish().enumerated() where addingTotals {
             namespaces[number].totals.addAssociations(count)
         }
     }

@@ -129,8 +129,7 @@ extension Shard {
         }
         discount(numbers, &removal)
         deletions.store(counts.deletions, at: Int(slot))
-        if shared.entities.remove(concepts[Int(slot)].id) {
-            namespaces[namespace(of: slot)].totals.addEntities(-1)
+        if uncountEntity(concepts[Int(slot)].id, namespace: namespace(of: slot)) {
             removal.counts.entities += 1
         }
     }
@@ -154,7 +153,9 @@ extension Shard {
     /// Counts one piece of evidence less for an association whose source is an entity. Returns
     /// whether none is left.
     func uncountEntityEvidence(_ row: AssociationRow) -> Bool {
-        guard shared.associations.remove(sharedKey(of: row)) else { return false }
+        guard isCountingShared, shared.associations.remove(sharedKey(of: row)) else {
+            return false
+        }
         namespaces[namespace(of: row.source)].totals.addAssociations(-1)
         return true
     }

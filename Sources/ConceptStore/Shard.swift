@@ -49,6 +49,9 @@ final class Shard: @unchecked Sendable {
     var namespaceNumbers: [Namespace: UInt32] = [:]
     var counts = ShardCounts()
     private(set) var shared: SharedTotals
+    /// Whether what changes is counted in the shared totals one by one. Not while a log is
+    /// replayed: counting all at once afterwards is quicker, see `countShared`.
+    var isCountingShared = true
 
     init(number: Int, vectors: GraphIndex, shared: SharedTotals) throws(MemoryError) {
         self.number = number
@@ -86,6 +89,20 @@ final class Shard: @unchecked Sendable {
         }
     }
 
+    /// Counts an entity that this shard holds now. Returns whether no shard did.
+    func countEntity(_ id: ConceptID, namespace: Int) -> Bool {
+        guard isCountingShared, shared.entities.add(id) else { return false }
+        namespaces[namespace].totals.addEntities(1)
+        return true
+    }
+
+    /// Counts an entity that this shard holds no more. Returns whether no shard does.
+    func uncountEntity(_ id: ConceptID, namespace: Int) -> Bool {
+        guard isCountingShared, shared.entities.remove(id) else { return false }
+        namespaces[namespace].totals.addEntities(-1)
+        return true
+    }
+
     /// Where a text lies. From any thread.
     /// - Precondition: it is not none.
     func position(of reference: TextReference) -> LogPosition {
@@ -97,15 +114,7 @@ final class Shard: @unchecked Sendable {
 
     /// The state as it is now; what the lane publishes.
     /// - Parameter log: where contents are read from.
-    func root(log: LogReader) -> ShardRoot {
-        ShardRoot(
-            shard: self, log: log, shared: shared, identities: identities,
-            relations: relations,
-            extractors: extractors, namespaces: namespaces,
-            namespaceNumbers: namespaceNumbers,
-            conceptBound: UInt32(concepts.count), associationBound: associations.bound,
-            counts: counts)
-    }
+    func root(log: LogReader) -> ShardRoot { ShardRoot(of: self, log: log) }
 }
 
 /// Numbers of a shard that a root carries.

@@ -35,6 +35,11 @@ final class NamespaceTotals: Sendable {
     /// Associations whose source is an entity.
     var associations: Int { associationCount.load(ordering: .relaxed) }
 
+    func set(_ totals: ClosedTotals.Totals) {
+        entityCount.store(totals.entities, ordering: .relaxed)
+        associationCount.store(totals.associations, ordering: .relaxed)
+    }
+
     func addEntities(_ count: Int) { entityCount.wrappingAdd(count, ordering: .relaxed) }
     func addAssociations(_ count: Int) { associationCount.wrappingAdd(count, ordering: .relaxed) }
 }
@@ -48,6 +53,18 @@ final class SharedTotals: Sendable {
     var byteCount: Int { entities.byteCount + associations.byteCount }
 
     private let totals = Mutex<[Namespace: NamespaceTotals]>([:])
+
+    var byNamespace: [Namespace: NamespaceTotals] { totals.withLock { $0 } }
+
+    /// Takes over totals that were counted before. False when they are of a namespace that is none.
+    func adopt(_ closed: ClosedTotals) -> Bool {
+        for name in closed.namespaces.keys where Namespace(name) == nil { return false }
+        for (name, totals) in closed.namespaces {
+            guard let namespace = Namespace(name) else { continue }
+            self.totals(of: namespace).set(totals)
+        }
+        return true
+    }
 
     func totals(of namespace: Namespace) -> NamespaceTotals {
         totals.withLock { totals in

@@ -3,7 +3,9 @@ import DurableLog
 import Platform
 
 /// One unchanging state of a shard: how far a reader may look.
-struct ShardRoot: Sendable {
+///
+/// An object, so that a snapshot of all shards is one reference for each, not ten.
+final class ShardRoot: Sendable {
     let shard: Shard
     let log: LogReader
     let shared: SharedTotals
@@ -15,6 +17,21 @@ struct ShardRoot: Sendable {
     let conceptBound: UInt32
     let associationBound: UInt32
     let counts: ShardCounts
+
+    /// The state of `shard` now; on its lane's thread.
+    init(of shard: Shard, log: LogReader) {
+        self.shard = shard
+        self.log = log
+        shared = shard.shared
+        identities = shard.identities
+        relations = shard.relations
+        extractors = shard.extractors
+        namespaces = shard.namespaces
+        namespaceNumbers = shard.namespaceNumbers
+        conceptBound = UInt32(shard.concepts.count)
+        associationBound = shard.associations.bound
+        counts = shard.counts
+    }
 
     /// Whether the concept in a slot was deleted by this state, whoever asks.
     func isDeleted(_ slot: UInt32) -> Bool {

@@ -69,7 +69,8 @@ extension ShardedStore {
                 fileSystem: fileSystem, shared: shared, log: configuration.log,
                 events: configuration.events)
         }
-        try runTogether(openings)
+        try runTogether(
+            openings.map { opening in ("open-\(opening.lane)", { opening.run() }) })
         let opened: [OpenedLane]
         do throws(StoreError) {
             opened = try openings.map { opening throws(StoreError) in try opening.outcome() }
@@ -77,8 +78,11 @@ extension ShardedStore {
             for opening in openings { opening.abandon() }
             throw error
         }
+        let isCounted = try countShared(
+            of: opened.map(\.state), shared, in: configuration.directory, fileSystem)
         return try ShardedStore(
             configuration: configuration, manifest: manifest, opened: opened,
+            isCounted: isCounted,
             place: StorePlace(
                 configuration, fileSystem: fileSystem, shared: shared, manifest: manifest),
             lock: lock)
@@ -110,15 +114,38 @@ extension ShardedStore {
         return manifest
     }
 
-    private static func runTogether(_ openings: [LaneOpening]) throws(StoreError) {
+    /// Counts what shards share, unless the totals are known from when the store was closed: then
+    /// it can wait until something is written. Returns whether it counted.
+    private static func countShared(
+        of states: [LaneState], _ shared: SharedTotals, in directory: String,
+        _ fileSystem: any FileSystem
+    ) throws(StoreError) -> Bool {
+        if let closed = ClosedTotals.read(in: directory, fileSystem),
+            closed.lanes == states.compactMap({ $0.log?.end }), shared.adopt(closed)
+        {
+            return false
+        }
+        do throws(StoreError) {
+            try runTogether(
+                states.enumerated().map { number, state in
+                    ("count-\(number)", { state.countShared(addingTotals: true) })
+                })
+        } catch {
+            for state in states { state.abandon() }
+            throw error
+        }
+        return true
+    }
+
+    private static func runTogether(_ work: [(name: String, run: @Sendable () -> Void)])
+        throws(StoreError)
+    {
         var threads: [WorkerThread] = []
         var failure: MemoryError?
-        for opening in openings {
+        for work in work {
             do {
                 threads.append(
-                    try WorkerThread(name: "open-\(opening.lane)", stackByteCount: 8 << 20) {
-                        opening.run()
-                    })
+                    try WorkerThread(name: work.name, stackByteCount: 8 << 20, work: work.run))
             } catch {
                 failure = error
                 break

@@ -69,6 +69,8 @@ package final class ShardedStore: Sendable {
     package let unusableCheckpoints: [CheckpointError]
 
     let lanes: [Lane]
+    /// Counts what shards share while the store is read already.
+    private let counting: Mutex<WorkerThread?>
     let place: StorePlace
     private let roots: PublishedRoots
     let indexKeeper: IndexKeeper
@@ -78,7 +80,7 @@ package final class ShardedStore: Sendable {
 
     init(
         configuration: StoreConfiguration, manifest: StoreManifest, opened: [OpenedLane],
-        place: StorePlace, lock: any FileLock
+        isCounted: Bool, place: StorePlace, lock: any FileLock
     ) throws(StoreError) {
         self.place = place
         let states = opened.map(\.state)
@@ -96,11 +98,22 @@ package final class ShardedStore: Sendable {
         searchCrew = SearchCrew(
             threadCount: min(configuration.searchThreadCount, manifest.shardCount) - 1)
         var lanes: [Lane] = []
+        let latches: [BoundedQueue<Bool>] =
+            isCounted ? [] : states.map { _ in BoundedQueue(countLimit: 1, byteCountLimit: 1) }
+        let counter: WorkerThread?
+        do {
+            counter = isCounted ? nil : try Self.count(states, thenOpening: latches)
+        } catch {
+            searchCrew.finish()
+            throw .memory(error)
+        }
+        counting = Mutex(counter)
         do {
             for (number, lane) in opened.enumerated() {
                 lanes.append(
                     try Lane(
-                        number: number, state: lane.state, limits: configuration.laneLimits
+                        number: number, state: lane.state, limits: configuration.laneLimits,
+                        counted: latches.isEmpty ? nil : latches[number]
                     ) { changed in published.replace(changed) })
             }
             indexKeeper = try IndexKeeper(
@@ -112,9 +125,20 @@ package final class ShardedStore: Sendable {
         } catch {
             searchCrew.finish()
             for lane in lanes { do { try lane.finish() } catch {} }
+            counter?.join()
             throw .memory(error)
         }
         self.lanes = lanes
+    }
+
+    /// Lets the lanes write once everything is counted.
+    private static func count(_ states: [LaneState], thenOpening latches: [BoundedQueue<Bool>])
+        throws(MemoryError) -> WorkerThread
+    {
+        try WorkerThread(name: "count") {
+            for state in states { state.countShared(addingTotals: false) }
+            for latch in latches { _ = latch.offer(true, byteCount: 1) }
+        }
     }
 
     // MARK: Writing
@@ -123,14 +147,15 @@ package final class ShardedStore: Sendable {
     ///
     /// When one is refused, others may have been committed all the same.
     package func commit(_ plans: [LearningPlan]) async throws(StoreError) -> [CommitReceipt] {
-        var requests: [(lane: Lane, payload: [UInt8])] = []
+        var requests: [(lane: Lane, payload: [UInt8], placed: PlacedPlan)] = []
+        requests.reserveCapacity(plans.count)
         for plan in plans {
             let shard = self.shard(of: plan.id)
-            let payload = plan.encoded(shard: shard)
+            let (payload, placed) = plan.record(shard: shard)
             guard payload.count <= Self.recordByteCountLimit else {
                 throw .recordTooLarge(byteCount: payload.count, limit: Self.recordByteCountLimit)
             }
-            requests.append((lane(of: shard), payload))
+            requests.append((lane(of: shard), payload, placed))
         }
         guard !requests.isEmpty else { return [] }
         let outcomes = await withCheckedContinuation { continuation in
@@ -138,7 +163,9 @@ package final class ShardedStore: Sendable {
                 continuation.resume(returning: $0)
             }
             for (position, request) in requests.enumerated() {
-                request.lane.offer(.learn, request.payload) { collector.set($0, at: position) }
+                request.lane.offer(.learn, request.payload, plan: request.placed) {
+                    collector.set($0, at: position)
+                }
             }
         }
         var receipts: [CommitReceipt] = []
@@ -217,8 +244,19 @@ package final class ShardedStore: Sendable {
         indexKeeper.finish()
         searchCrew.finish()
         var failure: LogError?
+        var ends: [LogPlace] = []
         for lane in lanes {
-            do { try lane.finish() } catch { failure = failure ?? error }
+            do {
+                if let end = try lane.finish() { ends.append(end) }
+            } catch {
+                failure = failure ?? error
+            }
+        }
+        counting.withLock { $0.take() }?.join()
+        // Where it cannot be written, the next opening counts.
+        if ends.count == lanes.count {
+            try? ClosedTotals(lanes: ends, place.shared).write(
+                in: place.directory, place.fileSystem)
         }
         do {
             try lock.withLock { lock throws(FileError) in

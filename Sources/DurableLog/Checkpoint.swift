@@ -96,22 +96,25 @@ package struct Checkpoint: Sendable {
         try check(sum, entry, path)
     }
 
-    /// Fills words with the section of that name.
-    package func adopt(_ words: AtomicWordArray, named name: String) throws(CheckpointError) {
+    /// Fills words with the section of that name. Returns how many those are.
+    @discardableResult
+    package func adopt(_ words: AtomicWordArray, named name: String) throws(CheckpointError)
+        -> Int
+    {
         let path = "\(directory)/\(CheckpointWriter.fileName)"
         guard let entry = table.sections.first(where: { $0.name == name }),
             entry.elementByteCount == 4
         else {
             throw .damaged(file: path, reason: "it has no \(name)")
         }
-        guard entry.count > 0 else { return }
+        guard entry.count > 0 else { return 0 }
         try withFile(path) { file throws(FileError) in
             try words.adopt(entry.count, from: file, at: entry.offset)
         }
         var sum = BlockChecksums([], byteCount: 0)
-        // SAFETY: an array of integers has no padding, so all of it may be read raw.
-        unsafe sum.add(words.words(entry.count).span.bytes)
+        words.withBytes(ofWords: entry.count) { sum.add($0) }
         try check(sum, entry, path)
+        return entry.count
     }
 
     /// A copy of the section of that name.

@@ -23,6 +23,8 @@ package final class Log: @unchecked Sendable {
     /// Records not yet written, as they will stand in the file from `segment.end` on.
     private var pending: [UInt8] = []
     private var groupCount: UInt32 = 0
+    /// Where the log ended when it was sealed and closed.
+    package private(set) var closedAt: LogPlace?
     /// Why the log takes nothing more.
     package private(set) var poison: FileError?
 
@@ -98,7 +100,9 @@ package final class Log: @unchecked Sendable {
             segment.file.closeAfterFailure()
             throw error
         }
+        let place = end
         try abandon()
+        closedAt = place
     }
 
     /// Closes the file as it is. Appended records that were not committed may be lost. The log must

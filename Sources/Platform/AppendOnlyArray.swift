@@ -1,4 +1,4 @@
-package import Synchronization
+public import Synchronization
 
 /// An array whose elements never move: one thread appends while any number of threads read.
 ///
@@ -11,7 +11,7 @@ package import Synchronization
 ///
 /// Thread rule: `reserve`, `append` and `set` are for one writer at a time; the rest is for anyone.
 @safe
-package final class AppendOnlyArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+public final class AppendOnlyArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     // SAFETY: `Sendable` by the thread rule above: readers touch only elements below a count that
     // was stored with release order after the element.
     @usableFromInline let base: UnsafeMutablePointer<Element>
@@ -21,7 +21,7 @@ package final class AppendOnlyArray<Element: BitwiseCopyable & Sendable>: @unche
     private var memory: ReservedMemory
 
     /// The most elements it can ever hold.
-    package let capacity: Int
+    public let capacity: Int
 
     /// - Parameter largePages: for large arrays that are read here and there: asks for 2 MiB pages.
     package init(capacity: Int, largePages: Bool = false) throws(MemoryError) {
@@ -37,7 +37,7 @@ package final class AppendOnlyArray<Element: BitwiseCopyable & Sendable>: @unche
 
     /// Elements appended so far. Any thread may ask, but a reader's bound is its root's count.
     @inlinable
-    package var count: Int {
+    public var count: Int {
         // Acquiring: whoever sees the count also sees the elements below it.
         storedCount.load(ordering: .acquiring)
     }
@@ -45,7 +45,7 @@ package final class AppendOnlyArray<Element: BitwiseCopyable & Sendable>: @unche
     /// Element `index`.
     /// - Precondition: `0 <= index < count`.
     @inlinable
-    package subscript(index: Int) -> Element {
+    public subscript(index: Int) -> Element {
         precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index beyond the array")
         // SAFETY: `index` is below the count, so the element is open and was stored.
         return unsafe base[index]
@@ -54,7 +54,7 @@ package final class AppendOnlyArray<Element: BitwiseCopyable & Sendable>: @unche
     /// Calls `body` with the elements of `range`, without copying.
     /// - Precondition: `range` lies within `0..<count`.
     @inlinable
-    package func withElements<Result: ~Copyable, Failure: Error>(
+    public func withElements<Result: ~Copyable, Failure: Error>(
         _ range: Range<Int>, _ body: (Span<Element>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         precondition(range.lowerBound >= 0 && range.upperBound <= count, "range beyond the array")
@@ -69,7 +69,7 @@ package final class AppendOnlyArray<Element: BitwiseCopyable & Sendable>: @unche
     ///
     /// The caller answers for staying below a count it was given, and for keeping the array.
     @inlinable
-    @unsafe package var unsafeBaseAddress: UnsafePointer<Element> {
+    @unsafe public var unsafeBaseAddress: UnsafePointer<Element> {
         unsafe UnsafePointer(base)
     }
 }
@@ -93,7 +93,7 @@ extension AppendOnlyArray {
     /// - Precondition: there is capacity left.
     @inlinable
     @discardableResult
-    package func append(_ element: Element) -> Int {
+    public func append(_ element: Element) -> Int {
         let index = storedCount.load(ordering: .relaxed)
         if index == openCount { reserveOrTrap(1) }
         // SAFETY: `index` is below `openCount`, so the memory may be touched, and at the count, so
@@ -108,7 +108,7 @@ extension AppendOnlyArray {
     /// - Precondition: there is capacity left for all of them.
     @inlinable
     @discardableResult
-    package func append(contentsOf elements: Span<Element>) -> Int {
+    public func append(contentsOf elements: Span<Element>) -> Int {
         let index = storedCount.load(ordering: .relaxed)
         let end = index + elements.count
         if end > openCount { reserveOrTrap(elements.count) }
@@ -140,7 +140,7 @@ extension AppendOnlyArray {
     /// caller's lock. Words that change under readers belong in ``AtomicWordArray``.
     /// - Precondition: `0 <= index < count`.
     @inlinable
-    package func set(_ element: Element, at index: Int) {
+    public func set(_ element: Element, at index: Int) {
         precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index beyond the array")
         // SAFETY: the element is open, and by the rule above nobody reads it now.
         unsafe base[index] = element

@@ -1,4 +1,4 @@
-package import Synchronization
+public import Synchronization
 
 /// 32-bit words that readers load while one writer stores: heads of lists, slots of hash tables.
 ///
@@ -7,14 +7,14 @@ package import Synchronization
 ///
 /// Thread rule: `reserve` and `store` are for one writer at a time; `load` is for anyone.
 @safe
-package final class AtomicWordArray: @unchecked Sendable {
+public final class AtomicWordArray: @unchecked Sendable {
     // SAFETY: `Sendable` because words are touched by atomic operations only, and only below
     // `openCount`, which grows after the memory was opened.
     @usableFromInline let base: UnsafeMutablePointer<Atomic<UInt32>>
     @usableFromInline let openCount = Atomic<Int>(0)
     private var memory: ReservedMemory
 
-    package let capacity: Int
+    public let capacity: Int
 
     package init(capacity: Int) throws(MemoryError) {
         let (byteCount, overflow) = capacity.multipliedReportingOverflow(by: 4)
@@ -27,8 +27,8 @@ package final class AtomicWordArray: @unchecked Sendable {
     }
 
     /// Word `index`; zero when it was never stored, also beyond the capacity.
-    @inlinable
-    package func load(_ index: Int) -> UInt32 {
+    @inlinable @inline(__always)
+    public func load(_ index: Int) -> UInt32 {
         // Acquiring, twice: opened memory before its count, and the writer's earlier stores before
         // the word that tells of them.
         let open = openCount.load(ordering: .acquiring)
@@ -39,8 +39,8 @@ package final class AtomicWordArray: @unchecked Sendable {
 
     /// Puts a word in place, visible to readers at once.
     /// - Precondition: `0 <= index < capacity`; memory can be had (see `reserve`).
-    @inlinable
-    package func store(_ word: UInt32, at index: Int) {
+    @inlinable @inline(__always)
+    public func store(_ word: UInt32, at index: Int) {
         precondition(UInt(bitPattern: index) < UInt(bitPattern: capacity), "index beyond the array")
         if index >= openCount.load(ordering: .relaxed) { reserveOrTrap(index + 1) }
         // SAFETY: the word is open, see above.
@@ -88,6 +88,29 @@ extension AtomicWordArray {
         }
         words.append(contentsOf: repeatElement(0, count: count - open))
         return words
+    }
+
+    /// Calls `body` with the first `count` words, without copying, as far as they are open. Writer
+    /// only: nobody stores meanwhile.
+    package func withBytes<Result>(ofWords count: Int, _ body: (RawSpan) -> Result) -> Result {
+        let open = min(count, openCount.load(ordering: .relaxed))
+        // SAFETY: `open` words may be read, and the span cannot leave the closure.
+        return unsafe body(UnsafeRawBufferPointer(start: base, count: open * 4).bytes)
+    }
+
+    /// Puts words in place from `start` on, all at once. Nobody reads them yet.
+    package func fill(_ words: ArraySlice<UInt32>, from start: Int) {
+        guard !words.isEmpty else { return }
+        precondition(start >= 0 && start + words.count <= capacity, "words beyond the array")
+        if start + words.count > openCount.load(ordering: .relaxed) {
+            reserveOrTrap(start + words.count)
+        }
+        // SAFETY: the words are open, and the source is another object's memory.
+        unsafe words.withUnsafeBytes { source in
+            guard let address = source.baseAddress else { return }
+            unsafe UnsafeMutableRawPointer(base + start).copyMemory(
+                from: address, byteCount: source.count)
+        }
     }
 
     /// Takes the first `count` words from a file. Before anything is stored; nobody reads yet.

@@ -11,7 +11,7 @@
 /// Complexity: between growths from 1.6 to 3 words are probed for a hit and from 3 to 13 for a
 /// miss, one after another in memory. Memory: 5 to 7.5 bytes per entry. Thread rule: `insert` and
 /// `grown` are for the one writer; `slot(hash:where:)` is for anyone.
-package final class IdentityTable: Sendable {
+public final class IdentityTable: Sendable {
     /// Of a word: the bits of a slot number plus one. The others are of the hash.
     @usableFromInline static let slotMask: UInt32 = 1 << 26 - 1
     /// Slot numbers lie below.
@@ -19,7 +19,7 @@ package final class IdentityTable: Sendable {
 
     @usableFromInline let words: AtomicWordArray
     /// Words of the table, empty ones too.
-    package let wordCount: Int
+    public let wordCount: Int
     private let entries: Entries
 
     /// The writer's count, in a box of its own.
@@ -65,7 +65,7 @@ package final class IdentityTable: Sendable {
     /// The slot under `hash` for which `matches` says yes, or `nil`.
     /// - Parameter matches: whether the key of a slot is the one sought.
     @inlinable
-    package func slot(hash: UInt64, where matches: (UInt32) -> Bool) -> UInt32? {
+    public func slot(hash: UInt64, where matches: (UInt32) -> Bool) -> UInt32? {
         let tag = Self.tag(hash)
         var index = place(hash)
         while true {
@@ -137,14 +137,14 @@ package final class IdentityTable: Sendable {
 /// strangers choose are hashes themselves.
 ///
 /// Source: the finalising steps of MurmurHash3 (Appleby) over words combined by odd multipliers.
-package enum TableHash {
+public enum TableHash {
     @inlinable
-    package static func of(_ high: UInt64, _ low: UInt64) -> UInt64 {
+    public static func of(_ high: UInt64, _ low: UInt64) -> UInt64 {
         finish(low ^ (high &* 0x9E37_79B9_7F4A_7C15))
     }
 
     @inlinable
-    package static func of(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt64 {
+    public static func of(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt64 {
         let low = UInt64(first) | UInt64(second) << 32
         return of(UInt64(third) &+ 0xD6E8_FEB8_6659_FD93, low)
     }

@@ -9,6 +9,11 @@ package enum NormalisedName {
     /// at the end: "The  Acme-Labs'" and "acme labs" are both "acme labs". Empty when `name` holds
     /// no word. A name that consists of determiners only keeps its last word.
     package static func normalise(_ name: String) -> String {
+        words(of: name).joined(separator: " ")
+    }
+
+    /// The same, not joined.
+    package static func words(of name: String) -> [String] {
         var words = Words.all(in: name).map(\.folded)[...]
         while words.count > 1, determiners.contains(words[words.startIndex]) {
             words.removeFirst()
@@ -16,7 +21,7 @@ package enum NormalisedName {
         if words.count > 1, words.last == "s", endsWithPossessive(name) {
             words.removeLast()
         }
-        return words.joined(separator: " ")
+        return Array(words)
     }
 
     private static func endsWithPossessive(_ name: String) -> Bool {

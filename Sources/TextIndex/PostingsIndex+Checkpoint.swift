@@ -31,32 +31,20 @@ extension PostingsIndex {
         ]
     }
 
-    /// Takes the changing parts back, through `adopt`; the growing rows are in place by then.
-    /// Before anything is added; nobody reads yet.
+    /// Takes the changing parts back, through `adopt`, which says how many words there are; the
+    /// growing rows are in place by then. Before anything is added; nobody reads yet.
+    /// - Parameter documentBound: above every document that was added.
     package func adoptChangingWords<Failure: Error>(
-        words adopt: (_ name: String, AtomicWordArray) throws(Failure) -> Void,
+        documentBound: UInt32,
+        words adopt: (_ name: String, AtomicWordArray) throws(Failure) -> Int,
         tails adoptTails: (_ name: String, any Arena) throws(Failure) -> Void,
         table savedTable: (_ name: String) throws(Failure) -> [UInt32]
     ) throws(Failure) {
-        try adopt("postings", chains.words)
-        try adopt("heads", heads)
+        // All words in use are saved, and no others.
+        usedWordCount = UInt32(max(1, try adopt("postings", chains.words)))
+        _ = try adopt("heads", heads)
         try adoptTails("tails", tails)
-        usedWordCount = 1
-        tails.withElements(0..<tails.count) { tails in
-            for index in tails.indices {
-                // Every chain's last block is the newest of its chain, and blocks are taken in
-                // ascending order.
-                usedWordCount = max(
-                    usedWordCount, tails[index].block + tails[index].blockWordCount + 1)
-                nextDocument = max(nextDocument, tails[index].lastDocument)
-            }
-        }
-        for term in 0..<dictionary.count {
-            guard case .document(let document) = PostingsHead(word: heads.load(term)) else {
-                continue
-            }
-            nextDocument = max(nextDocument, document + 1)
-        }
+        nextDocument = documentBound
         reportedWordCount.store(usedWordCount, ordering: .relaxed)
         dictionary.adoptTable(try savedTable("term-table"))
     }

@@ -11,12 +11,12 @@ import Synchronization
 /// Every second term of natural language is such a one.
 ///
 /// Memory: 2 to 3 bytes per posting, 2 per document number, some 16 and its bytes per term, and
-/// some 30 more for each term of several postings. Thread rule: `add` is for one writer; the rest
+/// some 30 more for each term of several postings. Thread rule: both `add` are for one writer; the rest
 /// is for anyone.
 @safe
 package final class PostingsIndex: @unchecked Sendable {
-    // SAFETY: `usedWordCount`, `nextDocument`, `recent` and `tails` are the writer's alone; all
-    // else is arenas that are safe under the thread rule.
+    // SAFETY: `usedWordCount`, `nextDocument`, `recent`, `numbers` and `tails` are the writer's
+    // alone; all else is arenas that are safe under the thread rule.
     let dictionary: TermDictionary
     let chains: PostingsChains
     /// By term: ``PostingsHead``.
@@ -31,7 +31,9 @@ package final class PostingsIndex: @unchecked Sendable {
     var usedWordCount: UInt32 = 1
     /// Above every document that was added. Writer only.
     var nextDocument: UInt32 = 0
-    private var recent = RecentTerms()
+    var recent = RecentWords()
+    /// Space for the numbers of one document's terms. Writer only.
+    var numbers: [UInt32] = []
     /// The same for whoever asks how much memory is used. Relaxed: a statistic.
     let reportedWordCount = Atomic<UInt32>(1)
 
@@ -51,35 +53,7 @@ package final class PostingsIndex: @unchecked Sendable {
         self.keepsLengths = keepsLengths
     }
 
-    /// Adds a document with its terms, as ``TextAnalyzer`` gives them. Readers see it once a root
-    /// with a bound above `document` is published.
-    /// - Parameter document: above every document added before; numbers may be left out.
-    /// - Throws: ``MemoryError``; then nothing was added.
-    package func add(document: UInt32, terms: [String]) throws(MemoryError) {
-        precondition(document >= nextDocument, "documents come in ascending order")
-        try reserve(document: document, terms: terms)
-        var numbers: [UInt32] = []
-        numbers.reserveCapacity(terms.count)
-        for term in terms {
-            numbers.append(recent.number(of: term) { dictionary.number(ofOrAdding: term) })
-        }
-        numbers.sort()
-        var start = 0
-        while start < numbers.count {
-            var end = start + 1
-            while end < numbers.count && numbers[end] == numbers[start] { end += 1 }
-            append(document, frequency: UInt32(end - start), to: Int(numbers[start]))
-            start = end
-        }
-        nextDocument = document + 1
-        if keepsLengths {
-            lengths.appendZeros(Int(document) - lengths.count)
-            lengths.append(UInt16(clamping: terms.count))
-        }
-        reportedWordCount.store(usedWordCount, ordering: .relaxed)
-    }
-
-    private func append(_ document: UInt32, frequency: UInt32, to term: Int) {
+    func append(_ document: UInt32, frequency: UInt32, to term: Int) {
         switch PostingsHead(word: heads.load(term)) {
         case .none where frequency == 1:
             heads.store(PostingsHead.document(document).word, at: term)
@@ -110,32 +84,6 @@ package final class PostingsIndex: @unchecked Sendable {
         fill(&tail)
         tails.append(tail)
         heads.store(PostingsHead.chain(UInt32(number)).word, at: term)
-    }
-
-    private func reserve(document: UInt32, terms: [String]) throws(MemoryError) {
-        let byteCount = terms.reduce(0) { $0 + $1.utf8.count }
-        try dictionary.reserve(termCount: terms.count, byteCount: byteCount)
-        try chains.reserve(postingCount: terms.count + 1, used: usedWordCount)
-        try heads.reserve(dictionary.count + terms.count)
-        try firstBlocks.reserve(terms.count)
-        try tails.reserve(terms.count)
-        if keepsLengths { try lengths.reserve(Int(document) + 1 - lengths.count) }
-    }
-}
-
-/// The terms that came lately: the frequent words of a language, whose numbers are then found
-/// without a look at the dictionary's large tables.
-private struct RecentTerms {
-    private var terms = [String](repeating: "", count: 1 << 13)
-    private var numbers = [UInt32](repeating: 0, count: 1 << 13)
-
-    mutating func number(of term: String, orElse find: () -> UInt32) -> UInt32 {
-        let place = Int(TermPlaces.hash(ofTerm: term) & UInt64(terms.count - 1))
-        if terms[place] == term, !term.isEmpty { return numbers[place] }
-        let number = find()
-        terms[place] = term
-        numbers[place] = number
-        return number
     }
 }
 

@@ -114,16 +114,20 @@ final class TermDictionary: Sendable {
     }
 
     private func isTerm(_ number: UInt32, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
-        withBytes(of: number) { known in
-            guard known.count == term.count else { return false }
-            for index in known.indices where unsafe known[index] != term[index] { return false }
-            return true
-        }
+        let (start, end) = place(of: number)
+        guard end - start == term.count else { return false }
+        // SAFETY: a term's bytes are in place before its number is known, and stay.
+        let known = unsafe bytes.unsafeBaseAddress + start
+        for index in 0..<term.count where unsafe known[index] != term[index] { return false }
+        return true
+    }
+
+    private func place(of number: UInt32) -> (start: Int, end: Int) {
+        (number == 0 ? 0 : Int(ends[Int(number) - 1]), Int(ends[Int(number)]))
     }
 
     private func withBytes<Result>(of number: UInt32, _ body: (Span<UInt8>) -> Result) -> Result {
-        let start = number == 0 ? 0 : Int(ends[Int(number) - 1])
-        let end = Int(ends[Int(number)])
+        let (start, end) = place(of: number)
         return bytes.withElements(start..<end, body)
     }
 
@@ -144,9 +148,7 @@ final class TermDictionary: Sendable {
         var table = 0
         while Self.room(inTable: table) < count { table += 1 }
         let start = Self.start(ofTable: table)
-        for (index, word) in saved.dropFirst(4).enumerated() where word != 0 {
-            words.store(word, at: start + index)
-        }
+        words.fill(saved.dropFirst(4), from: start)
         currentTable.store(table, ordering: .releasing)
     }
 

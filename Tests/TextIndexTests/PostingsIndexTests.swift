@@ -77,6 +77,35 @@ struct SeededGenerator: RandomNumberGenerator {
         }
     }
 
+    /// Words that came before are not analysed again; that must not show.
+    @Test func aTextIsAddedAsItsTermsAre() throws {
+        for seed in UInt64(1)...3 {
+            var generator = SeededGenerator(seed: seed)
+            let words =
+                ["the", "running", "runs", "Run", "RUNNERS", "Café", "cafés", "s", "don't", "京"]
+                + ["incomprehensibilities", "antidisestablishmentarianism"]
+                + (0..<40_000).map { "w\($0)ing" } + [String(repeating: "long", count: 40)]
+            let fromText = try PostingsIndex(reservedDocumentCount: 10_000)
+            let fromTerms = try PostingsIndex(reservedDocumentCount: 10_000)
+            var all: Set<String> = []
+            for document in UInt32(0)..<4_000 {
+                let text = (0..<30).map { _ in
+                    let share = Double.random(in: 0..<1, using: &generator)
+                    return words[Int(Double(words.count) * share * share * share)]
+                }.joined(separator: " ")
+                let terms = TextAnalyzer.terms(of: text)
+                try fromText.add(document: document, text: text)
+                try fromTerms.add(document: document, terms: terms)
+                all.formUnion(terms)
+                #expect(fromText.length(of: document) == terms.count)
+            }
+            for term in all {
+                let expected = Self.postings(fromTerms, term, 4_000)
+                #expect(Self.postings(fromText, term, 4_000) == expected, "seed \(seed), \(term)")
+            }
+        }
+    }
+
     @Test func lengthOfANumberThatIsNoDocumentIsZero() throws {
         let index = try PostingsIndex(reservedDocumentCount: 100)
         try index.add(document: 5, terms: ["a", "b", "a"])
