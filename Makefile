@@ -5,7 +5,7 @@ DATA  ?= sutra-data
 PORT_OFFSET ?= 0
 SANITIZED = 'PlatformTests|DurableLogTests|VectorIndexTests|TextIndexTests|ConceptStoreTests|CrashTests'
 
-.PHONY: help setup run build release test check format clean smoke pages crash simulate sanitize \
+.PHONY: help setup run build release test check format clean smoke pages crash simulate flips sanitize \
 	eval ha scale bench-index bench-vectors bench-store bench-churn bench-peers bench-embedding bench-cache
 
 help: ## Show the targets
@@ -55,9 +55,14 @@ simulate: ## Many lives of a store on a disk that fails: SEEDS=10000, or SEED=n 
 	$(SWIFT) build -c release --product StoreSimulation
 	.build/release/StoreSimulation $(if $(SEED),$(SEED) 1,0 $(or $(SEEDS),10000))
 
+flips: ## One bit of every byte of a small store, flipped: SEED=n, BITS=all for each bit
+	$(SWIFT) build -c release --product StoreSimulation
+	.build/release/StoreSimulation flips $(or $(SEED),3) $(BITS)
+
 sanitize: ## Store, log, index and platform tests under the thread, then the address sanitizer
-	$(SWIFT) test --sanitize=thread --scratch-path .build-thread --filter $(SANITIZED)
-	$(SWIFT) test --sanitize=address --scratch-path .build-address --filter $(SANITIZED)
+	SUTRA_STORE_ALONE=1 $(SWIFT) test --no-parallel --sanitize=thread --scratch-path .build-thread --filter $(SANITIZED)
+	SUTRA_STORE_ALONE=1 $(SWIFT) test --sanitize=address --scratch-path .build-address --filter $(SANITIZED)
+	rm -rf .build-thread .build-address
 
 ha: release ## Kill, freeze and restart embedding replicas under load; no request may be lost
 	SUTRA=.build/release/sutra scripts/test-embedding-ha.sh

@@ -42,7 +42,7 @@ struct ChurnBenchmark {
         show("written", try measure(churned, directory + "/churned"))
         for round in 1...settings.churnRounds {
             for cohort in cohorts.prefix(Self.replaced) {
-                let selection = churned.snapshot().texts(from: source(cohort))
+                let selection = try churned.snapshot().texts(from: source(cohort))
                 _ = try await churned.delete(selection, at: Timestamp(microseconds: 2))
             }
             let added = cohorts.upperBound..<cohorts.upperBound + Self.replaced

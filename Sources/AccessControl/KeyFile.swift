@@ -42,6 +42,9 @@ package struct KeyFile: Sendable {
         guard let content = try? JSONDecoder().decode(Content.self, from: Data(bytes)),
             content.version == Content.currentVersion
         else { throw .malformed(path) }
+        if let checksum = content.checksum, checksum != Self.checksum(of: bytes) {
+            throw .damaged(path)
+        }
         let keys = content.keys.compactMap { $0.key() }
         guard keys.count == content.keys.count else { throw .malformed(path) }
         return KeyRing(keys)
@@ -65,18 +68,26 @@ package struct KeyFile: Sendable {
     }
 
     private func write(_ ring: KeyRing) throws(KeyFileError) {
-        let content = Content(version: Content.currentVersion, keys: ring.keys.map(Row.init))
+        var content = Content(version: Content.currentVersion, keys: ring.keys.map(Row.init))
+        content.checksum = Self.checksum(of: Self.encoded(content))
+        try writing { () throws(FileError) in
+            try files.replaceContents(of: path, with: Self.encoded(content))
+        }
+    }
+
+    private static func encoded(_ content: Content) -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        let data: Data
         do {
-            data = try encoder.encode(content)
+            return Array(try encoder.encode(content)) + [UInt8(ascii: "\n")]
         } catch {
             preconditionFailure("texts and numbers can be written as JSON: \(error)")
         }
-        try writing { () throws(FileError) in
-            try files.replaceContents(of: path, with: Array(data) + [UInt8(ascii: "\n")])
-        }
+    }
+
+    /// The checksum of all lines but its own.
+    private static func checksum(of file: [UInt8]) -> UInt32 {
+        CRC32C.checksum(ofLines: file, without: "\"checksum\" :")
     }
 
     private func writing<Value>(
@@ -93,6 +104,9 @@ package struct KeyFile: Sendable {
         static let currentVersion = 1
         let version: Int
         let keys: [Row]
+        /// CRC-32C of the file without the line of this key: a flipped bit could turn a limit or
+        /// a namespace into another. Not in files of earlier versions.
+        var checksum: UInt32?
     }
 
     /// A key as the file has it.
@@ -145,6 +159,8 @@ package enum KeyFileError: Error, Sendable, CustomStringConvertible {
     case unwritable(String, FileError)
     /// The file holds something else.
     case malformed(String)
+    /// The file is not as it was written.
+    case damaged(String)
     /// The file was there and is gone.
     case missing(String)
 
@@ -155,6 +171,9 @@ package enum KeyFileError: Error, Sendable, CustomStringConvertible {
         case .malformed(let path):
             "\(path) holds no keys that this version can read. Restore it, or remove it and make "
                 + "new keys with `sutra keys create`."
+        case .damaged(let path):
+            "\(path) is not as Sutra wrote it: its checksum is wrong. Restore it; if it was edited "
+                + "by hand, remove the line of \"checksum\"."
         case .missing(let path):
             "\(path) is gone, so nobody is let in. Restore it, or make new keys with `sutra keys "
                 + "create`; a server that shall ask for no keys has to be started without the file."

@@ -3,6 +3,10 @@
 /// Every call on one reader sees the same state, whatever is learned meanwhile, and is synchronous.
 /// Results are in a fixed order that depends on the learned texts only, not on shards or threads.
 package protocol GraphReader: Sendable {
+    /// Whether all that was asked for so far could be read: what is read of damaged files is not to
+    /// be kept.
+    var isWhole: Bool { get }
+
     /// The concept, or `nil` when it is unknown or was deleted.
     func concept(_ id: ConceptID) -> Concept?
 
@@ -34,6 +38,8 @@ package protocol GraphReader: Sendable {
 }
 
 extension GraphReader {
+    package var isWhole: Bool { true }
+
     /// Nothing: of a reader that leaves nothing out.
     package func withdrawnStatements(in passage: ConceptID) -> [WithdrawnStatement] { [] }
 }

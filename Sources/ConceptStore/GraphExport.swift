@@ -9,12 +9,12 @@ package struct GraphExport: Sendable {
     package init(_ snapshot: StoreSnapshot) { self.snapshot = snapshot }
 
     /// Calls `body` with every concept, in the order of their identities.
-    package func forEachConcept<Failure: Error>(_ body: (Concept) throws(Failure) -> Void)
-        throws(Failure)
-    {
+    /// - Throws: `damaged` at the first that cannot be read; what `body` throws.
+    package func forEachConcept(_ body: (Concept) throws -> Void) throws {
         var last: ConceptID?
         while true {
             let page = snapshot.concepts(after: last, limit: Self.pageCount)
+            try snapshot.requireWhole()
             for concept in page { try body(concept) }
             guard page.count == Self.pageCount else { return }
             last = page.last?.id
@@ -22,10 +22,8 @@ package struct GraphExport: Sendable {
     }
 
     /// Calls `body` with every association, in the order of their sources.
-    package func forEachAssociation<Failure: Error>(_ body: (Association) throws(Failure) -> Void)
-        throws(Failure)
-    {
-        try forEachConcept { (concept) throws(Failure) in
+    package func forEachAssociation(_ body: (Association) throws -> Void) throws {
+        try forEachConcept { concept in
             for association in snapshot.associations(of: concept.id, .outgoing, limit: .max) {
                 try body(association)
             }

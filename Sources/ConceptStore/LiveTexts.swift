@@ -14,16 +14,12 @@ struct LiveTexts {
 
         /// Reads the text.
         func text() throws(StoreError) -> PortableText {
-            let payload = root.log.payload(at: record)
-            do throws(MalformedRecord) {
-                return PortableText(
-                    try LearningPlan.decode(payload).plan, slot: slot, in: root)
-            } catch {
-                // It was read before; the mapped file is not what it was.
-                throw .log(
-                    .damaged(
-                        file: "segment \(record.segment)",
-                        offset: Int(record.offset) + error.offset, reason: .record))
+            try onLog { () throws(LogError) in
+                let payload = try root.log.checkedPayload(at: record)
+                guard let taught = try? LearningPlan.decode(payload).plan else {
+                    preconditionFailure("a record that was read before is malformed")
+                }
+                return try PortableText(taught, slot: slot, in: root)
             }
         }
     }

@@ -1,4 +1,5 @@
 package import ConceptModel
+import DurableLog
 import Platform
 
 /// A learned text with everything that it teaches and that was settled about it since: what moves
@@ -43,7 +44,8 @@ package struct PortableText: Sendable {
 extension PortableText {
     /// What is left of a text that a record taught.
     /// - Parameter slot: of the text, in the root's shard.
-    init(_ taught: LearningPlan, slot: UInt32, in root: ShardRoot) {
+    /// - Throws: `damaged` when the log does not hold a label of it any more.
+    init(_ taught: LearningPlan, slot: UInt32, in root: ShardRoot) throws(LogError) {
         // In the order of the plan's own.
         var taughtRows: [(number: UInt32, row: AssociationRow)] = []
         root.shard.associations.forEachRow(ofBlock: root.row(slot).associations) {
@@ -93,7 +95,7 @@ extension PortableText {
             learnedAt: taught.learnedAt, extractor: taught.extractor, concepts: concepts,
             associations: associations, namespace: taught.namespace,
             expiresAt: expiry == .max ? nil : Timestamp(microseconds: expiry))
-        history = Self.history(
+        history = try Self.history(
             of: slot, associations: associations, rows: rows, in: root)
     }
 
@@ -123,7 +125,7 @@ extension PortableText {
     private static func history(
         of slot: UInt32, associations: [LearningPlan.PlannedAssociation],
         rows: [(number: UInt32, row: AssociationRow)], in root: ShardRoot
-    ) -> [Event] {
+    ) throws(LogError) -> [Event] {
         var learnings: [ProvenanceRow] = []
         let always = ShardScope(namespace: 0, readAt: .min)
         root.forEachProvenance(of: slot, always) { row in
@@ -154,8 +156,8 @@ extension PortableText {
             }
             events.append(
                 .learnedAgain(
-                    source: root.text(of: learning.source),
-                    metadata: root.text(of: learning.metadata),
+                    source: try root.text(of: learning.source),
+                    metadata: try root.text(of: learning.metadata),
                     at: Timestamp(microseconds: learning.learnedAt)))
         }
         for index in chains.indices { events += chains[index].take(chains[index].rest.count) }

@@ -13,7 +13,7 @@ extension Shard {
     func apply(_ plan: LearningPlan, offsets: TextOffsets, at position: LogPosition)
         -> CommitReceipt
     {
-        let provenance = provenanceTexts(offsets, position)
+        let provenance = provenanceTexts(plan.source, plan.metadata, offsets, position)
         if let known = liveSlot(of: plan.id) {
             if expiry(of: known) > plan.learnedAt.microseconds {
                 learnAgain(
@@ -33,8 +33,8 @@ extension Shard {
                 slots.append(known)
                 continue
             }
-            let content = reference(
-                to: concept, index: index, plan: plan, offsets: offsets, position: position)
+            let content = content(
+                of: concept, index: index, plan: plan, offsets: offsets, position: position)
             let isText = index == 0
             let slot = appendConcept(
                 concept, content: content, learnedAt: plan.learnedAt, namespace: namespace,
@@ -62,7 +62,7 @@ extension Shard {
             expiry(of: slot) > learning.learnedAt.microseconds
         else { return nil }
         learnAgain(
-            slot, provenanceTexts(offsets, position),
+            slot, provenanceTexts(learning.source, learning.metadata, offsets, position),
             learnedAt: learning.learnedAt, expiresAt: learning.expiresAt)
         return CommitReceipt(concept: learning.id)
     }
@@ -85,18 +85,24 @@ extension Shard {
 
     // MARK: Concepts
 
-    private func reference(
-        to concept: LearningPlan.PlannedConcept, index: Int, plan: LearningPlan,
+    private func content(
+        of concept: LearningPlan.PlannedConcept, index: Int, plan: LearningPlan,
         offsets: TextOffsets, position: LogPosition
-    ) -> TextReference {
+    ) -> StoredText {
         switch concept.content {
         case .whole:
-            reference(position, offsets.content, plan.content.utf8.count)
+            stored(plan.content, position, offsets.content)
         case .part(let span):
-            reference(position, offsets.content + Int(span.lowerBound), span.byteCount)
+            stored(
+                plan.content.text(in: span), position, offsets.content + Int(span.lowerBound))
         case .name(let name):
-            reference(position, offsets.names[index], name.utf8.count)
+            stored(name, position, offsets.names[index])
         }
+    }
+
+    /// A text that stands in a record, from a byte of the payload on.
+    private func stored(_ text: String, _ record: LogPosition, _ offset: Int) -> StoredText {
+        StoredText(text, at: reference(record, offset, text.utf8.count))
     }
 
     /// A text inside a record.
@@ -114,7 +120,7 @@ extension Shard {
     }
 
     private func appendConcept(
-        _ concept: LearningPlan.PlannedConcept, content: TextReference, learnedAt: Timestamp,
+        _ concept: LearningPlan.PlannedConcept, content: StoredText, learnedAt: Timestamp,
         namespace: UInt32, role: ConceptRow.Role
     ) -> UInt32 {
         let row = ConceptRow(
@@ -285,22 +291,23 @@ extension Shard {
             if texts.source.isNone, texts.metadata.isNone { return }
         }
         let row = ProvenanceRow(
-            source: texts.source, metadata: texts.metadata, learnedAt: learnedAt.microseconds,
-            next: next, ordinal: isFirst ? 1 : timesLearned(slot) + 1)
+            learnedAt: learnedAt.microseconds, source: texts.source, next: next,
+            metadata: texts.metadata, ordinal: isFirst ? 1 : timesLearned(slot) + 1)
         let number = UInt32(provenance.append(row))
         provenanceHeads.store(OptionalSlot(number).raw, at: Int(slot))
         counts.provenance += 1
     }
 
-    private func provenanceTexts(_ offsets: TextOffsets, _ position: LogPosition)
-        -> ProvenanceTexts
-    {
-        func reference(_ text: (offset: Int, byteCount: Int)?) -> TextReference {
-            guard let text else { return .none }
-            return self.reference(position, text.offset, text.byteCount)
+    private func provenanceTexts(
+        _ source: String?, _ metadata: String?, _ offsets: TextOffsets, _ position: LogPosition
+    ) -> ProvenanceTexts {
+        func stored(_ text: String?, _ place: (offset: Int, byteCount: Int)?) -> StoredText {
+            guard let text, let place else { return .none }
+            return self.stored(text, position, place.offset)
         }
         return ProvenanceTexts(
-            source: reference(offsets.source), metadata: reference(offsets.metadata))
+            source: stored(source, offsets.source),
+            metadata: stored(metadata, offsets.metadata))
     }
 
     /// How many times a text was learned.
@@ -335,8 +342,8 @@ extension Shard {
 
 /// The source label and the metadata that a record brings, as places in the log.
 struct ProvenanceTexts {
-    let source: TextReference
-    let metadata: TextReference
+    let source: StoredText
+    let metadata: StoredText
 }
 
 /// The associations that one text has stated so far. Most texts state few, and comparing those is

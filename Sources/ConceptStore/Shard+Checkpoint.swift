@@ -23,7 +23,10 @@ extension Shard {
         var counts: NamespaceCounts
     }
 
-    private static let unchecked = "codes"
+    /// Rows that are too many to be read whenever a large store opens, and how many bytes of them
+    /// are read all the same: a fraction of a second's worth.
+    private static let codes = "codes"
+    private static let checkedCodesByteCount = 64 << 20
     private static let identityTable = "identities"
 
     /// Arrays that only grow, by name.
@@ -88,7 +91,8 @@ extension Shard {
     func adopt(_ checkpoint: Checkpoint, _ memo: Memo) throws(CheckpointError) {
         for row in growingRows {
             try checkpoint.adopt(
-                row.arena, named: prefixed(row.name), isChecked: row.name != Self.unchecked)
+                row.arena, named: prefixed(row.name),
+                checkedByteCount: row.name == Self.codes ? Self.checkedCodesByteCount : .max)
         }
         for (name, words, _) in changingWords {
             try checkpoint.adopt(words, named: prefixed(name))

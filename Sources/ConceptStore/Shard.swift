@@ -105,8 +105,8 @@ final class Shard: @unchecked Sendable {
 
     /// Where a text lies. From any thread.
     /// - Precondition: it is not none.
-    func position(of reference: TextReference) -> LogPosition {
-        guard let number = reference.farText else { return reference.place }
+    func position(of stored: StoredText) -> LogPosition {
+        guard let number = stored.place.farText else { return stored.place.place }
         let text = farTexts[number]
         return LogPosition(
             segment: text.segment, offset: text.offset, byteCount: text.byteCount)

@@ -110,30 +110,30 @@ final class ShardRoot: Sendable {
         return .max
     }
 
-    func text(of reference: TextReference) -> String? {
-        guard !reference.isNone else { return nil }
-        let position = shard.position(of: reference)
-        return log.text(at: position, in: 0..<Int(position.byteCount))
+    /// - Throws: `damaged` when the log does not hold the text any more.
+    func text(of stored: StoredText) throws(LogError) -> String? {
+        guard !stored.isNone else { return nil }
+        return try log.text(at: shard.position(of: stored), checksum: stored.checksum)
     }
 
-    func concept(in slot: UInt32, _ scope: ShardScope) -> Concept {
+    /// - Throws: `damaged` when the log does not hold one of its texts any more.
+    func concept(in slot: UInt32, _ scope: ShardScope) throws(LogError) -> Concept {
         let row = row(slot)
         let kind = ConceptKind(rawValue: row.kind) ?? .entity
-        var source: TextReference?
-        var metadata: TextReference?
+        var source = StoredText.none
+        var metadata = StoredText.none
         var timesLearned: UInt32 = 0
         forEachProvenance(of: slot, scope) { provenance in
             timesLearned = max(timesLearned, provenance.ordinal)
-            if source == nil, !provenance.source.isNone { source = provenance.source }
-            if metadata == nil, !provenance.metadata.isNone { metadata = provenance.metadata }
-            return source == nil || metadata == nil
+            if source.isNone { source = provenance.source }
+            if metadata.isNone { metadata = provenance.metadata }
+            return source.isNone || metadata.isNone
         }
         let expiry = expiry(of: slot)
         let spokenOf = kind == .entity ? rowCount(of: slot, .incoming, scope) : 0
         return Concept(
-            id: row.id, kind: kind, content: text(of: row.content) ?? "",
-            source: source.flatMap { text(of: $0) },
-            metadata: metadata.flatMap { text(of: $0) },
+            id: row.id, kind: kind, content: try text(of: row.content) ?? "",
+            source: try text(of: source), metadata: try text(of: metadata),
             learnedAt: Timestamp(microseconds: row.learnedAt),
             strength: max(1, timesLearned, spokenOf),
             expiresAt: expiry == .max ? nil : Timestamp(microseconds: expiry))

@@ -1,5 +1,6 @@
 import ConceptModel
 import DurableLog
+import Platform
 
 /// A text inside the log, where contents live, in one word: its segment, offset and length where
 /// those fit, else the number of a ``FarText``. ``Shard/position(of:)`` reads it.
@@ -43,6 +44,26 @@ struct TextReference: BitwiseCopyable, Sendable {
     }
 }
 
+/// A text inside the log with the checksum that it had when it was appended: reading compares it.
+struct StoredText: BitwiseCopyable, Sendable {
+    let place: TextReference
+    let checksum: UInt32
+
+    static let none = StoredText(place: .none, checksum: 0)
+
+    init(_ text: String, at place: TextReference) {
+        var text = text
+        self.init(place: place, checksum: CRC32C.checksum(ofText: &text))
+    }
+
+    private init(place: TextReference, checksum: UInt32) {
+        self.place = place
+        self.checksum = checksum
+    }
+
+    var isNone: Bool { place.isNone }
+}
+
 /// A text that is too long, or in too high a segment, for a ``TextReference``.
 struct FarText: BitwiseCopyable, Sendable {
     let segment: UInt32
@@ -66,7 +87,7 @@ struct OptionalSlot: BitwiseCopyable, Equatable, Sendable {
 struct ConceptRow: BitwiseCopyable, Sendable {
     let id: ConceptID
     let learnedAt: Int64
-    let content: TextReference
+    let content: StoredText
     /// For a part of a document the slot of the document, else the block of associations.
     private let link: OptionalSlot
     /// From the lowest bit: kind (2), whether it has a vector, is a learned text, is a part of a
@@ -88,7 +109,7 @@ struct ConceptRow: BitwiseCopyable, Sendable {
     }
 
     init(
-        id: ConceptID, learnedAt: Int64, content: TextReference, kind: ConceptKind, role: Role,
+        id: ConceptID, learnedAt: Int64, content: StoredText, kind: ConceptKind, role: Role,
         hasVector: Bool, namespace: UInt32
     ) {
         self.id = id
@@ -189,10 +210,11 @@ struct ExpiryRow: BitwiseCopyable, Sendable {
 
 /// Where and how a text was learned, once for each time; none for a first time that tells neither.
 struct ProvenanceRow: BitwiseCopyable, Sendable {
-    let source: TextReference
-    let metadata: TextReference
+    // In an order that leaves no gaps.
     let learnedAt: Int64
+    let source: StoredText
     let next: OptionalSlot
+    let metadata: StoredText
     /// How many times the text had been learned with this one.
     let ordinal: UInt32
 }

@@ -85,10 +85,7 @@ struct StoreManifest: Codable, Equatable {
 
     /// The checksum of all lines but its own.
     private static func checksum(of file: [UInt8]) -> UInt32 {
-        let key = Array("\"checksum\"".utf8)
-        let lines = file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        let others = lines.filter { !$0.contains(key) }.joined(separator: [UInt8(ascii: "\n")])
-        return CRC32C.checksum(of: Array(others).span.bytes)
+        CRC32C.checksum(ofLines: file, without: "\"checksum\"")
     }
 
     func laneDirectory(_ lane: Int, in directory: String) -> String {

@@ -1,13 +1,29 @@
 package import ConceptModel
+import DurableLog
 import TextIndex
 import VectorIndex
 import VectorKernels
 
 extension StoreSnapshot: GraphReader {
+    package var isWhole: Bool { damage.first == nil }
+
+    /// To be asked before something that was read here is handed out.
+    /// - Throws: `damaged`, with file and offset, when a text that was asked for is not on disk any
+    ///   more as it was written.
+    package func requireWhole() throws(StoreError) {
+        if let damage = damage.first { throw .log(damage) }
+    }
+
+    /// The concept, or `nil` when it is unknown, was deleted, or cannot be read: then
+    /// ``requireWhole()`` says so.
     package func concept(_ id: ConceptID) -> Concept? {
         var merged: Concept?
         forEachPlace(of: id) { root, scope, slot in
-            let part = root.concept(in: slot, scope)
+            guard
+                let part = damage.noting({ () throws(LogError) in
+                    try root.concept(in: slot, scope)
+                })
+            else { return }
             merged = merged.map { Self.merge($0, part) } ?? part
         }
         return merged

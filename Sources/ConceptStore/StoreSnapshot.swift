@@ -14,12 +14,15 @@ package struct StoreSnapshot: Sendable {
     package let scope: ReadScope
     /// The scope as each shard understands it, in the order of the roots.
     let shardScopes: [ShardScope]
+    /// Texts that could not be read, in any scope of this state.
+    let damage: ReadDamage
 
     init(
         roots: [ShardRoot], quantizer: Quantizer, readAt: Timestamp, searchCrew: SearchCrew,
-        scope: ReadScope = ReadScope()
+        scope: ReadScope = ReadScope(), damage: ReadDamage = ReadDamage()
     ) {
         self.roots = roots
+        self.damage = damage
         self.searchCrew = searchCrew
         self.quantizer = quantizer
         self.readAt = readAt
@@ -38,7 +41,7 @@ package struct StoreSnapshot: Sendable {
     package func scoped(to scope: ReadScope) -> StoreSnapshot {
         StoreSnapshot(
             roots: roots, quantizer: quantizer, readAt: readAt, searchCrew: searchCrew,
-            scope: scope)
+            scope: scope, damage: damage)
     }
 
     /// The same state in another namespace. Identities of one namespace are unknown in another.
@@ -167,18 +170,25 @@ package struct StoreSnapshot: Sendable {
     /// ``Concept/source`` has it. Blocks.
     ///
     /// Complexity: O(concepts); reads the labels that have as many bytes.
-    package func texts(from source: String) -> TextSelection {
+    /// - Throws: `damaged` when one of these cannot be read.
+    package func texts(from source: String) throws(StoreError) -> TextSelection {
+        let selection = selection(from: source)
+        try requireWhole()
+        return selection
+    }
+
+    private func selection(from source: String) -> TextSelection {
         let byteCount = UInt32(source.utf8.count)
         let parts: [(shard: Int, ids: [ConceptID])] = shards.compactMap { root, scope in
             var ids: [ConceptID] = []
             for slot in 0..<root.conceptBound where root.isLive(slot, scope) {
-                var label: TextReference?
+                var label = StoredText.none
                 root.forEachProvenance(of: slot, scope) { row in
-                    if !row.source.isNone { label = row.source }
-                    return label == nil
+                    label = row.source
+                    return label.isNone
                 }
-                if let label, root.shard.position(of: label).byteCount == byteCount,
-                    root.text(of: label) == source
+                if !label.isNone, root.shard.position(of: label).byteCount == byteCount,
+                    damage.noting({ () throws(LogError) in try root.text(of: label) }) == source
                 {
                     ids.append(root.row(slot).id)
                 }
@@ -193,4 +203,6 @@ package struct StoreSnapshot: Sendable {
 package struct TextSelection: Sendable {
     /// By shard, each with at least one.
     let parts: [(shard: Int, ids: [ConceptID])]
+
+    package var isEmpty: Bool { parts.isEmpty }
 }

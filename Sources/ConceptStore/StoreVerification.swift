@@ -1,11 +1,14 @@
 import DurableLog
 package import Platform
+import VectorIndex
 
 /// What a reading of everything that a store keeps on disk found.
 package struct StoreVerification: Sendable {
     package var laneCount = 0
     package var recordCount = 0
     package var checkpointCount = 0
+    /// Segments of the vector index.
+    package var segmentCount = 0
     /// Bytes of the records' payloads.
     package var byteCount = 0
     /// Bytes of commits that never finished, which opening the store cuts off.
@@ -57,6 +60,7 @@ extension ShardedStore {
             } catch {
                 report.damage.append("\(error) (the log holds the same; opening replays it)")
             }
+            try verifySegments(ofLane: laneDirectory, fileSystem, &report)
             report.laneCount += 1
             report.recordCount += log.recordCount
             report.byteCount += log.payloadByteCount
@@ -64,6 +68,30 @@ extension ShardedStore {
             report.damage += log.damages.map(\.description) + malformed
         }
         return report
+    }
+
+    private static func verifySegments(
+        ofLane laneDirectory: String, _ fileSystem: any FileSystem,
+        _ report: inout StoreVerification
+    ) throws(StoreError) {
+        let directory = SegmentPlace.directory(ofLane: laneDirectory)
+        let names: [String]
+        do {
+            guard try fileSystem.information(of: directory) != nil else { return }
+            names = try fileSystem.names(in: directory).filter { SegmentPlace($0) != nil }
+        } catch {
+            throw .file(error)
+        }
+        for name in names.sorted() {
+            do throws(GraphFileError) {
+                try GraphSegmentFile("\(directory)/\(name)", in: fileSystem).verify()
+                report.segmentCount += 1
+            } catch {
+                // A process that uses the store puts larger ones in their place.
+                if case .absent = error { continue }
+                report.damage.append("\(error)")
+            }
+        }
     }
 }
 

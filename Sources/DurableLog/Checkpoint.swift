@@ -62,18 +62,20 @@ package struct Checkpoint: Sendable {
     }
 
     /// Fills an arena with the rows of that name.
-    /// - Parameter isChecked: whether all bytes are read and checked now.
-    package func adopt(_ arena: any Arena, named name: String, isChecked: Bool = true)
-        throws(CheckpointError)
-    {
+    /// - Parameter checkedByteCount: rows of at most so many bytes are read and checked now.
+    package func adopt(
+        _ arena: any Arena, named name: String, checkedByteCount: Int = .max
+    ) throws(CheckpointError) {
         if let entry = table.arenas.first(where: { $0.name == name }) {
             guard entry.count > 0 else { return }
             let path = "\(directory)/\(ArenaFileName.of(name))"
-            try adopt(arena, entry, path, isChecked)
+            try adopt(arena, entry, path, entry.byteCount <= checkedByteCount)
         } else if let entry = table.sections.first(where: { $0.name == name }) {
             guard entry.count > 0 else { return }
             let path = "\(directory)/\(CheckpointWriter.fileName)"
-            try adopt(arena, entry.asRows(of: arena.elementByteCount), path, isChecked)
+            try adopt(
+                arena, entry.asRows(of: arena.elementByteCount), path,
+                entry.byteCount <= checkedByteCount)
         } else {
             throw .damaged(file: directory, reason: "it has no \(name)")
         }

@@ -32,7 +32,7 @@ extension Log {
         try onDisk { () throws(FileError) in
             try removeSegments(headers.leftovers, directory, files)
         }
-        let reader = LogReader()
+        let reader = LogReader(directory: directory)
         var recovery = LogRecovery(segmentCount: headers.segments.count)
         for (index, header) in headers.segments.dropLast().enumerated() {
             let nextStart = headers.segments[index + 1].firstSequence
@@ -66,7 +66,7 @@ extension Log {
                 salt: UInt32(truncatingIfNeeded: options.random.next()), firstSequence: 1)
             let segment = try makeSegment(
                 header, limit: options.segmentByteCount, directory, files)
-            let reader = LogReader()
+            let reader = LogReader(directory: directory)
             do throws(FileError) {
                 reader.add(try files.map(segment.file.path, byteCount: segment.limit), segment: 1)
             } catch {

@@ -118,7 +118,7 @@ package final class Log: @unchecked Sendable {
         pending.removeAll(keepingCapacity: true)
         groupCount = 0
         let old = segment.header
-        let fresh = LogReader()
+        let fresh = LogReader(directory: directory)
         try writing { () throws(FileError) in
             let number = old.segment + 1
             let next = try self.makeSegment(number, first: number, byteCount: 0)

@@ -31,6 +31,8 @@ package enum LogDamage: String, Sendable, Hashable {
     case extent = "the copy ends too early"
     /// A copy's records are whole, but not those that were copied.
     case checksum = "the copy holds other records"
+    /// A text of a record that had been committed is not what it was.
+    case text = "the text there is not the one that was written"
 }
 
 extension LogError: CustomStringConvertible {

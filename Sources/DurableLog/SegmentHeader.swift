@@ -31,6 +31,9 @@ struct SegmentHeader: Hashable {
         return bytes
     }
 
+    /// The salt in a header's bytes, without judging them.
+    static func salt(in header: RawSpan) -> UInt32 { header.littleEndian32(at: 20) }
+
     /// Reads the header of segment `number`.
     /// - Parameter bytes: the start of the file, up to `byteCount` bytes.
     static func decode(

@@ -105,6 +105,7 @@ extension Memory {
                     score: AnswerScore(guess ?? "", among: item.answers),
                     confidence: answer.confidence.value, isAnsweredWithoutSupport: isAnswered))
         }
+        try snapshot.requireUndamaged()
         return AnswerReport(lines: lines)
     }
 
@@ -120,6 +121,7 @@ extension Memory {
                 answerer.candidates(item.question, vector: vector, in: snapshot),
                 right: item.answers)
         }
+        try snapshot.requireUndamaged()
         return examples
     }
 
@@ -137,6 +139,7 @@ extension Memory {
             let without = Answerer().judged(item.question, vector: vector, in: hidden).features
             examples.add(features, isRight: isRight, withoutSupport: without)
         }
+        try snapshot.requireUndamaged()
         return examples
     }
 }

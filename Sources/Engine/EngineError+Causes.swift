@@ -90,7 +90,13 @@ extension EngineError {
     private static func describe(_ error: LogError) -> (Code, String) {
         switch error {
         case .file(let error): describe(error)
-        default: (.storageFailed, "\(error)")
+        case .damaged, .missingSegment:
+            (
+                .damaged,
+                "\(error). Run `sutra verify` to see all that is damaged, and restore the "
+                    + "directory from a backup."
+            )
+        case .poisoned, .unsupportedVersion, .recordTooLarge: (.storageFailed, "\(error)")
         }
     }
 

@@ -10,6 +10,8 @@ struct HidingGraph<Graph: GraphReader>: GraphReader {
         self.hidden = hidden
     }
 
+    var isWhole: Bool { graph.isWhole }
+
     func concept(_ id: ConceptID) -> Concept? { hidden.contains(id) ? nil : graph.concept(id) }
 
     func associations(of id: ConceptID, _ direction: Direction, limit: Int) -> [Association] {

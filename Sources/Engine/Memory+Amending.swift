@@ -62,9 +62,14 @@ extension Memory {
                     .invalidInput, "evidence must be an identity: 32 hexadecimal digits.")
             }
         }
+        let (source, target) = try graph.reading { (graph) throws(EngineError) in
+            (
+                try answerer.entity(name.source, in: graph),
+                try answerer.entity(name.target, in: graph)
+            )
+        }
         let amendment = Amendment(
-            source: try answerer.entity(name.source, in: graph), relation: name.relation,
-            target: try answerer.entity(name.target, in: graph), isDenied: name.isDenied,
+            source: source, relation: name.relation, target: target, isDenied: name.isDenied,
             evidence: evidence, change: change, recordedAt: clock.now())
         let count: Int
         answerer.forget()

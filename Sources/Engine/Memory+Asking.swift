@@ -30,7 +30,10 @@ extension Memory {
     ) async throws(EngineError) -> Answer {
         try await asked(question) { vector, graph in
             answerer.answer(question, vector: vector, in: graph) { stage, answer in
-                progress(AnswerProgress(stage: stage, answer: answer()))
+                let answer = answer()
+                // An answer in which something could not be read ends the call, below.
+                guard graph.isWhole else { return }
+                progress(AnswerProgress(stage: stage, answer: answer))
             }
         }
     }
@@ -46,6 +49,7 @@ extension Memory {
         var found = answer(vector, graph)
         observation?.searchEnded(found)
         found.contradictions = found.paths.first.map { Contradictions.of($0, in: graph) } ?? []
+        try graph.requireUndamaged()
         try await record(found, to: question)
         observation?.answered(found)
         return found
@@ -56,8 +60,9 @@ extension Memory {
         try InputRules.check(question)
         let observation = configuration.events.map { AskingObservation(question, $0) }
         let vector = try await vector(for: question)
-        let comparison = answerer.strategies(
-            question, vector: vector, in: try snapshot(question.scope.forAnswering))
+        let comparison = try snapshot(question.scope.forAnswering).reading { graph in
+            answerer.strategies(question, vector: vector, in: graph)
+        }
         try await record(comparison.recommended, to: question)
         observation?.answered(comparison.recommended)
         return comparison
@@ -70,9 +75,11 @@ extension Memory {
     ) throws(EngineError) -> [ReasoningPath] {
         try InputRules.checkText(from, named: "from", limit: Limits.queryByteCount)
         try InputRules.checkText(to, named: "to", limit: Limits.queryByteCount)
-        return try answerer.paths(
-            from: from, to: to, count: count, maximumDepth: maximumDepth, scope: scope,
-            in: try snapshot(scope.forAnswering))
+        return try snapshot(scope.forAnswering).reading { (graph) throws(EngineError) in
+            try answerer.paths(
+                from: from, to: to, count: count, maximumDepth: maximumDepth, scope: scope,
+                in: graph)
+        }
     }
 
     /// The passages nearest in meaning to a text, best first, with a cosine of at least
@@ -106,17 +113,18 @@ extension Memory {
 
     // MARK: Looking things up
 
+    /// - Throws: `damaged` when its text is not on disk any more as it was written.
     package func concept(_ id: ConceptID, in scope: ReadScope = ReadScope())
         throws(EngineError) -> Concept?
     {
-        try snapshot(scope).concept(id)
+        try snapshot(scope).reading { $0.concept(id) }
     }
 
     /// What of the associations of a concept cannot all hold.
     package func contradictions(of id: ConceptID, in scope: ReadScope = ReadScope())
         throws(EngineError) -> [Contradiction]
     {
-        Contradictions.of(id, in: try snapshot(scope))
+        try snapshot(scope).reading { Contradictions.of(id, in: $0) }
     }
 
     package func associations(
@@ -129,7 +137,7 @@ extension Memory {
     package func concepts(
         after cursor: ConceptID?, limit: Int, in scope: ReadScope = ReadScope()
     ) throws(EngineError) -> [Concept] {
-        try snapshot(scope).concepts(after: cursor, limit: limit)
+        try snapshot(scope).reading { $0.concepts(after: cursor, limit: limit) }
     }
 
     /// The namespaces that hold something, in the order of their names.

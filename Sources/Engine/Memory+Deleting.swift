@@ -23,7 +23,11 @@ extension Memory {
         try InputRules.checkText(source, named: "source", limit: Limits.sourceByteCount)
         let store = try store()
         let selection = try await BlockingWork.run("selecting") { () throws(EngineError) in
-            store.snapshot().inNamespace(namespace).texts(from: source)
+            do throws(StoreError) {
+                return try store.snapshot().inNamespace(namespace).texts(from: source)
+            } catch {
+                throw EngineError(error)
+            }
         }
         return try await deleting("source \(source)", in: namespace) {
             moment throws(StoreError) in

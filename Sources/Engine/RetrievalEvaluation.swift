@@ -57,6 +57,7 @@ extension Memory {
             }
             let answer = answerer.answer(Question(item.question), vector: vector, in: snapshot)
             tally.add(answer: answer.text, wanted: item.answers)
+            try snapshot.requireUndamaged()
             progress("asking", position + 1, set.items.count)
         }
         return tally.report(set)

@@ -143,6 +143,7 @@ extension Memory {
                     answer.map { right.contains(NormalisedName.normalise($0)) } ?? false
                 ))
         }
+        try snapshot.requireUndamaged()
         return results
     }
 }

@@ -223,9 +223,11 @@ package struct StorageNode: Sendable {
     package func paths(
         from: String, to: String, count: Int, maximumDepth: Int, in scope: ReadScope
     ) throws(EngineError) -> [ReasoningPath] {
-        try Answerer().paths(
-            from: from, to: to, count: count, maximumDepth: maximumDepth, scope: scope,
-            in: snapshot(scope.forAnswering))
+        try snapshot(scope.forAnswering).reading { (graph) throws(EngineError) in
+            try Answerer().paths(
+                from: from, to: to, count: count, maximumDepth: maximumDepth, scope: scope,
+                in: graph)
+        }
     }
 
     // MARK: Keeping

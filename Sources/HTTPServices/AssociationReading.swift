@@ -13,13 +13,15 @@ package struct AssociationReading: Sendable {
         self.init(try memory.snapshot(scope))
     }
 
-    package func response(to answer: Answer, timestamp: String) -> QueryResponse {
+    // What cannot be read of damaged files is not handed out as nothing.
+
+    package func response(to answer: Answer, timestamp: String) throws -> QueryResponse {
         QueryResponse(
-            answer, contradictions: responses(answer.contradictions), timestamp: timestamp)
+            answer, contradictions: try responses(answer.contradictions), timestamp: timestamp)
     }
 
-    func responses(_ contradictions: [Contradiction]) -> [ContradictionResponse] {
-        contradictions.map { contradiction in
+    func responses(_ contradictions: [Contradiction]) throws -> [ContradictionResponse] {
+        let responses = contradictions.map { contradiction in
             let facts = contradiction.facts.map(fact)
             switch contradiction.rule {
             case .onlyOne(let name):
@@ -28,6 +30,8 @@ package struct AssociationReading: Sendable {
                 return ContradictionResponse(rule: "denied", facts: facts)
             }
         }
+        try graph.requireUndamaged()
+        return responses
     }
 
     private func fact(_ association: Association) -> FactResponse {
@@ -54,13 +58,14 @@ package struct AssociationReading: Sendable {
     }
 
     /// Outgoing associations first, then incoming ones, at most `limit` in all.
-    func neighbors(of id: ConceptID, limit: Int) -> NeighborsResponse {
+    func neighbors(of id: ConceptID, limit: Int) throws -> NeighborsResponse {
         var neighbors: [NeighborResponse] = []
         for direction in Direction.allCases where neighbors.count < limit {
             neighbors += graph.associations(
                 of: id, direction, limit: limit - neighbors.count
             ).map { neighbor($0, direction) }
         }
+        try graph.requireUndamaged()
         return NeighborsResponse(conceptID: "\(id)", neighbors: neighbors)
     }
 

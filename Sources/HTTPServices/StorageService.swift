@@ -77,7 +77,8 @@ struct StorageService: Sendable {
     private func addReading(to routes: inout Routes) {
         routes.get("/store/concepts/{id}", parameters: Parameters.scope) { given in
             let id = try given.id()
-            guard let concept = try state.storage().snapshot(given.scope()).concept(id) else {
+            let graph = try state.storage().snapshot(given.scope())
+            guard let concept = try graph.reading({ $0.concept(id) }) else {
                 throw APIService.unknown(id)
             }
             return ConceptResponse(concept)
@@ -88,7 +89,7 @@ struct StorageService: Sendable {
             let limit = try given.integer("limit", in: 1...1_000, default: 100)
             let graph = try state.storage().snapshot(given.scope())
             guard graph.contains(id) else { throw APIService.unknown(id) }
-            return AssociationReading(graph).neighbors(of: id, limit: limit)
+            return try AssociationReading(graph).neighbors(of: id, limit: limit)
         }
         routes.get("/store/stats") { given in
             let node = try state.storage()

@@ -40,7 +40,7 @@ package final class EvidenceCache: Sendable {
             return known.value
         }
         guard let read = ReadPassage(id, in: graph) else { return nil }
-        if degree > 0, begun == currentEpoch {
+        if degree > 0, begun == currentEpoch, graph.isWhole {
             passages.insert(Entry(value: read, degree: degree), for: id, cost: read.cost)
         }
         return read
@@ -54,7 +54,7 @@ package final class EvidenceCache: Sendable {
             return known.value
         }
         let read = ReadEntity(id, in: graph)
-        if degree > 0, begun == currentEpoch {
+        if degree > 0, begun == currentEpoch, graph.isWhole {
             entities.insert(Entry(value: read, degree: degree), for: id, cost: read.cost)
         }
         return read

@@ -12,6 +12,8 @@ package struct GraphSegmentFile: Sendable {
     /// Bytes under one checksum.
     static let blockSize = 1 << 20
     static let largestLayerCount = 64
+    /// Files up to this size are read and checked whenever they are opened.
+    package static let checkedByteCount = 32 << 20
 
     private let fileSystem: any FileSystem
     package let path: String
@@ -71,11 +73,15 @@ package struct GraphSegmentFile: Sendable {
 
     /// Opens the file for an arena that holds the vectors of its range.
     ///
-    /// Neighbour lists are not read: ``verify()`` does that. A list that was damaged on the disk
-    /// can cost recall, nothing else: similarities come from the arena, and a neighbour that does
-    /// not exist ends its list.
-    package func open(for arena: VectorArena) throws(GraphFileError) -> GraphSegment {
+    /// Neighbour lists of a large file are not read: ``verify()`` does that. A list that was
+    /// damaged on the disk can cost recall, nothing else: similarities come from the arena, and a
+    /// neighbour that does not exist ends its list.
+    /// - Parameter checkedByteCount: files up to this size are read and checked.
+    package func open(
+        for arena: VectorArena, checkedByteCount: Int = Self.checkedByteCount
+    ) throws(GraphFileError) -> GraphSegment {
         let (header, mapped) = try map()
+        if mapped.byteCount <= checkedByteCount { try verify(header, mapped) }
         guard header.range.upperBound <= arena.count else {
             throw .otherVectors(path: path, range: header.range)
         }
@@ -98,6 +104,12 @@ package struct GraphSegmentFile: Sendable {
     package func verify() throws(GraphFileError) {
         let (header, mapped) = try map()
         mapped.advise(.sequential)
+        try verify(header, mapped)
+    }
+
+    private func verify(
+        _ header: GraphSegmentHeader, _ mapped: any MappedFile
+    ) throws(GraphFileError) {
         let table = header.tableOffset..<header.tableOffset + header.blockCount * 4
         guard mapped.read(table, { CRC32C.checksum(of: $0) }) == header.tableSum else {
             throw .damaged(path: path, offset: header.tableOffset)

@@ -115,6 +115,37 @@ struct AccessGateTests {
         }
     }
 
+    @Test func aFlippedBitIsRefusedOrChangesNothing() throws {
+        try withFile { file in
+            _ = try make(file, "checksum")
+            let sound = try Data(contentsOf: URL(fileURLWithPath: file.path))
+            let ring = try file.read()
+            var refused = 0
+            for place in sound.indices {
+                for bit in 0..<8 {
+                    var damaged = sound
+                    damaged[place] ^= 1 << UInt8(bit)
+                    try damaged.write(to: URL(fileURLWithPath: file.path))
+                    do {
+                        #expect(try file.read().keys == ring.keys, "byte \(place), bit \(bit)")
+                    } catch {
+                        refused += 1
+                    }
+                }
+            }
+            #expect(refused > sound.count * 7)
+            // Who edits it by hand takes the checksum out.
+            let text = String(decoding: sound, as: UTF8.self)
+            let edited = text.replacing("\"own\"", with: "\"two\"")
+            try Data(edited.utf8).write(to: URL(fileURLWithPath: file.path))
+            #expect(throws: KeyFileError.self) { try file.read() }
+            let lines = edited.split(separator: "\n").filter { !$0.contains("\"checksum\" :") }
+            try Data(lines.joined(separator: "\n").utf8)
+                .write(to: URL(fileURLWithPath: file.path))
+            #expect(try file.read().keys.count == 1)
+        }
+    }
+
     @Test func aLostOrDamagedFileLetsNobodyInAndIsToldOnce() throws {
         try withFile { file in
             let (_, token) = try make(file)

@@ -111,8 +111,8 @@ import Testing
         let snapshot = store.snapshot()
         var concepts: Set<ConceptID> = []
         var associations = 0
-        GraphExport(snapshot).forEachConcept { concepts.insert($0.id) }
-        GraphExport(snapshot).forEachAssociation { association in
+        try GraphExport(snapshot).forEachConcept { concepts.insert($0.id) }
+        try GraphExport(snapshot).forEachAssociation { association in
             associations += 1
             #expect(concepts.contains(association.source) && concepts.contains(association.target))
         }

@@ -154,7 +154,7 @@ import VectorKernels
         var sizes: [Int] = []
         for round in 0..<4 {
             for number in round * 3..<round * 3 + 3 {
-                let texts = store.snapshot().texts(from: "cohort \(number)")
+                let texts = try store.snapshot().texts(from: "cohort \(number)")
                 _ = try await store.delete(texts, at: Timestamp(microseconds: 2))
             }
             try await write(round * 3 + 10..<round * 3 + 13)

@@ -24,7 +24,15 @@ import Testing
         for (number, position) in positions.enumerated() {
             #expect(log.reader.payload(at: position) == bytes("record \(number)"))
         }
-        #expect(log.reader.text(at: positions[42], in: 7..<9) == "42")
+        var number = "42"
+        let checksum = CRC32C.checksum(ofText: &number)
+        let part = LogPosition(
+            segment: positions[42].segment, offset: positions[42].offset + 7, byteCount: 2)
+        #expect(try log.reader.text(at: part, checksum: checksum) == "42")
+        #expect(throws: LogError.self) {
+            try log.reader.text(at: part, checksum: checksum ^ 1)
+        }
+        #expect(try log.reader.checkedPayload(at: positions[42]) == bytes("record 42"))
         try log.close()
         (log, records, recovery) = try Log.openCollecting(scratch.files, directory: place)
         #expect(records.map(\.payload) == (0..<100).map { bytes("record \($0)") })
@@ -255,9 +263,7 @@ import Testing
                 while !isDone.load(ordering: .acquiring) {
                     let positions = published.withLock { $0 }
                     for (number, position) in positions.enumerated().suffix(50) {
-                        if reader.text(at: position, in: 0..<Int(position.byteCount))
-                            != "text number \(number)"
-                        {
+                        if reader.payload(at: position) != Array("text number \(number)".utf8) {
                             shared.wrong.add(1, ordering: .relaxed)
                         }
                     }

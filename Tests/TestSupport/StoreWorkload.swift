@@ -156,7 +156,7 @@ package struct StoreWorkload: Sendable {
         return receipt
     }
 
-    private mutating func learn(_ store: ShardedStore) async throws {
+    package mutating func learn(_ store: ShardedStore) async throws {
         let plans = (0...random.next() % 4).map { _ in plan() }
         var expected = model
         let known = plans.map { plan in
@@ -209,7 +209,7 @@ package struct StoreWorkload: Sendable {
         if (receipt != nil) != isKnown { throw BrokenPromise("learned again: \(isKnown)") }
     }
 
-    private mutating func delete(_ store: ShardedStore) async throws {
+    package mutating func delete(_ store: ShardedStore) async throws {
         guard let id = pick(model.texts.keys.sorted()), let text = model.texts[id] else { return }
         let moment = now
         let isVisible = text.isVisible(at: moment)

@@ -133,7 +133,11 @@ import VectorKernels
                 damaged[place] = UInt8.random(in: 0...255, using: &generator)
             }
             try replace(damaged)
-            let opened = try file.open(for: fixture.index.arena)
+            #expect(throws: GraphFileError.damaged(path: file.path, offset: 4_096)) {
+                try file.open(for: fixture.index.arena)
+            }
+            // As a file that is too large to be read at once.
+            let opened = try file.open(for: fixture.index.arena, checkedByteCount: 0)
             #expect(fixture.index.install(opened))
             for query in try fixture.queries(50) {
                 let found = fixture.index.nearest(to: query, count: 10, bound: 2_000) { _ in true }
