@@ -192,10 +192,10 @@ let package = Package(
         tests(
             "EngineTests",
             [
-                "ConceptModel", "ConceptStore", "DurableLog", "Embedding", "Engine", "Platform",
-                "Reasoning",
-                "TestSupport", "TextIndex",
-            ]),
+                "ConceptModel", "ConceptStore", "DurableLog", "Embedding", "Engine", "Extraction",
+                "Platform", "Reasoning", "TestSupport", "TextIndex", "VectorKernels",
+            ],
+            resources: [.copy("Fixtures")]),
         tests(
             "ServiceTests",
             [

@@ -46,5 +46,6 @@ fi
     --kb "$data/metaqa-dev/kb.txt" "$data"/metaqa-dev/dev-?-hop.txt
 [ -d "$data/babi-train" ] && section "Stories (bAbI)" babi "$data"/babi-train/qa*.txt
 [ -d "$data/carb-dev" ] && section "Extraction (CaRB)" openie "$data/carb-dev/data_gold_dev.tsv"
+section "Names of one thing" linking Tests/EngineTests/Fixtures/linking.jsonl
 cp "$new" "$page"
 echo "Wrote $page." >&2

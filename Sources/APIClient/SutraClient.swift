@@ -86,6 +86,32 @@ public struct SutraClient: Sendable {
         try await connection.post(api + "/associations/retract", amendment, isRepeatable: true)
     }
 
+    /// An entity with all its names.
+    public func entity(_ name: String, asOf: Moment? = nil, heldAt: Moment? = nil) async throws
+        -> EntityResponse
+    {
+        let moments = [("as_of", asOf), ("held_at", heldAt)].compactMap { key, moment in
+            moment.map { "&\(key)=" + Self.escaped($0.text) }
+        }
+        return try await connection.get(
+            api + "/entities?name=" + Self.escaped(name) + moments.joined())
+    }
+
+    /// Records that two entities are one.
+    public func mergeEntities(_ pair: EntityPairRequest) async throws -> EntityLinkResponse {
+        try await connection.post(api + "/entities/merge", pair, isRepeatable: false)
+    }
+
+    /// Takes the merge of two entities back.
+    public func splitEntities(_ pair: EntityPairRequest) async throws -> EntityLinkResponse {
+        try await connection.post(api + "/entities/split", pair, isRepeatable: false)
+    }
+
+    /// Looks for names that name one thing, and merges those that are sure enough.
+    public func linkEntities(_ request: LinkEntitiesRequest) async throws -> LinkEntitiesResponse {
+        try await connection.post(api + "/entities/link", request, isRepeatable: true)
+    }
+
     /// A text as part of a URL's query (RFC 3986, section 2.1).
     private static func escaped(_ text: String) -> String {
         text.utf8.map { byte in

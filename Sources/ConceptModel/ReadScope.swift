@@ -9,6 +9,8 @@ package struct ReadScope: Hashable, Sendable {
     /// Leaves out what a correction has closed by now, or by ``knownAt``; what texts themselves say
     /// of times stays.
     package var leavesOutClosed = false
+    /// Shows entities that were merged as the several that texts speak of.
+    package var tellsEntitiesApart = false
 
     package init(
         namespace: Namespace = .default, knownAt: Timestamp? = nil, heldAt: Timestamp? = nil

@@ -15,11 +15,23 @@ struct AssociationGathering {
     }
 
     private var gathered: [Key: [Piece]] = [:]
+    private let groups: EntityGroups?
+
+    /// - Parameter groups: entities that are one; what is said between two of them is left out.
+    init(_ groups: EntityGroups?) { self.groups = groups }
 
     mutating func add(_ row: AssociationRow, validity: TimeRange, in root: ShardRoot) {
+        var source = root.row(row.source).id
+        var target = root.row(row.target).id
+        if let groups {
+            let isOwn = source == target
+            source = groups.canonical(source)
+            target = groups.canonical(target)
+            if source == target, !isOwn { return }
+        }
         let key = Key(
-            source: root.row(row.source).id, relation: root.relations[Int(row.relation)],
-            target: root.row(row.target).id, isDenied: row.isDenied)
+            source: source, relation: root.relations[Int(row.relation)], target: target,
+            isDenied: row.isDenied)
         gathered[key, default: []].append(
             Piece(
                 evidence: root.evidence(of: row, validity: validity),

@@ -17,6 +17,8 @@ package struct ExportFile: Sendable {
     package let header: ExportHeader
     /// In the order in which they were first learned.
     let texts: [Place]
+    /// In the order of the file.
+    let links: [EntityLink]
     private let path: String
     private let fileSystem: any FileSystem
 
@@ -31,12 +33,19 @@ package struct ExportFile: Sendable {
     {
         var header: ExportHeader?
         var texts: [Place] = []
+        var links: [EntityLink] = []
         var seen: Set<String> = []
         try forEachLine(of: path, fileSystem) { number, range, line throws(StoreError) in
             if number == 1 {
                 header = try? JSONDecoder().decode(ExportHeader.self, from: Data(line))
                 guard header?.format == ExportHeader.currentFormat else {
                     throw .importRefused(line: 1, reason: "it is not the first line of an export")
+                }
+                return
+            }
+            if let exported = try? JSONDecoder().decode(ExportedLink.self, from: Data(line)) {
+                do throws(ExportFault) { links.append(try exported.entityLink()) } catch {
+                    throw .importRefused(line: number, reason: error.reason)
                 }
                 return
             }
@@ -52,7 +61,8 @@ package struct ExportFile: Sendable {
         guard let header else { throw .importRefused(line: 1, reason: "the file is empty") }
         // Entities take their form from the text that spoke of them first.
         texts.sort { ($0.learnedAt, $0.id) < ($1.learnedAt, $1.id) }
-        return ExportFile(header: header, texts: texts, path: path, fileSystem: fileSystem)
+        return ExportFile(
+            header: header, texts: texts, links: links, path: path, fileSystem: fileSystem)
     }
 
     /// Reads a text once more.

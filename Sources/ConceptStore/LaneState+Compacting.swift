@@ -7,6 +7,8 @@ struct LaneFreeze: Sendable {
     let roots: [ShardRoot]
     /// Of the last record in the roots.
     let sequence: UInt64
+    /// The links of entities that were there.
+    let links: Set<EntityLink>
 
     /// Whether the text that a record taught lives on as that record taught it, and not as a later
     /// one did after a deletion.
@@ -32,7 +34,10 @@ extension LaneState {
 
     /// The lane as it is now.
     var freeze: LaneFreeze {
-        LaneFreeze(directory: directory, roots: roots, sequence: lastSequence)
+        let roots = roots
+        return LaneFreeze(
+            directory: directory, roots: roots, sequence: lastSequence,
+            links: Set(roots.flatMap(\.links)))
     }
 
     func endCompaction() { isBeingCompacted = false }
@@ -51,11 +56,26 @@ extension LaneState {
             // Opening set it aside; it is left behind.
             return
         }
+        if entry.type == RecordType.reread.rawValue {
+            return try copyReread(payload)
+        }
         // A record without content of its own was applied while it was judged.
         let isApplied =
             entry.type != RecordType.learn.rawValue
             && entry.type != RecordType.learnAgain.rawValue
         try append(entry.type, payload, isApplied: isApplied)
+    }
+
+    /// What a text taught before it was read again is left behind, so the records inside the one
+    /// that replaced it take its place.
+    private func copyReread(_ payload: [UInt8]) throws(LogError) {
+        let rereading: Rereading.Decoded
+        do throws(MalformedRecord) { rereading = try Rereading.decode(payload) } catch { return }
+        try append(
+            RecordType.learn.rawValue, Array(payload[rereading.plan.bytes]), isApplied: false)
+        for part in rereading.repetitions {
+            try append(RecordType.learnAgain.rawValue, Array(payload[part.bytes]), isApplied: false)
+        }
     }
 
     private func isWorthCopying(_ entry: LogEntry, _ payload: [UInt8], of freeze: LaneFreeze)
@@ -70,6 +90,14 @@ extension LaneState {
         case .learnAgain:
             let (number, learning, _) = try RepeatedLearning.decode(payload)
             return isKnown(learning.id, in: number)
+        case .reread:
+            let rereading = try Rereading.decode(payload)
+            return freeze.isLive(
+                rereading.plan.value.id, in: rereading.shard, taughtAt: entry.position)
+        case .link:
+            let (_, link) = try EntityLink.decode(payload)
+            guard freeze.links.contains(link) else { return false }
+            return try apply(.link, payload, at: entry.position) != nil
         case let type?:
             return try apply(type, payload, at: entry.position) != nil
         case nil:

@@ -188,6 +188,24 @@ final class LaneState: @unchecked Sendable {
             var receipt = CommitReceipt(concept: amendment.source)
             receipt.evidenceAmended = try shard(number).apply(amendment)
             return receipt.evidenceAmended > 0 ? receipt : nil
+        case .link:
+            let (number, link) = try EntityLink.decode(payload)
+            return try shard(number).apply(link) ? CommitReceipt(concept: link.kept) : nil
+        case .reread:
+            let rereading = try Rereading.decode(payload)
+            let shard = try shard(rereading.shard)
+            try checkVectors(of: rereading.plan.value, shard)
+            return shard.apply(rereading, at: position)
+        }
+    }
+
+    private func checkVectors(of plan: LearningPlan, _ shard: Shard) throws(MalformedRecord) {
+        for concept in plan.concepts {
+            guard let count = concept.vector?.codes.count, count != shard.vectors.codeCount
+            else { continue }
+            throw MalformedRecord(
+                reason: "a vector of \(count) codes instead of \(shard.vectors.codeCount)",
+                offset: 0)
         }
     }
 
@@ -202,13 +220,7 @@ final class LaneState: @unchecked Sendable {
         -> CommitReceipt
     {
         let shard = try shard(placed.shard)
-        for concept in placed.plan.concepts {
-            guard let count = concept.vector?.codes.count, count != shard.vectors.codeCount
-            else { continue }
-            throw MalformedRecord(
-                reason: "a vector of \(count) codes instead of \(shard.vectors.codeCount)",
-                offset: 0)
-        }
+        try checkVectors(of: placed.plan, shard)
         return shard.apply(placed.plan, offsets: placed.offsets, at: position)
     }
 

@@ -8,6 +8,7 @@ struct LiveTexts {
         let namespace: Namespace
         let id: ConceptID
         let learnedAt: Timestamp
+        let extractor: ExtractorIdentity
         let slot: UInt32
         let root: ShardRoot
         let record: LogPosition
@@ -26,6 +27,8 @@ struct LiveTexts {
 
     /// In no order.
     var entries: [Entry] = []
+    /// Links of entities, oldest first.
+    var links: [EntityLink] = []
 
     /// Reads the logs of a store. No lane is compacted meanwhile.
     init(of store: ShardedStore, at moment: Timestamp) throws(StoreError) {
@@ -36,28 +39,38 @@ struct LiveTexts {
                     directory: freeze.directory, files: store.place.fileSystem, after: 0,
                     through: freeze.sequence
                 ) { entry, payload throws(LogError) in
-                    guard entry.type == RecordType.learn.rawValue else { return }
+                    let type = RecordType(rawValue: entry.type)
+                    guard type == .learn || type == .reread else { return }
                     // SAFETY: the bytes are copied within the closure.
                     let bytes = payload.withUnsafeBytes { [UInt8]($0) }
-                    add(entry.position, bytes, freeze, at: moment)
+                    // A record that makes no sense was set aside when the store opened.
+                    if type == .learn {
+                        guard let placed = try? LearningPlan.decode(bytes) else { return }
+                        add(placed.plan, in: placed.shard, entry.position, freeze, at: moment)
+                    } else if let again = try? Rereading.decode(bytes) {
+                        add(
+                            again.plan.value, in: again.shard,
+                            again.plan.position(in: entry.position), freeze, at: moment)
+                    }
                 }
             }
+            links += freeze.roots.flatMap(\.links)
         }
+        links.sort(by: EntityLink.precedes)
     }
 
     private mutating func add(
-        _ position: LogPosition, _ payload: [UInt8], _ freeze: LaneFreeze, at moment: Timestamp
+        _ plan: LearningPlan, in shard: Int, _ position: LogPosition, _ freeze: LaneFreeze,
+        at moment: Timestamp
     ) {
-        // A record that makes no sense was set aside when the store opened.
-        guard let placed = try? LearningPlan.decode(payload), case let plan = placed.plan,
-            freeze.isLive(plan.id, in: placed.shard, taughtAt: position),
-            let root = freeze.roots.first(where: { $0.shard.number == placed.shard }),
+        guard freeze.isLive(plan.id, in: shard, taughtAt: position),
+            let root = freeze.roots.first(where: { $0.shard.number == shard }),
             let slot = root.undeletedSlot(of: plan.id),
             root.expiry(of: slot) > moment.microseconds
         else { return }
         entries.append(
             Entry(
-                namespace: plan.namespace, id: plan.id, learnedAt: plan.learnedAt, slot: slot,
-                root: root, record: position))
+                namespace: plan.namespace, id: plan.id, learnedAt: plan.learnedAt,
+                extractor: plan.extractor, slot: slot, root: root, record: position))
     }
 }

@@ -15,6 +15,30 @@ package struct PortableText: Sendable {
     package let plan: LearningPlan
     /// In the order in which it has to be done again.
     package let history: [Event]
+    /// Whether everything is there that was taught, and nothing of it was corrected.
+    package let isUntouched: Bool
+
+    package init(plan: LearningPlan, history: [Event]) {
+        self.plan = plan
+        self.history = history
+        isUntouched = Self.isWithoutCorrections(history)
+    }
+
+    private static func isWithoutCorrections(_ history: [Event]) -> Bool {
+        history.allSatisfy { if case .learnedAgain = $0 { true } else { false } }
+    }
+
+    /// The learnings after the first one.
+    var repetitions: [RepeatedLearning] {
+        history.compactMap { event in
+            guard case .learnedAgain(let source, let metadata, let moment) = event else {
+                return nil
+            }
+            return RepeatedLearning(
+                id: plan.id, source: source, metadata: metadata, learnedAt: moment,
+                expiresAt: plan.expiresAt)
+        }
+    }
 
     /// The records that bring the text into a shard, in their order.
     func records(shard: Int) -> [(type: RecordType, payload: [UInt8])] {
@@ -97,6 +121,10 @@ extension PortableText {
             expiresAt: expiry == .max ? nil : Timestamp(microseconds: expiry))
         history = try Self.history(
             of: slot, associations: associations, rows: rows, in: root)
+        isUntouched =
+            concepts.count == taught.concepts.count
+            && associations.count == taught.associations.count
+            && Self.isWithoutCorrections(history)
     }
 
     /// The amendments of one association that are still to be told, oldest first.

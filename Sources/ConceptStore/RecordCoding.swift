@@ -16,6 +16,10 @@ enum RecordType: UInt8 {
     case expire = 5
     /// An association was closed or retracted: an `Amendment`.
     case amend = 6
+    /// Two entities were merged, or split again: an `EntityLink`.
+    case link = 7
+    /// A text was read again, which replaces what it teaches: a `Rereading`.
+    case reread = 8
 }
 
 /// A record that does not follow the grammar.
@@ -47,6 +51,12 @@ struct RecordWriter {
     mutating func write(_ span: ByteSpan) {
         write(span.lowerBound)
         write(span.upperBound)
+    }
+
+    /// With their number before them.
+    mutating func write(_ record: [UInt8]) {
+        write(UInt32(record.count))
+        bytes += record
     }
 
     mutating func write(_ text: String) {
@@ -137,6 +147,14 @@ struct RecordReader {
             throw malformed("a span \(lower)..<\(upper) outside its text of \(byteCount) bytes")
         }
         return ByteSpan(lower, upper)
+    }
+
+    /// Passes over bytes with their number before them; says where they lie.
+    mutating func readBytes() throws(MalformedRecord) -> Range<Int> {
+        let byteCount = Int(try readInteger(UInt32.self))
+        try require(byteCount)
+        defer { offset += byteCount }
+        return offset..<offset + byteCount
     }
 
     /// Reads a text and says where its bytes begin.

@@ -31,6 +31,13 @@ extension Shard {
         for (index, concept) in plan.concepts.enumerated() {
             if let known = liveSlot(of: concept.id) {
                 slots.append(known)
+                if concept.kind == .entity {
+                    noteName(
+                        content(
+                            of: concept, index: index, plan: plan, offsets: offsets,
+                            position: position),
+                        of: known, in: slots[0])
+                }
                 continue
             }
             let content = content(

@@ -1,5 +1,6 @@
 import ConceptModel
 import DurableLog
+import FoundationEssentials
 import Platform
 import TextIndex
 import VectorIndex
@@ -21,6 +22,8 @@ extension Shard {
     struct NamespaceMemo: Codable {
         var name: String
         var counts: NamespaceCounts
+        /// As records, in base64; absent: none.
+        var links: [Data]?
     }
 
     /// Rows that are too many to be read whenever a large store opens, and how many bytes of them
@@ -35,7 +38,7 @@ extension Shard {
             ("concepts", concepts), ("associations", associations.bytes),
             ("confidences", associations.confidences), ("far-texts", farTexts),
             ("provenance", provenance), ("validities", validities),
-            ("amendments", amendments), ("expiries", expiries),
+            ("amendments", amendments), ("expiries", expiries), ("name-rows", nameRows),
         ] + vectors.arena.growingRows
             + texts.growingRows.map { ("texts-\($0.name)", $0.arena) }
             + names.growingRows.map { ("names-\($0.name)", $0.arena) }
@@ -50,6 +53,7 @@ extension Shard {
             ("deletions", deletions, concepts.count),
             ("expiry-heads", expiryHeads, Int(counts.expiringBound)),
             ("amendment-heads", amendmentHeads, Int(counts.amendedBound)),
+            ("name-heads", nameHeads, Int(counts.renamedBound)),
         ]
     }
 
@@ -60,7 +64,9 @@ extension Shard {
             relations: (0..<relations.count).map { relations[$0] }, extractors: extractors,
             namespaces: (0..<namespaces.count).map {
                 NamespaceMemo(
-                    name: namespaces[$0].namespace.name, counts: namespaces[$0].counts)
+                    name: namespaces[$0].namespace.name, counts: namespaces[$0].counts,
+                    links: ledgers[UInt32($0)]?.links.sorted(by: EntityLink.precedes)
+                        .map { Data($0.encoded(shard: number)) })
             },
             counts: counts, identityWordCount: identities.wordCount)
     }
@@ -117,8 +123,19 @@ extension Shard {
                 throw .damaged(file: prefixed("memo"), reason: "its namespaces are none")
             }
             namespaces[position].counts = known.counts
+            try adopt(known.links ?? [])
         }
         counts = memo.counts
+    }
+
+    private func adopt(_ links: [Data]) throws(CheckpointError) {
+        for bytes in links {
+            do throws(MalformedRecord) {
+                _ = apply(try EntityLink.decode(Array(bytes)).link)
+            } catch {
+                throw .damaged(file: prefixed("memo"), reason: "a link of it: \(error.reason)")
+            }
+        }
     }
 
     private func adoptIdentities(_ checkpoint: Checkpoint, _ memo: Memo) throws(CheckpointError) {

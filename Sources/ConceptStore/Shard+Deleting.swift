@@ -18,7 +18,8 @@ extension Shard {
         removing(ids.compactMap { liveSlot(of: $0) })
     }
 
-    /// Hides everything that the shard holds in a namespace. Returns `nil` when there was nothing.
+    /// Hides everything that the shard holds in a namespace, and forgets the links of its entities.
+    /// Returns `nil` when there was nothing.
     ///
     /// Complexity: O(concepts of the shard).
     func deleteAll(in namespace: Namespace) -> RemovedCounts? {
@@ -30,7 +31,9 @@ extension Shard {
             concepts[Int(slot)].kind == ConceptKind.entity.rawValue
         }
         // Texts first: an entity goes with the last text that speaks of it.
+        let hadLinks = removeLinks(ofNamespace: number)
         return removing(members.filter { !isEntity($0) } + members.filter(isEntity))
+            ?? (hadLinks ? RemovedCounts() : nil)
     }
 
     /// Hides every text that expires at `moment` or before.

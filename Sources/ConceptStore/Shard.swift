@@ -21,6 +21,7 @@ final class Shard: @unchecked Sendable {
     let validities: AppendOnlyArray<ValidityRow>
     let amendments: AppendOnlyArray<AmendmentRow>
     let expiries: AppendOnlyArray<ExpiryRow>
+    let nameRows: AppendOnlyArray<NameRow>
 
     /// By concept slot: the newest row in each chain, as a raw `OptionalSlot`.
     let outgoingHeads: AtomicWordArray
@@ -33,6 +34,8 @@ final class Shard: @unchecked Sendable {
     /// By concept slot: the newest row of the amendments of what it is the evidence for, as a raw
     /// `OptionalSlot`.
     let amendmentHeads: AtomicWordArray
+    /// By concept slot: the newest row of the names of an entity, as a raw `OptionalSlot`.
+    let nameHeads: AtomicWordArray
 
     let texts: PostingsIndex
     let names: PostingsIndex
@@ -48,6 +51,9 @@ final class Shard: @unchecked Sendable {
     var namespaces = ChunkedArray<ShardNamespace>()
     var namespaceNumbers: [Namespace: UInt32] = [:]
     var counts = ShardCounts()
+    /// Links of entities, by namespace number, and the namespaces whose groups are out of date.
+    var ledgers: [UInt32: LinkLedger] = [:]
+    var staleGroups: Set<UInt32> = []
     private(set) var shared: SharedTotals
     /// Whether what changes is counted in the shared totals one by one. Not while a log is
     /// replayed: counting all at once afterwards is quicker, see `countShared`.
@@ -64,6 +70,8 @@ final class Shard: @unchecked Sendable {
         validities = try AppendOnlyArray(capacity: Self.rowCapacity)
         amendments = try AppendOnlyArray(capacity: Self.rowCapacity)
         expiries = try AppendOnlyArray(capacity: Self.rowCapacity)
+        nameRows = try AppendOnlyArray(capacity: Self.rowCapacity)
+        nameHeads = try AtomicWordArray(capacity: Self.slotCapacity)
         outgoingHeads = try AtomicWordArray(capacity: Self.slotCapacity)
         incomingHeads = try AtomicWordArray(capacity: Self.slotCapacity)
         provenanceHeads = try AtomicWordArray(capacity: Self.slotCapacity)
@@ -114,7 +122,10 @@ final class Shard: @unchecked Sendable {
 
     /// The state as it is now; what the lane publishes.
     /// - Parameter log: where contents are read from.
-    func root(log: LogReader) -> ShardRoot { ShardRoot(of: self, log: log) }
+    func root(log: LogReader) -> ShardRoot {
+        settleGroups()
+        return ShardRoot(of: self, log: log)
+    }
 }
 
 /// Numbers of a shard that a root carries.
@@ -137,4 +148,7 @@ struct ShardCounts: Sendable, Codable {
     /// something that was amended.
     var expiringBound: UInt32 = 0
     var amendedBound: UInt32 = 0
+    /// Rows of names, and a bound above every concept slot that has one.
+    var nameRows: UInt32 = 0
+    var renamedBound: UInt32 = 0
 }

@@ -7,6 +7,8 @@ struct ShardNamespace: Sendable {
     /// The counts that shards share.
     var totals: NamespaceTotals
     var counts = NamespaceCounts()
+    /// Which entities are one, in the shard that keeps the namespace's links; `nil`: none are.
+    var groups: EntityGroups?
 }
 
 /// What one shard holds in one namespace.

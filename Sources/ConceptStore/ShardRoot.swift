@@ -17,6 +17,8 @@ final class ShardRoot: Sendable {
     let conceptBound: UInt32
     let associationBound: UInt32
     let counts: ShardCounts
+    /// Whether it keeps links of entities.
+    let hasLinks: Bool
 
     /// The state of `shard` now; on its lane's thread.
     init(of shard: Shard, log: LogReader) {
@@ -31,6 +33,7 @@ final class ShardRoot: Sendable {
         conceptBound = UInt32(shard.concepts.count)
         associationBound = shard.associations.bound
         counts = shard.counts
+        hasLinks = !shard.ledgers.isEmpty
     }
 
     /// Whether the concept in a slot was deleted by this state, whoever asks.
@@ -129,12 +132,13 @@ final class ShardRoot: Sendable {
             if metadata.isNone { metadata = provenance.metadata }
             return source.isNone || metadata.isNone
         }
+        let named = kind == .entity ? naming(of: slot) : nil
         let expiry = expiry(of: slot)
         let spokenOf = kind == .entity ? rowCount(of: slot, .incoming, scope) : 0
         return Concept(
-            id: row.id, kind: kind, content: try text(of: row.content) ?? "",
+            id: row.id, kind: kind, content: try text(of: named?.content ?? row.content) ?? "",
             source: try text(of: source), metadata: try text(of: metadata),
-            learnedAt: Timestamp(microseconds: row.learnedAt),
+            learnedAt: Timestamp(microseconds: named?.order.learnedAt ?? row.learnedAt),
             strength: max(1, timesLearned, spokenOf),
             expiresAt: expiry == .max ? nil : Timestamp(microseconds: expiry))
     }

@@ -22,15 +22,18 @@ package struct DurableRecord: Hashable, Sendable {
 }
 
 extension ShardedStore {
-    /// Deletes a concept of a namespace wherever it lies: an entity from every shard, a document
-    /// with its passages.
+    /// Deletes a concept of a namespace wherever it lies: an entity from every shard, under all
+    /// names that were merged with it, a document with its passages.
     package func delete(
         _ id: ConceptID, in namespace: Namespace = .default, at moment: Timestamp
     ) async throws(StoreError) -> DeletionReceipt {
         let snapshot = snapshot().inNamespace(namespace)
         return try await delete(
             snapshot.shards.compactMap { root, scope in
-                root.slot(of: id, scope) == nil ? nil : (root.shard.number, [id])
+                let ids = snapshot.entityGroups.members(of: id).filter {
+                    root.slot(of: $0, scope) != nil
+                }
+                return ids.isEmpty ? nil : (root.shard.number, ids)
             }, at: moment)
     }
 

@@ -19,6 +19,9 @@ extension ShardedStore {
                 .sorted { ($0.namespace, $0.id) < ($1.namespace, $1.id) }
             try write(ExportHeader(dimension: dimension, model: model).line())
             for entry in chosen { try write(ExportedText(try entry.text()).line()) }
+            for link in texts.links where namespace == nil || link.namespace == namespace {
+                try write(ExportedLink(link).line())
+            }
             return chosen.count
         }
     }

@@ -9,6 +9,8 @@ package struct ImportReport: Sendable, Hashable {
     package var knownCount = 0
     /// Texts whose time had come.
     package var expiredCount = 0
+    /// Merges and splits of entities that were not known yet.
+    package var linkCount = 0
 }
 
 extension ShardedStore {
@@ -59,7 +61,25 @@ extension ShardedStore {
             snapshot = self.snapshot()
         }
         try commit(pending)
+        report.linkCount = try restoreLinks(file.links)
         return report
+    }
+
+    /// Adds the words on entities that are not known yet, in their order.
+    private func restoreLinks(_ links: [EntityLink]) throws(StoreError) -> Int {
+        let snapshot = snapshot()
+        let known = Set(
+            Set(links.map(\.namespace)).flatMap { snapshot.inNamespace($0).links })
+        let fresh = links.filter { !known.contains($0) }
+        for start in stride(from: 0, to: fresh.count, by: Self.importCount) {
+            try commit(
+                fresh[start..<min(start + Self.importCount, fresh.count)].map { link in
+                    let shard = shard(of: .linkHome(of: link.namespace))
+                    return PendingRecord(
+                        shard: shard, type: .link, payload: link.encoded(shard: shard))
+                })
+        }
+        return fresh.count
     }
 
     private func check(_ file: ExportFile) throws(StoreError) {

@@ -82,6 +82,14 @@ extension ShardedStore {
                     if position % Self.reshardingGroupCount == 0 { try log.commit() }
                 }
             }
+            for link in texts.links {
+                let home = ConceptID.linkHome(of: link.namespace).high
+                let shard = Int(home % UInt64(manifest.shardCount))
+                try onLog { () throws(LogError) in
+                    _ = try logs[shard % manifest.laneCount].append(
+                        link.encoded(shard: shard), type: RecordType.link.rawValue)
+                }
+            }
         } catch {
             for log in logs { do { try log.abandon() } catch {} }
             throw error

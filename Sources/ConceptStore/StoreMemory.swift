@@ -47,7 +47,7 @@ extension Shard {
         }
         let provenanceHeadCount = provenance.count == 0 ? 0 : concepts.count
         memory.concepts +=
-            bytes([concepts, farTexts, provenance, expiries])
+            bytes([concepts, farTexts, provenance, expiries, nameRows])
             + provenanceHeadCount * 4 + identities.byteCount
         let headCount = associations.bound == 0 ? 0 : concepts.count * 2
         memory.associations +=

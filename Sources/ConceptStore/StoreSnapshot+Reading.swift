@@ -18,22 +18,56 @@ extension StoreSnapshot: GraphReader {
     /// ``requireWhole()`` says so.
     package func concept(_ id: ConceptID) -> Concept? {
         var merged: Concept?
+        var first: NamingOrder?
         forEachPlace(of: id) { root, scope, slot in
             guard
                 let part = damage.noting({ () throws(LogError) in
                     try root.concept(in: slot, scope)
                 })
             else { return }
-            merged = merged.map { Self.merge($0, part) } ?? part
+            guard part.kind == .entity else {
+                merged = part
+                return
+            }
+            let order = root.naming(of: slot).order
+            guard let known = merged, let before = first else {
+                (merged, first) = (part, order)
+                return
+            }
+            let isFirst = order < before
+            merged = Self.merge(isFirst ? part : known, isFirst ? known : part)
+            first = min(order, before)
         }
-        return merged
+        guard let groups, let found = merged, found.kind == .entity else { return merged }
+        return named(found, in: groups)
     }
+
+    /// A group of entities bears the name of the one that gave it its identity, while texts still
+    /// speak of that one.
+    private func named(_ concept: Concept, in groups: EntityGroups) -> Concept {
+        let members = groups.members(of: concept.id)
+        guard members.count > 1 else { return concept }
+        return Concept(
+            id: members[0], kind: .entity,
+            content: unmerged.concept(members[0])?.content ?? concept.content,
+            learnedAt: concept.learnedAt, strength: concept.strength)
+    }
+
+    /// The identity under which this scope shows a concept.
+    private func shown(_ id: ConceptID) -> ConceptID { groups?.canonical(id) ?? id }
 
     /// Calls `body` with each place of a concept: the one of a text or passage, all of an entity,
     /// in the order of the shards but for the first.
     ///
     /// Complexity: a text is looked for first in the shard that its identity names.
     private func forEachPlace(
+        of id: ConceptID, _ body: (ShardRoot, ShardScope, _ slot: UInt32) -> Void
+    ) {
+        guard let groups else { return forEachOwnPlace(of: id, body) }
+        for member in groups.members(of: id) { forEachOwnPlace(of: member, body) }
+    }
+
+    private func forEachOwnPlace(
         of id: ConceptID, _ body: (ShardRoot, ShardScope, _ slot: UInt32) -> Void
     ) {
         let home = Int(id.high % UInt64(roots.count))
@@ -48,22 +82,16 @@ extension StoreSnapshot: GraphReader {
     }
 
     /// An entity that several shards speak of is one concept: the earliest form stands for it.
-    private static func merge(_ left: Concept, _ right: Concept) -> Concept {
-        let leftIsFirst =
-            (left.learnedAt, left.content) <= (right.learnedAt, right.content)
-        let first = leftIsFirst ? left : right
-        let second = leftIsFirst ? right : left
-        return Concept(
-            id: first.id, kind: first.kind, content: first.content,
-            source: first.source ?? second.source, metadata: first.metadata ?? second.metadata,
-            learnedAt: first.learnedAt, strength: left.strength + right.strength,
-            expiresAt: first.expiresAt)
+    private static func merge(_ first: Concept, _ second: Concept) -> Concept {
+        Concept(
+            id: first.id, kind: .entity, content: first.content, learnedAt: first.learnedAt,
+            strength: first.strength + second.strength)
     }
 
     package func associations(of id: ConceptID, _ direction: Direction, limit: Int)
         -> [Association]
     {
-        var gathering = AssociationGathering()
+        var gathering = AssociationGathering(groups)
         forEachPlace(of: id) { root, scope, slot in
             root.forEachRow(of: slot, direction, scope) { row, validity in
                 gathering.add(row, validity: validity, in: root)
@@ -79,7 +107,8 @@ extension StoreSnapshot: GraphReader {
             root.forEachWithdrawnRow(of: slot, scope) { row in
                 withdrawn.append(
                     WithdrawnStatement(
-                        source: root.row(row.source).id, target: root.row(row.target).id,
+                        source: shown(root.row(row.source).id),
+                        target: shown(root.row(row.target).id),
                         sentence: row.sentence))
             }
         }
@@ -96,7 +125,7 @@ extension StoreSnapshot: GraphReader {
 
     package func entity(named normalisedName: String) -> ConceptID? {
         let id = ConceptID(ofEntity: normalisedName, in: scope.namespace)
-        return contains(id) ? id : nil
+        return contains(id) ? shown(id) : nil
     }
 
     package func entities(withNameWord word: String, limit: Int) -> [ConceptID] {
@@ -106,7 +135,7 @@ extension StoreSnapshot: GraphReader {
                 of: word, documentBound: root.conceptBound,
                 isLive: { root.isVisible($0, scope) }
             ) { slot, _ in
-                strengths[root.row(slot).id, default: 0] +=
+                strengths[shown(root.row(slot).id), default: 0] +=
                     root.rowCount(of: slot, .incoming, scope)
             }
         }

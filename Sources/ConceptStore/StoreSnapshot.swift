@@ -16,10 +16,13 @@ package struct StoreSnapshot: Sendable {
     let shardScopes: [ShardScope]
     /// Texts that could not be read, in any scope of this state.
     let damage: ReadDamage
+    /// Which entities are one in this scope; `nil`: each is on its own.
+    let groups: EntityGroups?
 
     init(
         roots: [ShardRoot], quantizer: Quantizer, readAt: Timestamp, searchCrew: SearchCrew,
-        scope: ReadScope = ReadScope(), damage: ReadDamage = ReadDamage()
+        scope: ReadScope = ReadScope(), damage: ReadDamage = ReadDamage(),
+        supposed: EntityGroups? = nil
     ) {
         self.roots = roots
         self.damage = damage
@@ -27,6 +30,9 @@ package struct StoreSnapshot: Sendable {
         self.quantizer = quantizer
         self.readAt = readAt
         self.scope = scope
+        let known = scope.tellsEntitiesApart ? nil : roots.groups(of: scope.namespace)
+        let groups = scope.knownAt.map { moment in known?.asOf(moment) } ?? known
+        self.groups = supposed ?? groups.flatMap { $0.isEmpty ? nil : $0 }
         shardScopes = roots.map { root in
             ShardScope(
                 namespace: root.namespaceNumber(of: scope.namespace), readAt: readAt.microseconds,
@@ -143,13 +149,17 @@ package struct StoreSnapshot: Sendable {
             root.identities.forEachSlot(hashedIn: hashes) { slot in
                 guard slot < root.conceptBound else { return }
                 let id = root.row(slot).id
-                guard prefixes.contains(id.high >> 32), cursor.map({ id > $0 }) ?? true,
-                    root.isVisible(slot, scope)
-                else { return }
+                guard prefixes.contains(id.high >> 32), root.isVisible(slot, scope) else { return }
                 found.insert(id)
             }
         }
-        return found
+        if let groups {
+            found = found.filter { groups.canonical($0) == $0 }
+            for id in groups.identities where prefixes.contains(id.high >> 32) && contains(id) {
+                found.insert(id)
+            }
+        }
+        return cursor.map { cursor in found.filter { $0 > cursor } } ?? found
     }
 
     /// Some concepts that are there, at most one of each shard: those learned first. Shards whose
@@ -161,9 +171,42 @@ package struct StoreSnapshot: Sendable {
         }
     }
 
-    /// Whether a concept is there.
+    /// Whether a concept, or one that is merged with it, is there.
     package func contains(_ id: ConceptID) -> Bool {
-        shards.contains { root, scope in root.slot(of: id, scope) != nil }
+        (groups?.members(of: id) ?? [id]).contains { member in
+            shards.contains { root, scope in root.slot(of: member, scope) != nil }
+        }
+    }
+
+    /// The same state with merged entities told apart.
+    package var unmerged: StoreSnapshot {
+        var scope = scope
+        scope.tellsEntitiesApart = true
+        return scoped(to: scope)
+    }
+
+    /// The same state as if some entities were one, and others were not.
+    package func supposing(areOne ids: [ConceptID]) -> StoreSnapshot {
+        let links = ids.dropFirst().map {
+            EntityLink(
+                kept: ids[0], merged: $0, change: .merge, basis: .person, confidence: .certain,
+                recordedAt: readAt, in: scope.namespace)
+        }
+        return StoreSnapshot(
+            roots: roots, quantizer: quantizer, readAt: readAt, searchCrew: searchCrew,
+            scope: scope, damage: damage, supposed: EntityGroups(links))
+    }
+
+    /// Which entities are one in this scope.
+    package var entityGroups: EntityGroups { groups ?? .none }
+
+    /// Every word on whether entities of the namespace are one, in the order of recording, whatever
+    /// the scope shows.
+    package var links: [EntityLink] { linkGroups.links }
+
+    /// The groups now, whatever the scope shows; also what was split lies in them.
+    package var linkGroups: EntityGroups {
+        roots.groups(of: scope.namespace) ?? .none
     }
 
     /// The learned texts whose source label is `source`: the latest one given, as

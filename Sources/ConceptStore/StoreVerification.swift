@@ -105,6 +105,8 @@ enum StoreRecord {
         case .deleteNamespace: _ = try NamespaceDeletion.decode(payload)
         case .expire: _ = try Expiry.decode(payload)
         case .amend: _ = try Amendment.decode(payload)
+        case .link: _ = try EntityLink.decode(payload)
+        case .reread: _ = try Rereading.decode(payload)
         case nil: throw MalformedRecord(reason: "an unknown record type \(type)", offset: 0)
         }
     }

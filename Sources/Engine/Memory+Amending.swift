@@ -75,7 +75,7 @@ extension Memory {
         answerer.forget()
         defer { answerer.forget() }
         do {
-            count = try await store.amend(amendment, in: namespace)
+            count = try await amend(amendment, of: store, in: namespace)
         } catch {
             throw EngineError(error)
         }
@@ -87,6 +87,25 @@ extension Memory {
                     + "concept show its associations with their phrases.")
         }
         try await record(amendment, in: namespace)
+        return count
+    }
+
+    /// Amends what is said under every name that was merged into either end.
+    private func amend(_ amendment: Amendment, of store: ShardedStore, in namespace: Namespace)
+        async throws(StoreError) -> Int
+    {
+        let groups = store.snapshot().inNamespace(namespace).entityGroups
+        var count = 0
+        for source in groups.members(of: amendment.source) {
+            for target in groups.members(of: amendment.target) {
+                count += try await store.amend(
+                    Amendment(
+                        source: source, relation: amendment.relation, target: target,
+                        isDenied: amendment.isDenied, evidence: amendment.evidence,
+                        change: amendment.change, recordedAt: amendment.recordedAt),
+                    in: namespace)
+            }
+        }
         return count
     }
 

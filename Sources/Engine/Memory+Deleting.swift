@@ -5,7 +5,8 @@ import Synchronization
 
 extension Memory {
     /// Deletes a concept of a namespace: a text with what only it says, a document with its
-    /// passages, an entity with its associations. The receipt is empty when it was not there.
+    /// passages, an entity with its associations, under all names that were merged into it. The
+    /// receipt is empty when it was not there.
     package func delete(_ id: ConceptID, in namespace: Namespace = .default)
         async throws(EngineError) -> DeletionReceipt
     {

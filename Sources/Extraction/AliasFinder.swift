@@ -74,7 +74,9 @@ struct AliasFinder {
         let words = gap.map { tokens[$0].folded }.filter { !Self.quotes.contains($0) }
         let start = words.firstIndex { !Self.adverbs.contains($0) || $0 == "formerly" }
         guard let start, start > 0 || words.first == "formerly" else { return false }
-        let trigger = Array(words[start...])
+        var trigger = Array(words[start...])
+        // "formerly Y", and "formerly known as Y".
+        if trigger.count > 1, trigger.first == "formerly" { trigger.removeFirst() }
         // "X was called Y" is one; "X was named Y" names a post as often.
         if trigger == ["named"] || trigger == ["born"] {
             return words.first == "("

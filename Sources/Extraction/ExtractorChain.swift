@@ -56,6 +56,9 @@ package final class ExtractorChain: Sendable {
         }
     }
 
+    /// The names under which extractors have ever read texts.
+    package static let names: Set<String> = ["spacy", "patterns"]
+
     /// The extractor that reads when nothing is wrong.
     package var identity: ExtractorIdentity { extractors[0].identity }
 

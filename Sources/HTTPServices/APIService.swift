@@ -15,6 +15,7 @@ struct APIService: Sendable {
         addSearch(to: &routes)
         addConcepts(to: &routes)
         addForgetting(to: &routes)
+        addEntities(to: &routes)
         routes.get("/stats") { given in
             StatsResponse(try state.memory().statistics(of: given.namespace()))
         }

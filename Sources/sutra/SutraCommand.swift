@@ -9,9 +9,10 @@ struct SutraCommand: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             ServeCommand.self, LearnCommand.self, AskCommand.self, PathsCommand.self,
-            StatsCommand.self, ForgetCommand.self, CorrectCommand.self, VerifyCommand.self,
+            StatsCommand.self, ForgetCommand.self, CorrectCommand.self, EntitiesCommand.self,
+            VerifyCommand.self,
             BackupCommand.self, RestoreCommand.self, ExportCommand.self, ImportCommand.self,
-            ReshardCommand.self, CompactCommand.self,
+            ReshardCommand.self, CompactCommand.self, ReextractCommand.self,
             ConfigCommand.self, HealthCommand.self, KeysCommand.self, AuditCommand.self,
             EvalCommand.self, EmbeddingCommand.self, StorageCommand.self, UpCommand.self,
             DownCommand.self,

@@ -75,6 +75,15 @@ enum RecordFixtures {
             6f 74 65 73
             """
         ),
+        (
+            7,
+            """
+            01 00 00 0e 00 00 00 00 00 00 00 05 00 00 00 6e
+            6f 74 65 73 10 f8 6b 47 d7 ec a5 f4 94 c6 f2 a0
+            cd d5 23 39 28 4a 47 25 11 37 65 88 43 92 27 5a
+            67 2c 63 59 00 02 00 00 40 3f
+            """
+        ),
     ]
 
     /// Version 1: what was written before namespaces, expiry and denial were known. Records of it

@@ -65,6 +65,12 @@ import Testing
         #expect(try await store.deleteExpired().isEmpty)
         #expect(
             try await store.deleteAll(in: notes, at: Timestamp(microseconds: 12)).isEmpty)
+        let linked = try await store.link([
+            EntityLink(
+                kept: ada, merged: rome, change: .merge, basis: .acronym,
+                confidence: Confidence(0.75), recordedAt: Timestamp(microseconds: 14), in: notes)
+        ])
+        #expect(linked == [true])
         try store.close()
         let written = try payloads(in: folder)
         #expect(written.map(\.type) == RecordFixtures.records.map(\.type))

@@ -120,6 +120,7 @@ import Testing
         ("Robert Smith, nicknamed Bobo, sings.", "Robert Smith", "Bobo"),
         ("Zog or Zug is a game.", "Zog", "Zug"),
         ("Acme (formerly Zug) makes pumps.", "Acme", "Zug"),
+        ("Zog, formerly known as Zug, is a game.", "Zog", "Zug"),
         ("Newport, Ohio\nNewport is a town. It is small.", "Newport, Ohio", "Newport"),
     ])
     func secondNamesAreFound(_ text: String, _ name: String, _ alias: String) {

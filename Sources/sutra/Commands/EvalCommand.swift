@@ -11,6 +11,7 @@ struct EvalCommand: AsyncParsableCommand {
         subcommands: [
             EvalRetrievalCommand.self, EvalAnswersCommand.self, EvalCalibrationCommand.self,
             EvalMetaQACommand.self, EvalBAbICommand.self, EvalOpenIECommand.self,
+            EvalLinkingCommand.self,
         ])
 }
 

@@ -71,7 +71,9 @@ struct ImportCommand: AsyncParsableCommand {
         }
         Output.line(
             "\(report.textCount) texts imported, \(report.knownCount) known already, "
-                + "\(report.expiredCount) expired.")
+                + "\(report.expiredCount) expired"
+                + (report.linkCount == 0
+                    ? "." : "; \(report.linkCount) merges and splits of entities."))
     }
 
     private func learn(_ settings: Settings, isCSV: Bool) async throws {
