@@ -42,7 +42,7 @@ ENTRYPOINT ["sutra"]
 # Everything in one process: storage, REST, questions, control center.
 FROM base AS sutra-server
 VOLUME /data
-EXPOSE 8000 8001 8080 8888 9000 50051
+EXPOSE 8000 8001 8005 8080 8888 9000 50051
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
     CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:8000/health"]
 CMD ["serve"]

@@ -95,6 +95,7 @@ let package = Package(
             resources: [.embedInCode("Resources/spacy_worker.py")]),
         room("AccessControl", tier: 2, ["ConceptModel", "Platform", crypto]),
         room("GridControl", tier: 2, ["ConceptModel", "Platform"]),
+        room("Ingestion", tier: 2, ["ConceptModel", "Platform", "WireAPI"]),
         room("SelfMonitoring", tier: 2, ["ConceptModel", "Platform", "TextIndex"]),
         room(
             "Engine", tier: 3,
@@ -106,7 +107,8 @@ let package = Package(
         room(
             "HTTPServices", tier: 4,
             [
-                "AccessControl", "ConceptModel", "ConceptStore", "Embedding", "Engine", "Platform",
+                "AccessControl", "ConceptModel", "ConceptStore", "Embedding", "Engine",
+                "Ingestion", "Platform",
                 "Reasoning", "SelfMonitoring", "TextIndex", "WireAPI", hummingbird, hummingbirdCore,
                 nioSSL, httpTypes, nioCore, nioHTTPTypes, logging, lifecycle, crypto,
             ],
@@ -123,7 +125,7 @@ let package = Package(
             dependencies: [
                 "AccessControl", "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine",
                 "Extraction", "GridControl",
-                "HTTPServices", "Platform", "Reasoning", "SelfMonitoring", "TextIndex",
+                "HTTPServices", "Ingestion", "Platform", "Reasoning", "SelfMonitoring", "TextIndex",
                 "VectorKernels", "WireAPI",
                 argumentParser, hummingbird, httpClient,
                 logging, lifecycle, unixSignals, nioCore, nioHTTP1, nioPosix,
@@ -163,6 +165,7 @@ let package = Package(
             name: "StoreSimulation", dependencies: ["Platform", "TestSupport"],
             path: "Tests/StoreSimulation", swiftSettings: strict),
         tests("HouseRules", []),
+        tests("ProgramTests", ["sutra"], resources: [.copy("Fixtures")]),
         tests("PlatformTests", ["ConceptModel", "Platform", "TestSupport"]),
         tests("VectorKernelsTests", ["CVectorKernels", "VectorKernels"]),
         tests("DurableLogTests", ["DurableLog", "Platform", "TestSupport"]),
@@ -175,6 +178,7 @@ let package = Package(
             "EmbeddingTests", ["ConceptModel", "Embedding", "VectorKernels"],
             resources: [.copy("Fixtures")]),
         tests("AccessControlTests", ["AccessControl", "ConceptModel", "Platform"]),
+        tests("IngestionTests", ["ConceptModel", "Ingestion", "Platform", "WireAPI"]),
         tests("GridControlTests", ["ConceptModel", "GridControl", "Platform"]),
         tests(
             "SelfMonitoringTests",
@@ -200,7 +204,7 @@ let package = Package(
             "ServiceTests",
             [
                 "AccessControl", "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine",
-                "HTTPServices", "Platform", "SelfMonitoring", "TestSupport", "WireAPI",
+                "HTTPServices", "Ingestion", "Platform", "SelfMonitoring", "TestSupport", "WireAPI",
                 hummingbird, hummingbirdTesting, httpTypes, nioCore, nioPosix, logging,
             ]),
     ]

@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-packages=(ca-certificates curl haproxy libstemmer-dev python3 python3-pip util-linux)
+packages=(ca-certificates curl haproxy libstemmer-dev poppler-utils python3 python3-pip util-linux)
 missing=()
 for package in "${packages[@]}"; do
     dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed \

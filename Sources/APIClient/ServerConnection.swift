@@ -62,7 +62,7 @@ struct ServerConnection: Sendable {
                 let (status, bytes, named) = try await exchange(url, method, content)
                 if (200..<300).contains(status) { return try Self.decode(bytes) }
                 guard status == 429 || status == 503, attempt < attempts else {
-                    throw Self.error(status, bytes)
+                    throw Self.error(status, bytes, named)
                 }
                 wait = .seconds(min(max(named ?? 1, 1), 60))
             } catch let error as ClientError where error.status == nil && isRepeatable {
@@ -110,11 +110,15 @@ struct ServerConnection: Sendable {
         }
     }
 
-    static func error(_ status: Int, _ bytes: [UInt8]) -> ClientError {
+    static func error(
+        _ status: Int, _ bytes: [UInt8], _ retryAfter: Int? = nil
+    ) -> ClientError {
         guard let body = try? Body.decode(ErrorBody.self, from: bytes) else {
             return ClientError(
-                status: status, code: "unexpected_answer", message: "the server answered \(status)")
+                status: status, code: "unexpected_answer", message: "the server answered \(status)",
+                retryAfter: retryAfter)
         }
-        return ClientError(status: status, code: body.error, message: body.message)
+        return ClientError(
+            status: status, code: body.error, message: body.message, retryAfter: retryAfter)
     }
 }

@@ -4,6 +4,7 @@ import Embedding
 import Engine
 import HTTPTypes
 import Hummingbird
+import Ingestion
 import Platform
 import Synchronization
 import WireAPI
@@ -31,6 +32,8 @@ struct HealthRoutes: Sendable {
         do {
             if service == .embedding {
                 _ = try state.embedder()
+            } else if service == .ingester {
+                _ = try state.ingester()
             } else if service == .storage {
                 concepts = try state.storage().snapshot(ReadScope()).totalCounts.concepts
             } else {
@@ -82,6 +85,7 @@ struct HealthRoutes: Sendable {
             "process_resident_memory_bytes", .gauge, "Resident memory of the process.",
             Double(CurrentProcess.residentByteCount))
         if let counters = state.counters { write(counters, to: &text) }
+        if let ingester = try? state.ingester() { write(ingester.jobs(in: nil), to: &text) }
         return text.text
     }
 
@@ -106,6 +110,25 @@ struct HealthRoutes: Sendable {
             "sutra_embedder_expired_calls_total", .counter,
             "Calls given up because their time was over.", Double(counters.expiredCallCount))
         if let cache = counters.cache { write(cache, to: &text) }
+    }
+
+    private func write(_ jobs: [Job], to text: inout PrometheusText) {
+        let records = jobs.map(\.record)
+        text.family("sutra_ingest_jobs", .gauge, "Jobs that are kept, by their state.")
+        for state in JobRecord.State.allCases {
+            text.sample(
+                "sutra_ingest_jobs", [("state", state.rawValue)],
+                Double(records.count { $0.state == state }))
+        }
+        text.family(
+            "sutra_ingest_texts", .gauge, "Texts of the jobs that are kept, by what came of them.")
+        for (outcome, count) in [
+            ("learned", records.reduce(0) { $0 + $1.textsLearned }),
+            ("duplicate", records.reduce(0) { $0 + $1.textsKnown }),
+            ("failed", records.reduce(0) { $0 + $1.textsFailed }),
+        ] {
+            text.sample("sutra_ingest_texts", [("outcome", outcome)], Double(count))
+        }
     }
 
     private func write(_ cache: CacheCounters, to text: inout PrometheusText) {

@@ -109,6 +109,9 @@ struct Parameters: Sendable {
         try query[name].map { try Self.id($0, name) }
     }
 
+    /// A part of the path, as it was sent.
+    func name(_ name: String) -> String { path[name] ?? "" }
+
     /// The concept's identity in the path.
     func id() throws -> ConceptID { try Self.id(path["id"] ?? "", "id") }
 

@@ -1,6 +1,7 @@
 package import Embedding
 package import Engine
 import FoundationEssentials
+package import Ingestion
 package import SelfMonitoring
 import Synchronization
 import WireAPI
@@ -23,6 +24,7 @@ package final class ServerState: Sendable {
         var memory: Memory?
         /// The store of a process that has no memory.
         var storage: StorageNode?
+        var ingester: Ingester?
         var embedder: (any Embedder)?
         var counters: (@Sendable () -> EmbedderCounters)?
         var isDraining = false
@@ -61,6 +63,11 @@ package final class ServerState: Sendable {
         parts.withLock { $0.storage = node }
     }
 
+    /// From now on jobs are taken.
+    package func ingesterOpened(_ ingester: Ingester) {
+        parts.withLock { $0.ingester = ingester }
+    }
+
     /// From now on health says that no further requests should come; those that do are served.
     package func draining() { parts.withLock { $0.isDraining = true } }
 
@@ -71,6 +78,7 @@ package final class ServerState: Sendable {
         parts.withLock {
             $0.memory = nil
             $0.storage = nil
+            $0.ingester = nil
             $0.embedder = nil
             $0.waitingFor = "stopping"
         }
@@ -91,6 +99,14 @@ package final class ServerState: Sendable {
     func storage() throws -> StorageNode {
         if let node = parts.withLock({ $0.storage }) { return node }
         return try memory().node()
+    }
+
+    /// - Throws: ``Refusal``, `notReady`
+    func ingester() throws -> Ingester {
+        try parts.withLock { parts in
+            guard let ingester = parts.ingester else { throw Self.notReady(parts) }
+            return ingester
+        }
     }
 
     /// - Throws: ``Refusal``, `notReady`

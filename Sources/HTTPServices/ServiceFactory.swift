@@ -85,6 +85,7 @@ package struct ServiceFactory: Sendable {
             StaticPages.client.add(to: &routes)
             APIService(state: state, limiters: limiters).add(to: &routes)
             HybridService(state: state, limiters: limiters, health: health).add(to: &routes)
+        case .ingester: IngestService(state: state).add(to: &routes)
         case .embedding: EmbeddingService(state: state, limiters: limiters).add(to: &routes)
         case .storage: StorageService(state: state).add(to: &routes)
         case .control:

@@ -1,6 +1,6 @@
 /// The HTTP services of one process.
 package enum ServiceKind: String, CaseIterable, Sendable {
-    case api, hybrid, client, embedding, storage, control
+    case api, hybrid, client, ingester, embedding, storage, control
 
     /// The name that users know.
     package var name: String {
@@ -8,6 +8,7 @@ package enum ServiceKind: String, CaseIterable, Sendable {
         case .api: "sutra-api"
         case .hybrid: "sutra-hybrid"
         case .client: "sutra-client"
+        case .ingester: "sutra-bulk-ingester"
         case .embedding: "embedding"
         case .storage: "storage-server"
         case .control: "sutra-control"
@@ -19,6 +20,7 @@ package enum ServiceKind: String, CaseIterable, Sendable {
         case .api: 8000
         case .hybrid: 8001
         case .client: 8080
+        case .ingester: 8005
         case .embedding: 8888
         case .storage: 50051
         case .control: 9000

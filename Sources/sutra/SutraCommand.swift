@@ -14,7 +14,8 @@ struct SutraCommand: AsyncParsableCommand {
             BackupCommand.self, RestoreCommand.self, ExportCommand.self, ImportCommand.self,
             ReshardCommand.self, CompactCommand.self, ReextractCommand.self,
             ConfigCommand.self, HealthCommand.self, KeysCommand.self, AuditCommand.self,
-            EvalCommand.self, EmbeddingCommand.self, StorageCommand.self, UpCommand.self,
+            EvalCommand.self, EmbeddingCommand.self, StorageCommand.self, IngesterCommand.self,
+            UpCommand.self,
             DownCommand.self,
             StatusCommand.self, BenchCommand.self,
         ])

@@ -9,6 +9,7 @@ private let tiers: [String: Int] = [
     "DurableLog": 1,
     "TextIndex": 1,
     "AccessControl": 2, "ConceptStore": 2, "Embedding": 2, "Extraction": 2, "GridControl": 2,
+    "Ingestion": 2,
     "SelfMonitoring": 2,
     "Engine": 3, "HTTPServices": 4, "APIClient": 4, "sutra": 5,
 ]

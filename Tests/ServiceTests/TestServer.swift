@@ -6,6 +6,7 @@ import HTTPServices
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Ingestion
 import Logging
 import TestSupport
 import WireAPI
@@ -29,8 +30,17 @@ enum TestServer {
         state.modelLoaded(embedder) { EmbedderCounters() }
         state.memoryOpened(memory)
         do {
-            try await run(
-                kind, state, setup, limiters, gate: gate, network: network, work)
+            let ingester = try await Ingester.open(
+                Ingester.Configuration(directory: folder.path + "/ingest"),
+                learner: MemoryLearner(memory))
+            defer { ingester.close() }
+            state.ingesterOpened(ingester)
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { await ingester.run() }
+                defer { group.cancelAll() }
+                try await run(
+                    kind, state, setup, limiters, gate: gate, network: network, work)
+            }
         } catch {
             try await memory.close()
             throw error

@@ -6,6 +6,9 @@ struct ConfigCommand: ParsableCommand {
         commandName: "config",
         abstract: "List every setting with its value and where the value comes from.")
 
+    @Flag(help: "Print the page about all settings, docs/configuration.md.")
+    var markdown = false
+
     @OptionGroup var common: CommonOptions
 
     private struct Row: Codable {
@@ -18,6 +21,7 @@ struct ConfigCommand: ParsableCommand {
     }
 
     func run() throws {
+        guard !markdown else { return Output.line(SettingsReference.markdown) }
         let settings = try common.settings()
         let rows = Settings.table.map { setting in
             var isAvailable = true

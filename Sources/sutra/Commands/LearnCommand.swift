@@ -3,25 +3,33 @@ import ArgumentParser
 import Embedding
 import Engine
 import HTTPServices
+import Ingestion
 import WireAPI
 
 struct LearnCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "learn",
-        abstract: "Learn files: text, Markdown, or JSONL with content, source and metadata.",
+        abstract: "Learn files: text, Markdown, HTML, PDF, CSV, or JSONL with content and source.",
         discussion: """
             What was learned before is recognised, so an interrupted run can simply be repeated. \
-            A running server that holds the directory does the learning.
+            A running server that holds the directory does the learning. For many files, and for \
+            work that goes on by itself after a restart, give a job to sutra-bulk-ingester.
             """)
 
     @Argument(help: "Files to learn; - reads the standard input.")
     var files: [String]
 
-    @Option(help: "Learn text and Markdown by paragraph, line or file.")
+    @Option(help: "Learn text, Markdown, HTML and PDF by paragraph, line or file.")
     var by = TextUnit.paragraph
 
-    @Flag(help: "Read every input as JSONL, whatever its name.")
+    @Option(help: "Read every input in this way, whatever its name.")
+    var adapter: Adapter?
+
+    @Flag(help: "The same as --adapter jsonl.")
     var jsonl = false
+
+    @Option(help: "The column of the text in CSV files (default: content, or text).")
+    var column: String?
 
     @Option(help: "Seconds that the texts may be known; without it for ever.")
     var ttl: Int?
@@ -30,6 +38,9 @@ struct LearnCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
+        if jsonl, let adapter, adapter != .jsonl {
+            throw ValidationError("--jsonl and --adapter \(adapter.rawValue) contradict each other")
+        }
         if let ttl, ttl < 1 { throw ValidationError("--ttl must be at least 1 second") }
     }
 
@@ -37,7 +48,7 @@ struct LearnCommand: AsyncParsableCommand {
         let settings = try common.settings()
         let summary = try await reporting {
             // Files that are not there are named before anything is learned.
-            for file in files where file != "-" { _ = try open(file) }
+            for file in files where file != "-" { try TextFile.check(file) }
             return try await MemoryAccess.use(settings) { access in
                 try await learn(access, batchCount: settings.integer("BATCH_SIZE"))
             }
@@ -45,8 +56,9 @@ struct LearnCommand: AsyncParsableCommand {
         if common.json { try Output.json(summary) } else { Output.line(summary.text) }
     }
 
-    private func open(_ file: String) throws(Failure) -> TextFile {
-        try TextFile(file, unit: by, isJSONL: jsonl ? true : nil)
+    private func open(_ file: String) async throws -> TextFile {
+        try await TextFile(
+            file, jsonl ? .jsonl : adapter, ReadingOptions(unit: by, column: column))
     }
 
     private func learn(_ access: MemoryAccess, batchCount: Int) async throws -> LearningSummary {
@@ -57,7 +69,7 @@ struct LearnCommand: AsyncParsableCommand {
         var earlier = 0
         let busyBefore = access.busy
         for path in files {
-            var file = try open(path)
+            var file = try await open(path)
             var batch: [LearnRequest] = []
             var isAtEnd = false
             while !isAtEnd {
@@ -120,14 +132,8 @@ struct LearnCommand: AsyncParsableCommand {
     }
 }
 
-extension LearnRequest {
-    /// With a time to live, unless it brings its own.
-    fileprivate func living(_ seconds: Int?) -> LearnRequest {
-        guard ttlSeconds == nil, expiresAt == nil else { return self }
-        return LearnRequest(
-            content: content, source: source, metadata: metadata, ttlSeconds: seconds)
-    }
-}
+extension TextUnit: ExpressibleByArgument {}
+extension Adapter: ExpressibleByArgument {}
 
 extension MemoryAccess {
     /// Time that the embedder's threads have computed; `nil` when a server does it.

@@ -3,6 +3,7 @@ import Embedding
 import Engine
 import HTTPServices
 import Hummingbird
+import Ingestion
 import Logging
 import SelfMonitoring
 import ServiceLifecycle
@@ -63,7 +64,7 @@ struct ServeCommand: AsyncParsableCommand {
             MemoryService(
                 settings: settings, state: state, events: events,
                 embeddingEndpoint: "http://\(host):\(port(of: .embedding, settings))",
-                announcer: announcer, logger: logger),
+                ingestion: try .init(settings), announcer: announcer, logger: logger),
             AccessWatch(access: access, logger: logger),
         ]
         services.append(
@@ -95,7 +96,7 @@ struct ServeCommand: AsyncParsableCommand {
         switch kind {
         case .storage: try settings.port("STORAGE_PORT", offset: portOffset)
         case .embedding: try settings.port("EMBEDDING_PORT", offset: portOffset)
-        case .api, .hybrid, .client, .control:
+        case .api, .hybrid, .client, .ingester, .control:
             try Settings.port(kind.name, kind.defaultPort, offset: portOffset)
         }
     }

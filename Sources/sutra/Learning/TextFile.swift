@@ -1,49 +1,57 @@
 import Foundation
+import Ingestion
 import WireAPI
 
 /// Reads the texts to learn out of one file, a piece at a time.
 struct TextFile {
     /// The file's name for messages and as the source of its texts.
     let name: String
-    private let handle: FileHandle
-    private var cutter: TextCutter?
-    private var buffer: [UInt8] = []
-    private var start = 0
-    private var isAtEnd = false
-    private(set) var lineNumber = 0
-    /// Bytes of the lines handed out so far, not of what was read ahead.
-    private(set) var byteCount = 0
-
-    /// Bytes of one line; a longer one is refused.
-    private static let lineByteCount = 64 << 20
+    private var reader: any TextReader
 
     /// - Parameters:
     ///   - path: "-" for the standard input
-    ///   - isJSONL: whether each line is a JSON object; decided by the name when `nil`
-    init(_ path: String, unit: TextUnit, isJSONL: Bool?) throws(Failure) {
+    ///   - adapter: how to read it; decided by the name when `nil`
+    init(_ path: String, _ adapter: Adapter?, _ options: ReadingOptions) async throws {
         name = path == "-" ? "standard input" : path
-        if path == "-" {
-            handle = .standardInput
-        } else {
-            var isDirectory: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-                throw Failure("there is no file \(path)")
+        let source = path == "-" ? nil : path
+        let adapter = adapter ?? Adapter(ofName: path) ?? .text
+        do {
+            switch adapter {
+            case .html, .pdf:
+                guard path != "-" else {
+                    throw Failure(
+                        "\(adapter.rawValue) is read from files, not from the standard input")
+                }
+                reader = try await adapter.wholeReader(of: path, source: source, options)
+            case .text, .markdown, .jsonl, .csv:
+                reader = adapter.reader(
+                    of: HandleBytes(try Self.handle(path)), name: path, source: source, options)
             }
-            guard !isDirectory.boolValue else {
-                throw Failure("\(path) is a directory; give files")
-            }
-            guard let opened = FileHandle(forReadingAtPath: path) else {
-                throw Failure("\(path) cannot be read; check its permissions")
-            }
-            handle = opened
+        } catch let fault as ReadingFault {
+            throw Failure("\(name): \(fault)")
         }
-        let lower = path.lowercased()
-        let isLines = isJSONL ?? (lower.hasSuffix(".jsonl") || lower.hasSuffix(".ndjson"))
-        cutter =
-            isLines
-            ? nil
-            : TextCutter(
-                unit: unit, isMarkdown: lower.hasSuffix(".md") || lower.hasSuffix(".markdown"))
+    }
+
+    /// Lines that were read, and bytes of the document.
+    var lineNumber: Int { reader.lineNumber }
+    var byteCount: Int { reader.byteCount }
+
+    /// - Throws: ``Failure`` for a file that is not there
+    static func check(_ path: String) throws(Failure) { _ = try handle(path) }
+
+    private static func handle(_ path: String) throws(Failure) -> FileHandle {
+        if path == "-" { return .standardInput }
+        var isDirectory: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+            throw Failure("there is no file \(path)")
+        }
+        guard !isDirectory.boolValue else {
+            throw Failure("\(path) is a directory; give files")
+        }
+        guard let opened = FileHandle(forReadingAtPath: path) else {
+            throw Failure("\(path) cannot be read; check its permissions")
+        }
+        return opened
     }
 
     /// Bytes of the file at `path`; `nil` for the standard input.
@@ -56,75 +64,32 @@ struct TextFile {
     /// The next text, or `nil` at the end.
     /// - Throws: ``Failure`` with file and line
     mutating func next() throws(Failure) -> LearnRequest? {
-        while let line = try nextLine() {
-            if cutter == nil {
-                guard line.contains(where: { !$0.isWhitespace }) else { continue }
-                return try decode(line)
-            }
-            if let text = cutter?.add(line) { return LearnRequest(content: text, source: source) }
-        }
-        guard let rest = cutter?.finish() else { return nil }
-        return LearnRequest(content: rest, source: source)
-    }
-
-    private var source: String? { name == "standard input" ? nil : name }
-
-    private func decode(_ line: String) throws(Failure) -> LearnRequest {
-        do {
-            let request = try Body.decode(LearnRequest.self, from: Array(line.utf8))
-            guard request.source == nil else { return request }
-            return LearnRequest(
-                content: request.content, source: source, metadata: request.metadata,
-                ttlSeconds: request.ttlSeconds, expiresAt: request.expiresAt)
+        let found: FoundText?
+        do throws(ReadingFault) {
+            found = try reader.next()
         } catch {
-            throw Failure("\(name), line \(lineNumber): \(error.message)")
+            throw Failure("\(name), \(error)")
+        }
+        switch found {
+        case nil: return nil
+        case .text(let request): return request
+        case .refused(let reason):
+            throw Failure("\(name), line \(reader.lineNumber): \(reason)")
         }
     }
+}
 
-    private mutating func nextLine() throws(Failure) -> String? {
-        var searched = start
-        while true {
-            if let end = buffer[searched...].firstIndex(of: 0x0A) {
-                return try line(upTo: end, next: end + 1)
-            }
-            searched = buffer.count - start
-            if isAtEnd {
-                return start < buffer.count ? try line(upTo: buffer.count, next: buffer.count) : nil
-            }
-            buffer.removeFirst(start)
-            start = 0
-            guard buffer.count <= Self.lineByteCount else {
-                throw Failure("\(name), line \(lineNumber + 1) is longer than 64 MiB")
-            }
-            try fill()
-        }
-    }
+/// The bytes of a file or of the standard input.
+private struct HandleBytes: ByteSource {
+    private let handle: FileHandle
 
-    private mutating func fill() throws(Failure) {
+    init(_ handle: FileHandle) { self.handle = handle }
+
+    mutating func next() throws(ReadingFault) -> [UInt8] {
         do {
-            guard let data = try handle.read(upToCount: 256 << 10), !data.isEmpty else {
-                isAtEnd = true
-                return
-            }
-            buffer.append(contentsOf: data)
+            return Array(try handle.read(upToCount: 256 << 10) ?? Data())
         } catch {
-            throw Failure("\(name) cannot be read: \(error.localizedDescription)")
+            throw ReadingFault("it cannot be read: \(error.localizedDescription)")
         }
-    }
-
-    private mutating func line(upTo end: Int, next: Int) throws(Failure) -> String {
-        var bytes = buffer[start..<end]
-        if bytes.last == 0x0D { bytes.removeLast() }
-        lineNumber += 1
-        if lineNumber == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        byteCount += next - start
-        start = next
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Failure("\(name), line \(lineNumber) is not UTF-8; convert the file first")
-        }
-        guard !text.utf8.contains(0) else {
-            throw Failure("\(name), line \(lineNumber) holds a NUL byte; is this a text file?")
-        }
-        return text
     }
 }

@@ -2,6 +2,7 @@ import Embedding
 import Engine
 import Extraction
 import HTTPServices
+import Ingestion
 import Logging
 import ServiceLifecycle
 
@@ -12,6 +13,7 @@ struct MemoryService: Service {
     let events: SystemEvents
     /// Where the embedding service is reached.
     let embeddingEndpoint: String
+    let ingestion: Ingester.Configuration
     let announcer: Announcer
     let logger: Logger
 
@@ -27,6 +29,9 @@ struct MemoryService: Service {
         state.memoryOpened(memory)
         var failure: (any Error)?
         do {
+            let ingester = try await Ingester.open(ingestion, learner: MemoryLearner(memory))
+            defer { ingester.close() }
+            state.ingesterOpened(ingester)
             try announcer.memoryOpened()
             let sweep = ExpirySweep(memory: memory, logger: logger)
             let compaction = CompactionSweep(memory: memory, logger: logger)
@@ -37,6 +42,7 @@ struct MemoryService: Service {
                 group.addTask { try await compaction.run() }
                 group.addTask { try await observation.run() }
                 group.addTask { try await HealthObservation(embedder: embedder).run() }
+                group.addTask { await ingester.run() }
                 group.addTask { try await gracefulShutdown() }
                 try await group.next()
                 group.cancelAll()

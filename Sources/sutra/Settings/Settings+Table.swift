@@ -52,7 +52,18 @@ extension Settings {
             explanation: "vectors kept for texts that come again, within 64 MiB; 0: none"),
         Setting(
             name: "BATCH_SIZE", fallback: "32", rule: .integer(1...1_000),
-            explanation: "texts that `sutra learn` brings to the memory at a time"),
+            explanation: "texts that `sutra learn` and bulk jobs bring to the memory at a time"),
+        Setting(
+            name: "SUTRA_INGEST_DIRECTORIES", fallback: nil, rule: .text,
+            explanation: "directories, with : between, whose files bulk jobs may name; unset: none"
+        ),
+        Setting(
+            name: "SUTRA_INGEST_BYTES", fallback: "1073741824",
+            rule: .integer(1_000_000...1_000_000_000_000_000),
+            explanation: "bytes that bulk jobs may keep on the disk together"),
+        Setting(
+            name: "SUTRA_API_URL", fallback: "http://127.0.0.1:8000", rule: .text,
+            explanation: "the sutra-api that `sutra ingester` learns through"),
         Setting(
             name: "SUTRA_RATE_LIMIT_LEARN", fallback: "100", rule: .integer(0...1_000_000),
             explanation: "learning requests a minute and client; 0: no limit"),

@@ -1,25 +1,23 @@
-import ArgumentParser
-
 /// How plain text and Markdown are cut into texts to learn.
-enum TextUnit: String, ExpressibleByArgument, CaseIterable, Sendable {
+package enum TextUnit: String, CaseIterable, Sendable, Codable {
     case paragraph, line, file
 }
 
 /// Cuts lines into texts to learn.
-struct TextCutter {
+package struct TextCutter: Sendable {
     let unit: TextUnit
     let isMarkdown: Bool
     private var pending: [String] = []
     private var isHeadingOnly = true
     private var isInFence = false
 
-    init(unit: TextUnit, isMarkdown: Bool) {
+    package init(unit: TextUnit, isMarkdown: Bool) {
         self.unit = unit
         self.isMarkdown = isMarkdown
     }
 
     /// Takes a line without its end. Returns a text when this line completes one.
-    mutating func add(_ line: String) -> String? {
+    package mutating func add(_ line: String) -> String? {
         switch unit {
         case .line:
             return Self.isBlank(line) ? nil : line
@@ -32,7 +30,7 @@ struct TextCutter {
     }
 
     /// What is left at the end of the file.
-    mutating func finish() -> String? { take() }
+    package mutating func finish() -> String? { take() }
 
     private mutating func addToParagraph(_ line: String) -> String? {
         if isMarkdown, line.hasPrefix("```") { isInFence.toggle() }
