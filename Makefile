@@ -6,7 +6,8 @@ PORT_OFFSET ?= 0
 SANITIZED = 'PlatformTests|DurableLogTests|VectorIndexTests|TextIndexTests|ConceptStoreTests|CrashTests'
 
 .PHONY: help setup run build release test check format clean smoke pages crash simulate flips sanitize \
-	eval ha scale bench-index bench-vectors bench-store bench-churn bench-peers bench-embedding bench-cache
+	fuzz fuzz-short attacks eval ha scale bench-index bench-vectors bench-store bench-churn bench-peers \
+	bench-embedding bench-cache
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -48,6 +49,9 @@ pages: release ## Use both web pages in headless Chromium (installs it); SCREENS
 eval: release ## Measure every skill on the sets in EVAL_DATA; writes docs/quality.md
 	scripts/eval.sh
 
+attacks: release ## Attack a real server in every way of docs/attacks.md; writes its table
+	python3 scripts/attacks.py .build/release/sutra $(or $(TABLE),attacks.md)
+
 crash: release ## Kill the server again and again while it learns; nothing acknowledged may be lost
 	scripts/crash-test.sh
 
@@ -58,6 +62,14 @@ simulate: ## Many lives of a store on a disk that fails: SEEDS=10000, or SEED=n 
 flips: ## One bit of every byte of a small store, flipped: SEED=n, BITS=all for each bit
 	$(SWIFT) build -c release --product StoreSimulation
 	.build/release/StoreSimulation flips $(or $(SEED),3) $(BITS)
+
+fuzz-short: ## Hostile input for every parser, a minute each; SEED=n repeats a run
+	$(SWIFT) build -c release --product Fuzz
+	SECONDS_EACH=60 scripts/fuzz.sh
+
+fuzz: ## The same for half an hour each (TARGET=name for one)
+	$(SWIFT) build -c release --product Fuzz
+	SECONDS_EACH=1800 scripts/fuzz.sh
 
 sanitize: ## Store, log, index and platform tests under the thread, then the address sanitizer
 	SUTRA_STORE_ALONE=1 $(SWIFT) test --no-parallel --sanitize=thread --scratch-path .build-thread --filter $(SANITIZED)

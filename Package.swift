@@ -36,6 +36,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
@@ -93,7 +94,7 @@ let package = Package(
         room(
             "Extraction", tier: 2, ["ConceptModel", "Platform", "TextIndex"],
             resources: [.embedInCode("Resources/spacy_worker.py")]),
-        room("AccessControl", tier: 2, ["ConceptModel", "Platform", crypto]),
+        room("AccessControl", tier: 2, ["ConceptModel", "Platform", crypto, cryptoExtras]),
         room("GridControl", tier: 2, ["ConceptModel", "Platform"]),
         room("Ingestion", tier: 2, ["ConceptModel", "Platform", "WireAPI"]),
         room("SelfMonitoring", tier: 2, ["ConceptModel", "Platform", "TextIndex"]),
@@ -116,6 +117,7 @@ let package = Package(
                 .embedInCode("Resources/client.html"), .embedInCode("Resources/client.js"),
                 .embedInCode("Resources/control.html"), .embedInCode("Resources/control.js"),
                 .embedInCode("Resources/page.css"), .embedInCode("Resources/page.js"),
+                .embedInCode("Resources/elements.js"), .embedInCode("Resources/key.js"),
                 .embedInCode("Resources/graph.js"), .embedInCode("Resources/charts.js"),
                 .embedInCode("Resources/d3.min.js"),
             ]),
@@ -164,6 +166,18 @@ let package = Package(
         .executableTarget(
             name: "StoreSimulation", dependencies: ["Platform", "TestSupport"],
             path: "Tests/StoreSimulation", swiftSettings: strict),
+        .target(
+            name: "Fuzzing",
+            dependencies: [
+                "AccessControl", "ConceptModel", "ConceptStore", "DurableLog", "Embedding",
+                "Extraction", "Platform", "SelfMonitoring", "TestSupport", "TextIndex", "WireAPI",
+                crypto,
+            ],
+            path: "Tests/Fuzzing", swiftSettings: strict),
+        .executableTarget(
+            name: "Fuzz", dependencies: ["Fuzzing", "Platform"], path: "Tests/Fuzz",
+            swiftSettings: strict),
+        tests("FuzzTests", ["Fuzzing"]),
         tests("HouseRules", []),
         tests("ProgramTests", ["sutra"], resources: [.copy("Fixtures")]),
         tests("PlatformTests", ["ConceptModel", "Platform", "TestSupport"]),
@@ -177,8 +191,10 @@ let package = Package(
         tests(
             "EmbeddingTests", ["ConceptModel", "Embedding", "VectorKernels"],
             resources: [.copy("Fixtures")]),
-        tests("AccessControlTests", ["AccessControl", "ConceptModel", "Platform"]),
         tests("IngestionTests", ["ConceptModel", "Ingestion", "Platform", "WireAPI"]),
+        tests(
+            "AccessControlTests",
+            ["AccessControl", "ConceptModel", "Platform", crypto, cryptoExtras]),
         tests("GridControlTests", ["ConceptModel", "GridControl", "Platform"]),
         tests(
             "SelfMonitoringTests",
@@ -205,7 +221,7 @@ let package = Package(
             [
                 "AccessControl", "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine",
                 "HTTPServices", "Ingestion", "Platform", "SelfMonitoring", "TestSupport", "WireAPI",
-                hummingbird, hummingbirdTesting, httpTypes, nioCore, nioPosix, logging,
+                hummingbird, hummingbirdTesting, httpTypes, nioCore, nioPosix, logging, crypto,
             ]),
     ]
 )

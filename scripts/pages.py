@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Drives both pages of a running server in headless Chromium, over the DevTools protocol.
 
-pages.py CLIENT_URL CONTROL_URL SERVER_PID SCREENSHOT_FOLDER
+pages.py CLIENT_URL CONTROL_URL SERVER_PID SCREENSHOT_FOLDER LOCKED_CLIENT_URL LOCKED_CONTROL_URL
 
-The server must hold no texts yet; it is stopped at the end, to see what the pages say then.
+The server must hold no texts yet; it is stopped at the end, to see what the pages say then. The
+two locked pages are of a server that asks for keys; ADMIN_KEY, READER_KEY and NOTES_KEY (for the
+namespace notes) are some of its keys.
 Needs Python's standard library and Debian's chromium only.
 """
 
@@ -21,6 +23,7 @@ import time
 import urllib.request
 
 client, control, pid, folder = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4]
+locked_client, locked_control = sys.argv[5:7]
 PATIENCE = 30  # seconds that a condition may take to come true
 
 
@@ -232,6 +235,65 @@ def use_control(tab):
     tab.no_problems()
 
 
+def enter_key(tab, key, namespace=""):
+    tab.wait("document.querySelector('dialog[open]')", "the question for a key")
+    assert tab.run("document.activeElement.id") == "key-text", "the dialog takes the focus"
+    tab.type("#key-text", key)
+    if namespace:
+        tab.type("#key-namespace", namespace)
+    tab.run("document.querySelector('#key-form button').click()")
+
+
+def use_key(tab, key, namespace=""):
+    """Takes another key by the button."""
+    tab.run("window.isOld = true; document.getElementById('key').click()")
+    enter_key(tab, key, namespace)
+    tab.wait("!window.isOld && document.readyState === 'complete'", "the page with the other key")
+
+
+def use_locked(tab):
+    """Pages of a server that asks for keys. Chromium logs each 401 and 403 as an error."""
+    tab.problems.clear()
+    tab.open(locked_client)
+    tab.wait_text("dialog", "This server asks for a key")
+    tab.check_accessible()
+    tab.shoot("client-key")
+    tab.run("document.querySelector('#key-form button[type=button]').click()")
+    tab.wait_text("#status", "No entry (401)")
+    tab.run("document.getElementById('key').click()")
+    enter_key(tab, "sutra_00000000_" + "0" * 48)
+    tab.wait_text("dialog", "The key opens nothing here")
+    enter_key(tab, os.environ["READER_KEY"])
+    tab.wait_text("#status", "0 concepts")
+    assert tab.run("localStorage.length") == 0 and "sutra_" not in tab.run("location.href")
+    tab.run("document.getElementById('teach-example').click()")
+    tab.wait_text("#answer", "Not allowed (403)")
+    tab.shoot("client-forbidden")
+    use_key(tab, os.environ["ADMIN_KEY"])
+    tab.wait("!document.getElementById('first-step').hidden", "the first step")
+    tab.run("document.getElementById('teach-example').click()")
+    tab.wait("document.getElementById('question').value", "the example question")
+    tab.run("document.getElementById('question').focus()")
+    tab.enter()
+    tab.wait_text("#answer .answer", "Paris")
+    tab.wait("document.querySelector('#paths svg g[role=button]')", "the path's graph")
+    use_key(tab, os.environ["NOTES_KEY"])
+    tab.wait_text("#status", "Not allowed (403)")
+    use_key(tab, os.environ["NOTES_KEY"], "notes")
+    tab.wait_text("#status", "0 concepts")
+    # Another port is another origin, with a session storage of its own.
+    tab.open(locked_control)
+    enter_key(tab, os.environ["NOTES_KEY"])
+    tab.wait_text("#lost", "Not allowed (403)")
+    tab.shoot("control-forbidden")
+    use_key(tab, os.environ["ADMIN_KEY"])
+    tab.wait_text("#services td.good", "healthy")
+    tab.wait_text("#events", "query performance")
+    others = [one for one in tab.problems if "401" not in one and "403" not in one]
+    assert not others, others
+    tab.problems.clear()
+
+
 def use_stopped(tab):
     os.kill(pid, signal.SIGTERM)
     tab.wait("!document.getElementById('lost').hidden", "the banner of a lost server")
@@ -262,6 +324,9 @@ def main():
             tab.size(1600, "light")
             use_client(tab)
             use_control(tab)
+            use_locked(tab)
+            tab.open(control)
+            tab.wait_text("#services td.good", "healthy")
             use_stopped(tab)
             print("The pages pass.")
         finally:

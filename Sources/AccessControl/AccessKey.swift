@@ -34,8 +34,6 @@ package struct AccessKey: Sendable, Hashable {
         self.digest = digest
     }
 
-    package func opens(_ namespace: Namespace) -> Bool { namespaces?.contains(namespace) ?? true }
-
     /// Whether `token` is this key. Takes the same time wherever the first difference lies.
     func isMade(from token: String) -> Bool {
         let other = Self.digest(of: token)

@@ -18,11 +18,11 @@ package struct AccessNeed: Sendable, Hashable {
 
     /// - Parameter namespaces: those that the request names
     /// - Throws: ``AccessRefusal``
-    package func check(_ key: AccessKey, _ namespaces: [Namespace]) throws(AccessRefusal) {
-        guard key.role >= role else { throw .roleTooLow(needed: role, held: key.role) }
-        guard key.namespaces != nil else { return }
+    package func check(_ grant: Grant, _ namespaces: [Namespace]) throws(AccessRefusal) {
+        guard grant.role >= role else { throw .roleTooLow(needed: role, held: grant.role) }
+        guard grant.namespaces != nil else { return }
         guard reach == .namespace else { throw .wholeProcess }
-        for namespace in namespaces where !key.opens(namespace) {
+        for namespace in namespaces where !grant.opens(namespace) {
             throw .namespaceClosed(namespace)
         }
     }

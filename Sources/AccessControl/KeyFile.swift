@@ -21,13 +21,16 @@ package struct KeyFile: Sendable {
 
     /// `nil` when there is no file. Blocks.
     func stamp() throws(KeyFileError) -> Stamp? {
+        let found: FileInformation?
         do {
-            return try files.information(of: path).map {
-                Stamp(byteCount: $0.byteCount, modifiedAt: $0.modifiedAt)
-            }
+            found = try files.information(of: path)
         } catch {
             throw .unreadable(path, error)
         }
+        guard let found else { return nil }
+        // Who can write it could add a key of their own.
+        guard found.permissions & 0o022 == 0 else { throw .open(path) }
+        return Stamp(byteCount: found.byteCount, modifiedAt: found.modifiedAt)
     }
 
     /// The keys; none when there is no file. Blocks.
@@ -163,6 +166,8 @@ package enum KeyFileError: Error, Sendable, CustomStringConvertible {
     case damaged(String)
     /// The file was there and is gone.
     case missing(String)
+    /// Others than its owner may change it.
+    case open(String)
 
     package var description: String {
         switch self {
@@ -174,6 +179,9 @@ package enum KeyFileError: Error, Sendable, CustomStringConvertible {
         case .damaged(let path):
             "\(path) is not as Sutra wrote it: its checksum is wrong. Restore it; if it was edited "
                 + "by hand, remove the line of \"checksum\"."
+        case .open(let path):
+            "\(path) may be changed by other users of this machine, who could make keys for "
+                + "themselves. `chmod 600` it, and look at `sutra keys list`."
         case .missing(let path):
             "\(path) is gone, so nobody is let in. Restore it, or make new keys with `sutra keys "
                 + "create`; a server that shall ask for no keys has to be started without the file."

@@ -12,6 +12,16 @@ struct TokenizerConfiguration: Sendable {
     /// A longer word, in scalars, is unknown.
     let maximumWordLength: Int
 
+    /// Pieces that are at hand, with BERT's special tokens among them.
+    init(pieces: [String], file: String) {
+        self.pieces = pieces
+        self.file = file
+        firstPiece = "[CLS]"
+        lastPiece = "[SEP]"
+        unknownPiece = "[UNK]"
+        maximumWordLength = 100
+    }
+
     /// Refuses what ``WordPieceTokenizer`` does not do: other algorithms, and cased models.
     ///
     /// - Parameter isMPNet: unless the files name the special tokens, they are MPNet's

@@ -44,6 +44,13 @@ package struct WordPieceTokenizer: Sendable {
         self.maximumTokenCount = maximumTokenCount
     }
 
+    /// A tokeniser of these pieces, with BERT's special tokens among them.
+    package init(pieces: [String], maximumTokenCount: Int) throws(EmbeddingError) {
+        try self.init(
+            TokenizerConfiguration(pieces: pieces, file: "pieces"),
+            maximumTokenCount: maximumTokenCount)
+    }
+
     package var vocabularyCount: Int { vocabulary.count }
 
     /// Token ids of `text`, cut to the maximum.

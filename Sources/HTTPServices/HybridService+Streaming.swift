@@ -12,8 +12,10 @@ extension HybridService {
             try Self.checkLength(of: request.query)
             let question = try Question(request, given)
             return ServerSentEvents.response { events in
+                let reading = try AssociationReading(memory, question.scope)
                 _ = try await memory.answer(question) { progress in
-                    let chunk = StreamChunk(progress, timestamp: ServerState.now())
+                    let chunk = StreamChunk(
+                        progress, reading, timestamp: ServerState.now())
                     do {
                         events.yield(try ServerSentEvents.event("chunk", chunk))
                     } catch {

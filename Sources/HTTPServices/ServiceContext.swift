@@ -7,10 +7,10 @@ import NIOCore
 package struct ServiceContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
     /// Who asks: the address of the peer, without port, or "local" when there is no socket; with
-    /// a key, the key's identity.
+    /// a key or a token, its holder.
     package var client: String
-    /// The key that let the request in; `nil` when none was asked for.
-    package var key: AccessKey?
+    /// What the key or token allows that let the request in; `nil` when none was asked for.
+    package var grant: Grant?
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

@@ -38,6 +38,8 @@ struct StaticPages: Sendable {
     private static let shared = [
         File("/page.css", "text/css", PackageResources.page_css),
         File("/page.js", "text/javascript", PackageResources.page_js),
+        File("/elements.js", "text/javascript", PackageResources.elements_js),
+        File("/key.js", "text/javascript", PackageResources.key_js),
         File("/graph.js", "text/javascript", PackageResources.graph_js),
         File("/charts.js", "text/javascript", PackageResources.charts_js),
         File("/d3.min.js", "text/javascript", PackageResources.d3_min_js),

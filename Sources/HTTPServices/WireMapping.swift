@@ -93,14 +93,19 @@ extension QueryResponse {
 }
 
 extension StreamChunk {
-    init(_ progress: AnswerProgress, timestamp: String) {
+    /// - Parameter reading: writes down the contradictions of the final answer
+    init(_ progress: AnswerProgress, _ reading: AssociationReading, timestamp: String) {
+        let isFinal = progress.stage == .complete
         self.init(
             stage: progress.stage.rawValue, answer: progress.answer.text,
             confidence: progress.answer.confidence.value,
             pathsFound: progress.answer.paths.count,
             totalPathsSearched: progress.answer.pathsSearched,
-            reasoningExplanation: progress.answer.explanation, timestamp: timestamp,
-            isFinal: progress.stage == .complete)
+            reasoningExplanation: progress.answer.explanation,
+            reasoningPaths: progress.answer.paths.map(ReasoningPathResponse.init),
+            timestamp: timestamp,
+            complete: isFinal
+                ? reading.response(to: progress.answer, timestamp: timestamp) : nil)
     }
 }
 

@@ -19,11 +19,16 @@ package struct FileInformation: Sendable, Hashable {
     package let byteCount: Int
     /// When the content last changed, in microseconds since 1970.
     package let modifiedAt: Int64
+    /// Who may read and write: the nine bits of POSIX, such as `0o600`.
+    package let permissions: UInt16
 
-    package init(kind: FileKind, byteCount: Int, modifiedAt: Int64) {
+    package init(
+        kind: FileKind, byteCount: Int, modifiedAt: Int64, permissions: UInt16 = 0o600
+    ) {
         self.kind = kind
         self.byteCount = byteCount
         self.modifiedAt = modifiedAt
+        self.permissions = permissions
     }
 }
 

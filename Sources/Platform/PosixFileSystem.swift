@@ -47,7 +47,8 @@ package struct PosixFileSystem: FileSystem {
         #endif
         return FileInformation(
             kind: kind, byteCount: Int(status.st_size),
-            modifiedAt: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000)
+            modifiedAt: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000,
+            permissions: UInt16(truncatingIfNeeded: status.st_mode & 0o777))
     }
 
     package func names(in directory: String) throws(FileError) -> [String] {

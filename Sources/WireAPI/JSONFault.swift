@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// Finds where a text stops being JSON. Decoding is done by `JSONDecoder`, which does not say where
 /// it stumbled, and takes some texts that are not JSON.
 struct JSONFault: Error {
@@ -68,10 +70,17 @@ private struct Scan {
         position += 1
         skipSpace()
         if next == UInt8(ascii: "}") { return position += 1 }
+        var names: Set<[UInt8]> = []
         while true {
             skipSpace()
             guard next == UInt8(ascii: "\"") else { throw fault("a field name is expected") }
+            let start = position
             try string()
+            // Programs differ in which one counts, so a proxy could have checked the other.
+            guard position > bytes.count || names.insert(name(start..<position)).inserted else {
+                position = start
+                throw fault("a field is given twice")
+            }
             skipSpace()
             guard next == UInt8(ascii: ":") else { throw fault("\":\" is expected") }
             position += 1
@@ -81,6 +90,15 @@ private struct Scan {
             guard next == UInt8(ascii: ",") else { throw fault("\",\" or \"}\" is expected") }
             position += 1
         }
+    }
+
+    /// The bytes of a field's name, without quotes and with its escapes undone.
+    private func name(_ quoted: Range<Int>) -> [UInt8] {
+        let name = Array(bytes[quoted].dropFirst().dropLast())
+        guard name.contains(UInt8(ascii: "\\")),
+            let text = try? JSONDecoder().decode(String.self, from: Data(bytes[quoted]))
+        else { return name }
+        return Array(text.utf8)
     }
 
     private mutating func list(depth: Int) throws(JSONFault) {

@@ -48,7 +48,7 @@ struct KeyRingTests {
     @Test func roleAndNamespacesDecide() throws {
         var ring = KeyRing()
         let own = try #require(Namespace("own"))
-        let key = issue(&ring, .writer, namespaces: [own]).key
+        let key = issue(&ring, .writer, namespaces: [own]).key.grant
         try AccessNeed(.writer).check(key, [own])
         try AccessNeed(.reader).check(key, [own])
         #expect(throws: AccessRefusal.roleTooLow(needed: .admin, held: .writer)) {
@@ -60,7 +60,7 @@ struct KeyRingTests {
         #expect(throws: AccessRefusal.wholeProcess) {
             try AccessNeed(.reader, .wholeProcess).check(key, [own])
         }
-        try AccessNeed(.reader, .wholeProcess).check(issue(&ring).key, [own])
+        try AccessNeed(.reader, .wholeProcess).check(issue(&ring).key.grant, [own])
     }
 }
 
@@ -104,7 +104,7 @@ struct AccessGateTests {
             let (key, token) = try make(file)
             #expect(gate.refresh() == nil)
             #expect(gate.isClosed)
-            #expect(try gate.admit(token) == key)
+            #expect(try gate.admit(token) == key.grant)
             #expect(throws: AccessRefusal.keyMissing) { try gate.admit(nil) }
             #expect(throws: AccessRefusal.keyUnknown) { try gate.admit(token + "0") }
             let isRevoked = try file.change { $0.revoke(key.id) }
@@ -162,6 +162,24 @@ struct AccessGateTests {
             #expect(gate.refresh() != nil)
             #expect(throws: AccessRefusal.keysUnreadable) { try gate.admit(nil) }
             #expect(throws: KeyFileError.self) { try AccessGate(file) }
+        }
+    }
+
+    @Test func aFileThatOthersMayChangeLetsNobodyIn() throws {
+        try withFile { file in
+            let (_, token) = try make(file)
+            let gate = try AccessGate(file)
+            for rights in [0o620, 0o602] {
+                try FileManager.default.setAttributes(
+                    [.posixPermissions: rights], ofItemAtPath: file.path)
+                #expect(gate.refresh() != nil)
+                #expect(throws: AccessRefusal.keysUnreadable) { try gate.admit(token) }
+                #expect(throws: KeyFileError.self) { try AccessGate(file) }
+                try FileManager.default.setAttributes(
+                    [.posixPermissions: 0o600], ofItemAtPath: file.path)
+                #expect(gate.refresh() == nil)
+                #expect(try gate.admit(token) != nil)
+            }
         }
     }
 }

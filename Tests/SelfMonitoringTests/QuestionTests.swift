@@ -27,6 +27,18 @@ import Testing
         #expect(refusal?.nearest.count == 3)
     }
 
+    /// Found by `make fuzz`: 8,000 bytes took 22 seconds.
+    @Test func longQuestionsAreRefusedAtOnce() {
+        let last = String(repeating: " last cs", count: 1_000)
+        for question in ["p95 latency_ms of pathfinding_metrics" + last, last] {
+            let refusal = #expect(throws: QuestionRefusal.self) {
+                try QuestionSet.interpreter.interpret(question, now: QuestionSet.now)
+            }
+            #expect(refusal?.description.contains("1000 bytes") == true)
+            #expect(refusal?.nearest.count == 3)
+        }
+    }
+
     @Test(arguments: AnswerableQuestion.examples)
     func whatIsProposedIsUnderstood(_ example: AnswerableQuestion) throws {
         let interpretation = try QuestionSet.interpreter.interpret(

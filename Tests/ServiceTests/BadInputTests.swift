@@ -44,6 +44,8 @@ struct BadInputTests {
         (Array("nonsense".utf8), 400, "malformed_json"),
         (Array(#"{"a":1,}"#.utf8), 400, "malformed_json"),
         (Array(#"{"query": NaN}"#.utf8), 400, "malformed_json"),
+        (Array(#"{"a":1,"b":{"a":2},"a":1}"#.utf8), 400, "malformed_json"),
+        (Array(#"{"query":"a","quer\u0079":"b"}"#.utf8), 400, "malformed_json"),
         (Array(repeating: UInt8(ascii: "["), count: 100_000), 400, "malformed_json"),
         ([0x7B, 0x22, 0xFF, 0x22, 0x7D], 400, "invalid_utf8"),
         ([0], 400, "malformed_json"),

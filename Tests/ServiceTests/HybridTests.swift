@@ -70,6 +70,16 @@ struct HybridTests {
             let last = try Body.decode(StreamChunk.self, from: Array(data.utf8))
             #expect(last.stage == "complete")
             #expect(last.isFinal)
+            let whole = try await client.send(.post, "/sutra/query", Self.question)
+                .decoded(QueryResponse.self)
+            #expect(last.answer == whole.answer)
+            #expect(!whole.reasoningPaths.isEmpty)
+            #expect(last.reasoningPaths == whole.reasoningPaths)
+            #expect(last.semanticSupport == whole.semanticSupport)
+            #expect(last.confidenceBreakdown == whole.confidenceBreakdown)
+            #expect(last.contradictions == whole.contradictions)
+            let first = try #require(chunks.first?.last).dropFirst("data: ".count)
+            #expect(!first.contains("semantic_support") || chunks.count == 1)
         }
     }
 

@@ -84,7 +84,7 @@ struct SocketTests {
     }
 
     /// Sends text, closes the sending side, and reads to the end.
-    private static func exchange(_ port: Int, _ text: String) async throws -> String {
+    static func exchange(_ port: Int, _ text: String) async throws -> String {
         let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
             .channelOption(.allowRemoteHalfClosure, value: true)
             .connect(host: "127.0.0.1", port: port) { channel in

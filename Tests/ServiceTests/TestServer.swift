@@ -89,6 +89,16 @@ extension TestClientProtocol {
     }
 }
 
+/// The first refusal for too many requests; `nil` when none comes. An allowance fills up while a
+/// slow machine asks, so no single request has to be the one.
+func limited(_ send: () async throws -> Answer) async throws -> Answer? {
+    for _ in 0..<100 {
+        let answer = try await send()
+        if answer.status == 429 { return answer }
+    }
+    return nil
+}
+
 /// An answer, and ways to look into its JSON.
 struct Answer: Sendable {
     let status: Int

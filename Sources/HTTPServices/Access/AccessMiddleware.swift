@@ -23,16 +23,16 @@ struct AccessMiddleware: RouterMiddleware {
         context.client = network.client(of: request, peer: context.client)
         do throws(AccessRefusal) {
             if case .needing(let need) = routes.access(to: request),
-                let key = try gate.admit(Self.token(of: request))
+                let grant = try gate.admit(Self.token(of: request))
             {
-                try need.check(key, Self.namespaces(of: request))
-                context.client = "key \(key.id)"
-                context.key = key
+                try need.check(grant, Self.namespaces(of: request))
+                context.client = grant.holder
+                context.grant = grant
             }
         } catch {
             throw Refusal(error)
         }
-        if let limit = context.key?.requestsPerMinute {
+        if let limit = context.grant?.requestsPerMinute {
             try limiter.admit(context.client, perMinute: limit)
         }
         var response = try await AuditEntry.$currentActor.withValue(context.client) {
@@ -49,12 +49,12 @@ struct AccessMiddleware: RouterMiddleware {
         return String(parts[1].drop { $0 == " " })
     }
 
-    /// The namespaces that a request names. A name that cannot be is refused later, by the route.
+    /// The namespaces that a request names. One that cannot be is refused later, by the route; here
+    /// it counts as the default one, so that no key gets past by naming nothing.
     private static func namespaces(of request: Request) -> [Namespace] {
-        let inHeader = request.headers[Parameters.namespaceField].map { Namespace($0) } ?? .default
         let segments = request.uri.path.split(separator: "/")
         let isInPath = segments.count == 2 && segments[0] == "namespaces"
-        let inPath = isInPath ? Namespace(String(segments[1])) : nil
-        return [inPath ?? inHeader].compactMap { $0 }
+        let name = isInPath ? String(segments[1]) : request.headers[Parameters.namespaceField]
+        return [name.flatMap { Namespace($0) } ?? .default]
     }
 }

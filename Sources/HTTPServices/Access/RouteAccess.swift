@@ -39,6 +39,9 @@ extension Refusal {
         case .keyMissing, .keyUnknown:
             self.init(.unauthorized, refusal.message)
             headers[.wwwAuthenticate] = "Bearer realm=\"sutra\""
+        case .tokenRefused(let fault):
+            self.init(.unauthorized, fault.message)
+            headers[.wwwAuthenticate] = "Bearer realm=\"sutra\", error=\"invalid_token\""
         case .keysUnreadable: self.init(.storageFailed, refusal.message)
         case .roleTooLow, .namespaceClosed, .wholeProcess:
             self.init(.forbidden, refusal.message)

@@ -81,31 +81,51 @@ async function onAsk(event) {
   const query = byId('question').value.trim();
   if (!query) return;
   const place = byId('answer');
-  byId('paths').replaceChildren();
-  redraw = [];
+  const own = ++asked;
+  drawPaths([]);
   const start = performance.now();
+  let isAnswered = false;
   try {
     for await (const [name, chunk] of streamed('/sutra/stream/query', { query })) {
-      if (name !== 'chunk' || chunk.is_final) continue;
-      place.replaceChildren(el('div', { class: 'card' },
-        el('p', { class: 'answer' }, chunk.answer ?? '…'),
-        el('p', { class: 'quiet' }, `Still looking: ${chunk.paths_found} paths so far.`)));
+      // Another question was asked meanwhile.
+      if (own !== asked) return;
+      if (name !== 'chunk') continue;
+      isAnswered = chunk.is_final;
+      place.replaceChildren(isAnswered ? answered(chunk, (performance.now() - start) / 1000)
+        : el('div', { class: 'card' }, el('p', { class: 'answer' }, chunk.answer ?? '…'),
+          el('p', { class: 'quiet' }, `Still looking: ${chunk.paths_found} paths so far.`)));
+      drawPaths(chunk.reasoning_paths, chunk.semantic_support);
     }
-    const answer = await ask('/sutra/query', { query });
-    const time = (performance.now() - start) / 1000;
-    place.replaceChildren(answer.answer == null ? unknown(answer.explanation)
-      : el('div', { class: 'card' }, el('p', { class: 'answer' }, answer.answer),
-        confidence(answer.confidence),
-        el('p', { class: 'quiet small' }, `${answer.explanation} Shown after ${seconds(time)}.`),
-        answer.contradictions.length
-          ? el('p', { class: 'warn' }, `${answer.contradictions.length} learned statements `
-            + 'contradict each other here; the concept pages show them.') : null));
-    byId('paths').replaceChildren(...answer.reasoning_paths.map(pathCard),
-      ...(answer.answer == null || !answer.reasoning_paths.length
-        ? [supportCard(answer.semantic_support)] : []).filter(Boolean));
+    if (!isAnswered) throw new ServerError('The server broke off before the answer. Ask again.');
   } catch (error) {
-    failed(place, error);
+    if (own === asked) failed(place, error);
   }
+}
+
+/** Counts questions. */
+let asked = 0;
+
+function answered(chunk, time) {
+  if (chunk.answer == null) return unknown(chunk.reasoning_explanation);
+  return el('div', { class: 'card' }, el('p', { class: 'answer' }, chunk.answer),
+    confidence(chunk.confidence),
+    el('p', { class: 'quiet small' },
+      `${chunk.reasoning_explanation} Shown after ${seconds(time)}.`),
+    chunk.contradictions.length
+      ? el('p', { class: 'warn' }, `${chunk.contradictions.length} learned statements `
+        + 'contradict each other here; the concept pages show them.') : null);
+}
+
+let pathsShown;
+
+/** Draws paths, unless they are shown already; without any, what is nearest in meaning. */
+function drawPaths(paths, support) {
+  const key = JSON.stringify([paths, support?.length]);
+  if (key === pathsShown && paths.length) return;
+  pathsShown = key;
+  redraw = [];
+  byId('paths').replaceChildren(...(paths.length || !support ? paths.map(pathCard)
+    : [supportCard(support)]).filter(Boolean));
 }
 
 function pathCard(path, place) {

@@ -1,5 +1,6 @@
 import {
-  ask, byId, bytes, clockTime, count, dateTime, el, seconds, ServerError, whenWidthChanges,
+  ask, byId, bytes, clockTime, count, dateTime, el, seconds, ServerError, streamed,
+  whenWidthChanges,
 } from './page.js';
 import { answerChart, lines } from './charts.js';
 
@@ -15,40 +16,62 @@ let history = [];
 
 // The live stream
 
-function follow() {
-  const stream = new EventSource('/api/live');
-  stream.addEventListener('history', (event) => {
-    history = JSON.parse(event.data);
+const handlers = {
+  history(states) {
+    history = states;
     byId('lost').hidden = true;
     if (history.length) draw();
     loadEvents();
-  });
-  stream.addEventListener('state', (event) => {
-    const state = JSON.parse(event.data);
+  },
+  state(state) {
     if (history.at(-1)?.timestamp === state.timestamp) return;
     history.push(state);
     if (history.length > historyLimit) history.shift();
     draw();
-  });
-  stream.addEventListener('events', (event) => {
+  },
+  events(events) {
     const chosen = byId('event-type').value;
     const entity = byId('event-entity').value.trim();
-    const fitting = JSON.parse(event.data).filter((one) =>
-      (!chosen || one.event_type === chosen)
+    const fitting = events.filter((one) => (!chosen || one.event_type === chosen)
       && (!entity || Object.values(one).includes(entity)));
     byId('events').prepend(...fitting.map(eventItem));
     while (byId('events').children.length > eventLimit) byId('events').lastChild.remove();
-  });
-  stream.onerror = () => {
-    const last = history.at(-1);
-    byId('lost').textContent = 'The server does not answer. '
-      + (last ? `What is shown is from ${clockTime(last.timestamp)}. ` : '') + 'Trying again…';
-    byId('lost').hidden = false;
-    if (last) services({ ...last, services: last.services.map((one) => (
-      { name: one.name, status: 'unreachable', requests_per_second: 0, failures_per_second: 0 })) });
-    byId('status').textContent = 'Not connected';
-    if (stream.readyState === EventSource.CLOSED) setTimeout(follow, 5000);
-  };
+  },
+};
+
+/** Follows the live stream, and begins again when it ends. */
+async function follow() {
+  for (;;) {
+    try {
+      for await (const [name, value] of streamed('/api/live')) handlers[name]?.(value);
+      lost('The server does not answer.');
+    } catch (error) {
+      if (!(error instanceof ServerError)) throw error;
+      if (error.status === 401 || error.status === 403) {
+        shut(error.message);
+        return;
+      }
+      lost(error.status ? error.message : 'The server does not answer.');
+    }
+    await new Promise((resolve) => { setTimeout(resolve, 3000); });
+  }
+}
+
+function lost(reason) {
+  const last = history.at(-1);
+  byId('lost').textContent = `${reason} ${
+    last ? `What is shown is from ${clockTime(last.timestamp)}. ` : ''}Trying again…`;
+  byId('lost').hidden = false;
+  if (last) services({ ...last, services: last.services.map((one) => (
+    { name: one.name, status: 'unreachable', requests_per_second: 0, failures_per_second: 0 })) });
+  byId('status').textContent = 'Not connected';
+}
+
+/** Tells that the visitor may not look; another key may. */
+function shut(reason) {
+  byId('lost').textContent = reason;
+  byId('lost').hidden = false;
+  byId('status').textContent = 'Not connected';
 }
 
 function duration(total) {

@@ -1,70 +1,66 @@
-// What both pages share: making elements, asking the server, reading streams.
+// What both pages share: asking the server, reading streams, writing numbers.
+import { byId, el, svg } from './elements.js';
+import { accessHeaders, keyEntered } from './key.js';
 
-/** An element with attributes, listeners ("onclick") and children; text is never read as HTML. */
-export function el(name, attributes = {}, ...children) {
-  return fill(document.createElement(name), attributes, children);
-}
+export { byId, el, svg };
 
-/** The same for SVG. */
-export function svg(name, attributes = {}, ...children) {
-  return fill(document.createElementNS('http://www.w3.org/2000/svg', name), attributes, children);
-}
-
-function fill(element, attributes, children) {
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) continue;
-    if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
-    else element.setAttribute(key, value === true ? '' : value);
+/** An answer of the server that tells of an error, or that there was none (status 0). */
+export class ServerError extends Error {
+  constructor(message, status = 0) {
+    super(message);
+    this.status = status;
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
-  return element;
 }
 
-export const byId = (id) => document.getElementById(id);
-
-/** An answer of the server that tells of an error, or that there was none. */
-export class ServerError extends Error {}
+/** Sends a request with the visitor's key; asks for one where the server does. */
+async function send(path, body, method) {
+  for (;;) {
+    const headers = accessHeaders();
+    if (body !== undefined) headers['content-type'] = 'application/json';
+    let response;
+    try {
+      response = await fetch(path, {
+        method, headers, body: body === undefined ? undefined : JSON.stringify(body),
+      });
+    } catch {
+      throw new ServerError('The server does not answer. Is it still running?');
+    }
+    if (response.ok) return response;
+    const error = await failure(response);
+    if (response.status !== 401 || !await keyEntered(error.message, headers.authorization)) {
+      throw error;
+    }
+  }
+}
 
 export async function ask(path, body, method = body === undefined ? 'GET' : 'POST') {
-  let response;
-  try {
-    response = await fetch(path, {
-      method,
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-  } catch {
-    throw new ServerError('The server does not answer. Is it still running?');
-  }
-  if (!response.ok) throw await failure(response);
-  return response.json();
+  return (await send(path, body, method)).json();
 }
 
 async function failure(response) {
+  const { status } = response;
+  const kinds = { 401: 'No entry (401): ', 403: 'Not allowed (403): ' };
   try {
-    return new ServerError((await response.json()).message);
+    return new ServerError((kinds[status] ?? '') + (await response.json()).message, status);
   } catch {
-    return new ServerError(`The server answered ${response.status}.`);
+    return new ServerError(`The server answered ${status}.`, status);
   }
 }
 
-/** The events of a stream that a POST opens, as [name, value]. */
+/** The events of a stream, as [name, value]. (EventSource cannot send a key.) */
 export async function* streamed(path, body) {
-  let response;
-  try {
-    response = await fetch(path, {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
-    });
-  } catch {
-    throw new ServerError('The server does not answer. Is it still running?');
-  }
-  if (!response.ok) throw await failure(response);
+  const response = await send(path, body, body === undefined ? 'GET' : 'POST');
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return;
-    rest += value;
+    let part;
+    try {
+      part = await reader.read();
+    } catch {
+      throw new ServerError('The server broke off. Is it still running?');
+    }
+    if (part.done) return;
+    rest += part.value;
     const blocks = rest.split('\n\n');
     rest = blocks.pop();
     for (const block of blocks) {

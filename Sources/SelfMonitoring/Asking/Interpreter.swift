@@ -13,6 +13,9 @@ package struct Interpreter: Sendable {
     /// Below it, words are not taken for others.
     static let leastSimilarity: Float = 0.7
 
+    /// Readers look for phrases at every place of a question, so the time grows faster than it.
+    private static let byteLimit = 1_000
+
     let calendar: UserCalendar
     let entities: EntityReader
     let similarity: Similarity?
@@ -33,6 +36,13 @@ package struct Interpreter: Sendable {
     package func interpret(
         _ question: String, now: Timestamp
     ) throws(QuestionRefusal) -> Interpretation {
+        guard question.utf8.count <= Self.byteLimit else {
+            throw QuestionRefusal(
+                reason: .mismatch(
+                    "a question has at most \(Self.byteLimit) bytes, not \(question.utf8.count)"),
+                nearest: AnswerableQuestion.nearest(
+                    to: String(decoding: question.utf8.prefix(200), as: UTF8.self), count: 3))
+        }
         if let query = try? EventQuery(parsing: question) {
             return Interpretation(query: query, confidence: 1, likeness: nil)
         }

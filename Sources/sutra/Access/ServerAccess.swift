@@ -14,8 +14,9 @@ struct ServerAccess: Sendable {
     /// - Throws: ``Failure`` when the server would be open to others without a key.
     init(_ settings: Settings, host: String) throws(Failure) {
         let file = settings.keyFile
+        let tokens = try Self.tokens(settings)
         do throws(KeyFileError) {
-            gate = try AccessGate(file)
+            gate = try AccessGate(file, tokens: tokens)
         } catch {
             throw Failure("\(error)")
         }
@@ -45,6 +46,31 @@ struct ServerAccess: Sendable {
 }
 
 extension ServerAccess {
+    /// Who checks tokens, if the settings name anything to check them with.
+    private static func tokens(_ settings: Settings) throws(Failure) -> TokenGate? {
+        let paths = TokenGate.Files(
+            secret: settings.text("SUTRA_JWT_SECRET_FILE"),
+            keySet: settings.text("SUTRA_JWT_JWKS_FILE"))
+        let (issuer, audience) = (
+            settings.text("SUTRA_JWT_ISSUER"), settings.text("SUTRA_JWT_AUDIENCE")
+        )
+        if paths.isEmpty, issuer == nil, audience == nil { return nil }
+        guard !paths.isEmpty, let issuer, let audience else {
+            throw Failure(
+                "Tokens need SUTRA_JWT_ISSUER, SUTRA_JWT_AUDIENCE, and SUTRA_JWT_SECRET_FILE or "
+                    + "SUTRA_JWT_JWKS_FILE.")
+        }
+        do throws(TokenFileError) {
+            return try TokenGate(
+                paths,
+                rules: TokenRules(
+                    issuer: issuer, audience: audience,
+                    skew: settings.integer("SUTRA_JWT_CLOCK_SKEW")))
+        } catch {
+            throw Failure("\(error)")
+        }
+    }
+
     private static func certificate(_ settings: Settings) throws(Failure) -> ServerCertificate? {
         let authorities = settings.text("SUTRA_TLS_CLIENT_CA")
         switch (settings.text("SUTRA_TLS_CERTIFICATE"), settings.text("SUTRA_TLS_KEY")) {
@@ -101,6 +127,7 @@ struct AccessWatch: Service {
                 guard (try? await Task.sleep(for: Self.pause)) != nil else { return }
                 // A look at small files that are nearly always as they were: not worth a thread.
                 if let error = access.gate.refresh() { logger.error("\(error)") }
+                if let error = access.gate.refreshTokens() { logger.error("\(error)") }
                 if let error = access.certificate?.refresh() {
                     logger.error("\(error) The one of before stays in use.")
                 }

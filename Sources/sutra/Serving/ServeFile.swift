@@ -1,5 +1,6 @@
 import Foundation
 import HTTPServices
+import Platform
 import WireAPI
 
 /// The file in the data directory by which other commands find the running server.
@@ -19,8 +20,8 @@ struct ServeFile: Codable, Sendable {
     }
 
     func write(in directory: String) throws {
-        try Body.encode(self, pretty: true).write(
-            to: URL(fileURLWithPath: Self.path(in: directory)), options: .atomic)
+        try PosixFileSystem().replaceContents(
+            of: Self.path(in: directory), with: Array(try Body.encode(self, pretty: true)))
     }
 
     /// Removes the file, if it is this process's own.

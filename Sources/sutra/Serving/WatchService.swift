@@ -21,8 +21,9 @@ struct WatchService: Service {
             of: LiveAlert.self, bufferingPolicy: .bufferingNewest(Self.waitingLimit))
         try await withThrowingTaskGroup { group in
             if let webhook {
-                let poster = WebhookPoster(url: webhook, logger: logger)
-                group.addTask { for await alert in alerts { try await poster.post(alert) } }
+                group.addTask {
+                    try await WebhookPoster.post(alerts, to: webhook, logger: logger)
+                }
             }
             group.addTask { try await watch(continuation) }
             group.addTask { try await gracefulShutdown() }

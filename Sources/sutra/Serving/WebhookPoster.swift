@@ -9,12 +9,27 @@ struct WebhookPoster: Sendable {
     /// Seconds to wait after each attempt; the last is given up.
     private static let waits: [Int?] = [1, 2, 4, 8, 16, nil]
 
-    let url: String
-    let logger: Logger
+    private let url: String
+    private let client: HTTPClient
+    private let logger: Logger
+
+    /// Posts alerts as they come. Redirects are not followed, so that nobody but the setting says
+    /// where alerts go, and no other server can have this one ask its neighbours.
+    /// - Throws: `CancellationError`
+    static func post(
+        _ alerts: AsyncStream<LiveAlert>, to url: String, logger: Logger
+    ) async throws {
+        var configuration = HTTPClient.Configuration()
+        configuration.redirectConfiguration = .disallow
+        try await HTTPClient.withHTTPClient(configuration: configuration) { client in
+            let poster = WebhookPoster(url: url, client: client, logger: logger)
+            for await alert in alerts { try await poster.post(alert) }
+        }
+    }
 
     /// Returns when the alert arrived or was given up, which is logged.
     /// - Throws: `CancellationError`
-    func post(_ alert: LiveAlert) async throws {
+    private func post(_ alert: LiveAlert) async throws {
         for wait in Self.waits {
             do {
                 let answer = try await attempt(alert)
@@ -34,6 +49,6 @@ struct WebhookPoster: Sendable {
         request.method = .POST
         request.headers.add(name: "content-type", value: "application/json")
         request.body = .bytes(ByteBuffer(bytes: try Body.encode(alert)))
-        return try await HTTPClient.shared.execute(request, timeout: .seconds(10)).status.code
+        return try await client.execute(request, timeout: .seconds(10)).status.code
     }
 }

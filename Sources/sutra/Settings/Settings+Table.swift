@@ -77,6 +77,21 @@ extension Settings {
             name: "SUTRA_API_KEY", fallback: nil, rule: .text,
             explanation: "the key with which commands come to a server", isSecret: true),
         Setting(
+            name: "SUTRA_JWT_SECRET_FILE", fallback: nil, rule: .text,
+            explanation: "the secret that HS256 tokens are signed with, 32 bytes or more"),
+        Setting(
+            name: "SUTRA_JWT_JWKS_FILE", fallback: nil, rule: .text,
+            explanation: "the public keys of RS256 and ES256 tokens, a JWK set"),
+        Setting(
+            name: "SUTRA_JWT_ISSUER", fallback: nil, rule: .text,
+            explanation: "the iss that tokens must have"),
+        Setting(
+            name: "SUTRA_JWT_AUDIENCE", fallback: nil, rule: .text,
+            explanation: "the aud that tokens must have, alone or among others"),
+        Setting(
+            name: "SUTRA_JWT_CLOCK_SKEW", fallback: "30", rule: .integer(0...300),
+            explanation: "seconds that the issuer's clock may differ"),
+        Setting(
             name: "SUTRA_TLS_CERTIFICATE", fallback: nil, rule: .text,
             explanation: "a PEM file: serve over TLS with this certificate and its chain"),
         Setting(
