@@ -39,6 +39,19 @@ import Testing
         }
     }
 
+    /// Found by `make fuzz`: such a number ended the process.
+    @Test func numbersBeyondAllCountsAreRefused() {
+        let number = String(repeating: "3", count: 120)
+        for question in [
+            "top \(number) slowest queries since Tuesday", "slowest \(number) queries today",
+            "top \(number) nodes by crashes", "last \(number) query events",
+        ] {
+            #expect(throws: QuestionRefusal.self, "\(question.prefix(20))") {
+                try QuestionSet.interpreter.interpret(question, now: QuestionSet.now)
+            }
+        }
+    }
+
     @Test(arguments: AnswerableQuestion.examples)
     func whatIsProposedIsUnderstood(_ example: AnswerableQuestion) throws {
         let interpretation = try QuestionSet.interpreter.interpret(

@@ -186,12 +186,12 @@ struct IntentReader {
             guard let word = reading.word(place) else { continue }
             if word == "most", reading.word(place + 1) == "recent" { continue }
             if let (quality, order) = Self.superlatives[word] {
-                var count = reading.number(place - 1).map { Int($0) }
+                var count = reading.count(place - 1)
                 var start = count == nil ? place : place - 1
                 if reading.word(start - 1) == "top" { start -= 1 }
                 var end = place + 1
-                if count == nil, let number = reading.number(place + 1) {
-                    count = Int(number)
+                if count == nil, let given = reading.count(place + 1) {
+                    count = given
                     end += 1
                 }
                 if word == "most", reading.word(end) == "often" { end += 1 }
@@ -202,11 +202,11 @@ struct IntentReader {
             }
         }
         for place in reading.tokens.indices where reading.isOne(of: ["top", "bottom"], place) {
-            guard let number = reading.number(place + 1) else { continue }
+            guard let count = reading.count(place + 1) else { continue }
             intent.ranking = .init(
                 quality: .amount,
                 order: reading.word(place) == "top" ? .descending : .ascending,
-                count: Int(number), isSuperlative: false)
+                count: count, isSuperlative: false)
             reading.take(place..<place + 2)
         }
     }
@@ -360,8 +360,8 @@ struct IntentReader {
         while reading.takePhrase(comparisons) != nil { intent.isComparison = true }
         if reading.contains(QuestionReading.phrases("than")) { intent.isComparison = true }
         for place in reading.tokens.indices where reading.isOne(of: ["last", "latest"], place) {
-            if let count = reading.number(place + 1) {
-                intent.newestCount = Int(count)
+            if let count = reading.count(place + 1) {
+                intent.newestCount = count
                 reading.take(place..<place + 2)
             }
         }

@@ -24,6 +24,12 @@ struct QuestionReading {
         if case .number(let number, nil) = kind(index) { number } else { nil }
     }
 
+    /// How many are wished for: a number that no list is longer than.
+    func count(_ index: Int) -> Int? {
+        guard let number = number(index), (0..<1e9).contains(number) else { return nil }
+        return Int(number)
+    }
+
     func isOne(of words: Set<String>, _ index: Int) -> Bool {
         word(index).map(words.contains) ?? false
     }
