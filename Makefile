@@ -6,7 +6,7 @@ PORT_OFFSET ?= 0
 SANITIZED = 'PlatformTests|DurableLogTests|VectorIndexTests|TextIndexTests|ConceptStoreTests|CrashTests'
 
 .PHONY: help setup run build release test check format clean smoke pages crash simulate flips sanitize \
-	fuzz fuzz-short attacks eval ha scale bench-index bench-vectors bench-store bench-churn bench-peers \
+	fuzz fuzz-short attacks eval ha events scale bench-index bench-vectors bench-store bench-churn bench-peers \
 	bench-embedding bench-cache
 
 help: ## Show the targets
@@ -27,12 +27,14 @@ release: setup ## Optimised build of the sutra program
 test: setup ## Set up and run every test
 	$(SWIFT) test
 	SUTRA=.build/debug/sutra scripts/test-embedding-ha.sh --short
+	SUTRA=.build/debug/sutra scripts/test-event-delivery.sh --short
 
 check: setup ## Formatting, strict build, tests and house rules: what CI runs, and the linter
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 	$(SWIFT) build
 	$(SWIFT) test
 	SUTRA=.build/debug/sutra scripts/test-embedding-ha.sh --short
+	SUTRA=.build/debug/sutra scripts/test-event-delivery.sh --short
 
 format: ## Format every Swift file in place
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
@@ -78,6 +80,9 @@ sanitize: ## Store, log, index and platform tests under the thread, then the add
 
 ha: release ## Kill, freeze and restart embedding replicas under load; no request may be lost
 	SUTRA=.build/release/sutra scripts/test-embedding-ha.sh
+
+events: release ## Kill the event storage under load; nothing may be lost but what is counted
+	SUTRA=.build/release/sutra scripts/test-event-delivery.sh
 
 scale: release ## The scale validation: TOTAL_CONCEPTS=1000000 SUTRA_NUM_SHARDS=4
 	SUTRA_COMMIT=$$(git describe --always --dirty) .build/release/sutra bench scale --report scale-report

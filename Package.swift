@@ -97,7 +97,7 @@ let package = Package(
         room("AccessControl", tier: 2, ["ConceptModel", "Platform", crypto, cryptoExtras]),
         room("GridControl", tier: 2, ["ConceptModel", "Platform"]),
         room("Ingestion", tier: 2, ["ConceptModel", "Platform", "WireAPI"]),
-        room("SelfMonitoring", tier: 2, ["ConceptModel", "Platform", "TextIndex"]),
+        room("SelfMonitoring", tier: 2, ["ConceptModel", "DurableLog", "Platform", "TextIndex"]),
         room(
             "Engine", tier: 3,
             [
@@ -121,7 +121,9 @@ let package = Package(
                 .embedInCode("Resources/graph.js"), .embedInCode("Resources/charts.js"),
                 .embedInCode("Resources/d3.min.js"),
             ]),
-        room("APIClient", tier: 4, ["WireAPI", httpClient, nioCore, nioHTTP1, nioSSL]),
+        room(
+            "APIClient", tier: 4,
+            ["SelfMonitoring", "WireAPI", httpClient, nioCore, nioHTTP1, nioSSL]),
         .executableTarget(
             name: "sutra",
             dependencies: [
@@ -153,7 +155,8 @@ let package = Package(
         .executableTarget(
             name: "StoreBenchmark",
             dependencies: [
-                "ConceptModel", "ConceptStore", "Platform", "TextIndex", "VectorKernels",
+                "ConceptModel", "ConceptStore", "Platform", "SelfMonitoring", "TextIndex",
+                "VectorKernels",
             ],
             path: "Benchmarks/Store", swiftSettings: strict),
         .target(

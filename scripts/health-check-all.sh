@@ -7,11 +7,11 @@ set -euo pipefail
 offset=${PORT_OFFSET:-0}
 declare -A ports=(
     [sutra-api]=8000 [sutra-hybrid]=8001 [sutra-client]=8080 [sutra-control]=9000
-    [sutra-bulk-ingester]=8005
-    [storage-server]=50051
+    [sutra-bulk-ingester]=8005 [storage-server]=50051 [grid-event-storage]=50052
     [embedding-ha]=8888 [haproxy-statistics]=8404
 )
-all=(sutra-api sutra-hybrid sutra-client sutra-control sutra-bulk-ingester storage-server embedding-ha haproxy-statistics)
+all=(sutra-api sutra-hybrid sutra-client sutra-control sutra-bulk-ingester storage-server grid-event-storage
+    embedding-ha haproxy-statistics)
 if [ "$#" -eq 0 ]; then set -- "${all[@]}"; fi
 
 result=0

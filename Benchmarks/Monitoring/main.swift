@@ -2,8 +2,10 @@ import ConceptModel
 import Platform
 import SelfMonitoring
 
-// swift run -c release MonitoringBenchmark [EVENTS]: what emitting costs, and how long questions
-// take on so many events (1,000,000 unless told otherwise), spread over 30 days and over one.
+// swift run -c release MonitoringBenchmark [EVENTS [DIRECTORY]]: what emitting costs, and how long
+// questions take on so many events (1,000,000 unless told otherwise), spread over 30 days and over
+// one. With a directory also how fast they come to disk there, how long opening takes, and the same
+// questions on the events that were opened.
 
 let clock = SystemMonotonicClock()
 
@@ -102,21 +104,68 @@ let questions = [
     "What happened in the last 24 hours",
 ]
 
+func made(_ count: Int, days: Int, before now: Timestamp) -> some Sequence<StampedEvent> {
+    var generator = SeededGenerator(seed: 1)
+    let span = Int64(days) * 86_400_000_000
+    return (0..<count).lazy.map { place in
+        let time = now.microseconds - span + span / Int64(count) * Int64(place)
+        return StampedEvent(
+            event(place, &generator), at: Timestamp(microseconds: time))
+    }
+}
+
 func measureQuestions(_ count: Int, days: Int) throws {
     let now = Timestamp(microseconds: 1_795_600_000_000_000)
     let table = EventTable()
-    var generator = SeededGenerator(seed: 1)
     let start = clock.now()
-    let span = Int64(days) * 86_400_000_000
-    for place in 0..<count {
-        let time = now.microseconds - span + span / Int64(count) * Int64(place)
-        try table.append(
-            StampedEvent(event(place, &generator), at: Timestamp(microseconds: time)))
-    }
+    for event in made(count, days: days, before: now) { try table.append(event) }
     let filling = seconds(clock.now() - start)
     print(
         "\(count) events over \(days) days: \(rounded(filling * 1e9 / Double(count))) ns each, "
             + "resident \(CurrentProcess.residentByteCount >> 20) MB")
+    try measure(table, now)
+}
+
+/// The questions on events of one day that were brought to disk and opened again.
+func measureStore(_ count: Int, _ directory: String) throws {
+    let now = Timestamp(microseconds: 1_795_600_000_000_000)
+    var options = EventStore.Options()
+    options.maximumCount = .max
+    func open() throws -> EventStore {
+        try EventStore.open(directory, options: options, clock: FixedClock(moment: now)) {
+            print($0)
+        }
+    }
+    let store = try open()
+    var start = clock.now()
+    var batch: [NumberedEvent] = []
+    for (place, event) in made(count, days: 1, before: now).enumerated() {
+        batch.append(NumberedEvent(number: UInt64(place), event: event))
+        guard batch.count == 1_024 || place == count - 1 else { continue }
+        // By the bytes that travel, as over HTTP.
+        try store.deliver(
+            EventBatch(binary: EventBatch(source: "benchmark", events: batch).binary))
+        batch.removeAll(keepingCapacity: true)
+    }
+    let writing = seconds(clock.now() - start)
+    print(
+        "to disk in batches of 1,024, one sync each: \(Int(Double(count) / writing)) events/s, "
+            + "resident \(CurrentProcess.residentByteCount >> 20) MB")
+    store.close()
+    start = clock.now()
+    let opened = try open()
+    let opening = seconds(clock.now() - start)
+    print("opening \(opened.statistics.kept) events: \(rounded(opening * 1e3)) ms")
+    try measure(opened.table, now)
+    opened.close()
+}
+
+struct FixedClock: WallClock {
+    let moment: Timestamp
+    func now() -> Timestamp { moment }
+}
+
+func measure(_ table: EventTable, _ now: Timestamp) throws {
     let interpreter = Interpreter(calendar: .utc, knownEntities: table.snapshot().entityNames)
     for question in questions {
         var interpreting: [Double] = []
@@ -135,7 +184,7 @@ func measureQuestions(_ count: Int, days: Int) throws {
         }
         print(
             "  \(rounded(interpreting.sorted()[2])) + \(rounded(running.sorted()[2])) ms, "
-                + "\(matched) matched: \(line)")
+                + "first \(rounded(running[0])), \(matched) matched: \(line)")
     }
 }
 
@@ -143,3 +192,6 @@ let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 1_000
 try measureEmitting()
 try measureQuestions(count, days: 30)
 try measureQuestions(count, days: 1)
+if let directory = CommandLine.arguments.dropFirst(2).first {
+    try measureStore(count, directory)
+}

@@ -14,6 +14,8 @@ struct BenchmarkSettings: Sendable {
     var churnRounds = 0
     /// The `sutra` program for reads over HTTP; `nil` for the one beside this program.
     var program: String?
+    /// Rounds of writing without events and with; 0 for the other benchmarks.
+    var eventRounds = 0
 
     static func fromEnvironment() -> Self {
         var settings = Self()
@@ -27,6 +29,7 @@ struct BenchmarkSettings: Sendable {
         set("SUTRA_NUM_SHARDS", &settings.shardCount)
         set("ASSOCIATIONS", &settings.associationsPerConcept)
         set("CHURN_ROUNDS", &settings.churnRounds)
+        set("EVENT_ROUNDS", &settings.eventRounds)
         set("CALLERS", &settings.callerCount)
         set("TAIL_BYTES", &settings.tailByteCount)
         set("SEED", &settings.seed)

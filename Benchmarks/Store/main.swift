@@ -14,7 +14,7 @@ import VectorKernels
 // TAIL_BYTES=1073741824 SEED=1 SUTRA=.build/release/sutra; for a quick look TOTAL_CONCEPTS=200000
 // TAIL_BYTES=100000000
 // CHURN_ROUNDS=10 deletes three tenths and adds as many so often instead, and compares the result
-// with a store that was written once.
+// with a store that was written once. EVENT_ROUNDS=4 writes so often without events and with.
 
 let settings = BenchmarkSettings.fromEnvironment()
 let arguments = CommandLine.arguments.dropFirst()
@@ -26,6 +26,9 @@ if arguments.dropFirst().first == TailBenchmark.writingArgument {
 } else if arguments.dropFirst().first == "open" {
     try TailBenchmark(directory: directory, settings: settings, marks: marks)
         .open("open", within: 1)
+} else if settings.eventRounds > 0 {
+    print("settings: \(settings)")
+    try await EventCostBenchmark(directory: directory, settings: settings).run()
 } else if settings.churnRounds > 0 {
     print("settings: \(settings)")
     print(try DiskMeasurement(beside: directory))

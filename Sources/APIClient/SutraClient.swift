@@ -113,7 +113,7 @@ public struct SutraClient: Sendable {
     }
 
     /// A text as part of a URL's query (RFC 3986, section 2.1).
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         text.utf8.map { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

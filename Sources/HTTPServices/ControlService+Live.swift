@@ -11,9 +11,7 @@ extension ControlService {
 
     func addLive(to routes: inout Routes) {
         routes.get("/api/alerts", access: .observer) { _ in
-            AlertsResponse(
-                rules: state.alerts.rules.map(AlertsResponse.Rule.init),
-                alerts: state.alerts.current.map(LiveAlert.init))
+            AlertsResponse(state.alerts)
         }
         routes.on(.get, "/api/live", access: .observer) { _, _ in
             if state.live.isFull { throw LiveBoard.full }
@@ -63,6 +61,14 @@ extension LiveAlert {
         self.init(
             rule: alert.key.rule, group: alert.key.group, phase: alert.phase.rawValue,
             since: CivilTime.text(alert.since), value: alert.value)
+    }
+}
+
+extension AlertsResponse {
+    init(_ alerts: AlertWatch) {
+        self.init(
+            rules: alerts.rules.map(AlertsResponse.Rule.init),
+            alerts: alerts.current.map(LiveAlert.init))
     }
 }
 

@@ -18,60 +18,9 @@ struct ControlService: Sendable {
     }
 
     func add(to routes: inout Routes) {
-        for path in ["/api/query", "/api/grid/query"] {
-            routes.post(path, access: .observer, rate: limiters.reason) {
-                (request: SystemQueryRequest, _) in
-                try answer(request)
-            }
-        }
-        routes.get(
-            "/api/grid/events", access: .observer,
-            parameters: ["event_type", "entity_id", "hours"]
-        ) { given in
-            try events(given)
-        }
+        EventQuestions(state: state, limiters: limiters).add(to: &routes)
         routes.get("/api/metrics", access: .observer) { _ in try metrics() }
         addLive(to: &routes)
-    }
-
-    private func answer(_ request: SystemQueryRequest) throws -> SystemQueryResponse {
-        var calendar = UserCalendar.utc
-        if let name = request.timeZone {
-            guard let known = UserCalendar(timeZone: name) else {
-                throw Refusal(
-                    .invalidField,
-                    "\"time_zone\" must be the name of a time zone, such as Europe/Berlin",
-                    field: "time_zone")
-            }
-            calendar = known
-        }
-        do throws(QuestionRefusal) {
-            let (interpretation, result) = try SystemAnswerer(state.events, clock: clock)
-                .answer(request.query, calendar: calendar)
-            return SystemQueryResponse(request.query, interpretation, result)
-        } catch {
-            return SystemQueryResponse(
-                success: false, query: request.query, explanation: "\(error)", confidence: 0,
-                suggestions: error.nearest.map(\.text))
-        }
-    }
-
-    private func events(_ given: Parameters) throws -> SystemEventsResponse {
-        var types: [EventType] = []
-        if let name = given.optionalText("event_type") {
-            guard let type = EventType(name: name) else {
-                let known = EventType.allCases.map(\.rawValue).joined(separator: ", ")
-                throw Refusal(
-                    .invalidField, "\"event_type\" must be one of \(known)", field: "event_type")
-            }
-            types = [type]
-        }
-        let filters = given.optionalText("entity_id").map {
-            [FieldFilter(EventField.anyEntity, .equal, [.text($0)])]
-        }
-        let hours = try given.integer("hours", in: 1...8_760, default: 24)
-        let result = try run(.list, types, filters ?? [], seconds: hours * 3_600)
-        return SystemEventsResponse(events: result.objects, matchedCount: result.matchedCount)
     }
 
     private func metrics() throws -> SystemMetricsResponse {

@@ -6,6 +6,7 @@ import HTTPTypes
 import Hummingbird
 import Ingestion
 import Platform
+import SelfMonitoring
 import Synchronization
 import WireAPI
 
@@ -34,6 +35,8 @@ struct HealthRoutes: Sendable {
                 _ = try state.embedder()
             } else if service == .ingester {
                 _ = try state.ingester()
+            } else if service == .events {
+                if let found = try state.heldEvents().statistics.fault { fault = found }
             } else if service == .storage {
                 concepts = try state.storage().snapshot(ReadScope()).totalCounts.concepts
             } else {
@@ -86,6 +89,7 @@ struct HealthRoutes: Sendable {
             Double(CurrentProcess.residentByteCount))
         if let counters = state.counters { write(counters, to: &text) }
         if let ingester = try? state.ingester() { write(ingester.jobs(in: nil), to: &text) }
+        EventMetrics.write(state, to: &text)
         return text.text
     }
 

@@ -12,8 +12,14 @@ package final class ServerState: Sendable {
     package let version: String
     /// The name of this replica among others of its kind.
     package let instance: String?
-    /// What the process observed about itself.
+    /// What the process observed about itself, or holds for others.
     package let events: EventTable
+    /// Where these events lie on disk, when they do.
+    package let eventStore: EventStore?
+    /// Where questions about events are answered when another process holds them.
+    package let remoteEvents: (any EventAnswering)?
+    /// What becomes of the events that this process emits.
+    let emitted: (@Sendable () -> EmitterStatistics)?
     /// The rules that somebody is told by.
     package let alerts: AlertWatch
     /// How the services fared lately.
@@ -34,11 +40,16 @@ package final class ServerState: Sendable {
 
     package init(
         version: String, instance: String? = nil, events: EventTable = EventTable(),
+        eventStore: EventStore? = nil, remoteEvents: (any EventAnswering)? = nil,
+        emitted: (@Sendable () -> EmitterStatistics)? = nil,
         alerts: AlertWatch = AlertWatch([])
     ) {
         self.version = version
         self.instance = instance
-        self.events = events
+        self.events = eventStore?.table ?? events
+        self.eventStore = eventStore
+        self.remoteEvents = remoteEvents
+        self.emitted = emitted
         self.alerts = alerts
     }
 
@@ -107,6 +118,12 @@ package final class ServerState: Sendable {
             guard let ingester = parts.ingester else { throw Self.notReady(parts) }
             return ingester
         }
+    }
+
+    /// - Throws: ``Refusal``, `notReady`
+    func heldEvents() throws -> EventStore {
+        guard let eventStore else { throw parts.withLock { Self.notReady($0) } }
+        return eventStore
     }
 
     /// - Throws: ``Refusal``, `notReady`

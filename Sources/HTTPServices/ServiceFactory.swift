@@ -88,6 +88,7 @@ package struct ServiceFactory: Sendable {
         case .ingester: IngestService(state: state).add(to: &routes)
         case .embedding: EmbeddingService(state: state, limiters: limiters).add(to: &routes)
         case .storage: StorageService(state: state).add(to: &routes)
+        case .events: EventStorageService(state: state, limiters: limiters).add(to: &routes)
         case .control:
             StaticPages.control.add(to: &routes)
             ControlService(state: state, limiters: limiters).add(to: &routes)

@@ -1,6 +1,6 @@
 /// The HTTP services of one process.
 package enum ServiceKind: String, CaseIterable, Sendable {
-    case api, hybrid, client, ingester, embedding, storage, control
+    case api, hybrid, client, ingester, embedding, storage, events, control
 
     /// The name that users know.
     package var name: String {
@@ -11,6 +11,7 @@ package enum ServiceKind: String, CaseIterable, Sendable {
         case .ingester: "sutra-bulk-ingester"
         case .embedding: "embedding"
         case .storage: "storage-server"
+        case .events: "grid-event-storage"
         case .control: "sutra-control"
         }
     }
@@ -23,6 +24,7 @@ package enum ServiceKind: String, CaseIterable, Sendable {
         case .ingester: 8005
         case .embedding: 8888
         case .storage: 50051
+        case .events: 50052
         case .control: 9000
         }
     }

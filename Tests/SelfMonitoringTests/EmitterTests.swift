@@ -58,7 +58,8 @@ final class Lines: Sendable {
         let lines = Lines()
         let clock = TestClock()
         let emitter = try EventEmitter(
-            source: "a", delivery: store, spool: nil, clock: clock, log: lines.add)
+            source: "a", delivery: store, spool: nil, clock: clock, log: lines.add,
+            logEvent: lines.add)
         for code in 0..<5_000 {
             emitter.emit(Self.crash(code))
             clock.advance(by: .microseconds(1))
@@ -135,6 +136,35 @@ final class Lines: Sendable {
         #expect(store.sources.first == "a" && store.sources.last == "b")
         #expect(second.statistics.spooled == 0)
         #expect(try disk.names(in: "/spool").isEmpty)
+    }
+
+    @Test func whatIsRefusedForGoodIsCountedAndDoesNotHoldUpTheRest() throws {
+        let lines = Lines()
+        let store = RefusingStore()
+        var options = EventEmitter.Options()
+        options.batchLimit = 1
+        let emitter = try EventEmitter(
+            source: "a", delivery: store, spool: nil, options: options, log: lines.add)
+        for code in 0..<3 { emitter.emit(Self.crash(code)) }
+        emitter.emit(.agentDegraded(agentID: "a", secondsSinceHeartbeat: .infinity))
+        emitter.close()
+        #expect(store.taken == [0, 2])
+        #expect(emitter.statistics.droppedFromSpool == 2)
+        #expect(lines.all.contains { $0.contains("refuses") })
+        #expect(lines.all.contains { $0.contains("not finite") })
+    }
+
+    /// Refuses the event with number 1 for good.
+    private final class RefusingStore: EventDelivery {
+        private let numbers = Mutex<[UInt64]>([])
+        var taken: [UInt64] { numbers.withLock { $0 } }
+
+        func deliver(_ batch: EventBatch) throws(DeliveryFailure) {
+            if batch.events.contains(where: { $0.number == 1 }) {
+                throw DeliveryFailure("it is wrong", isFinal: true)
+            }
+            numbers.withLock { $0 += batch.events.map(\.number) }
+        }
     }
 }
 

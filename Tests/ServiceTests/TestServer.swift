@@ -8,6 +8,7 @@ import Hummingbird
 import HummingbirdTesting
 import Ingestion
 import Logging
+import SelfMonitoring
 import TestSupport
 import WireAPI
 
@@ -26,7 +27,9 @@ enum TestServer {
         let embedder = WordEmbedder()
         let memory = try await Memory.open(
             MemoryConfiguration(directory: folder.path), embedder: embedder)
-        let state = ServerState(version: "test")
+        let events = try EventStore.open(folder.path + "/events") { _ in }
+        defer { events.close() }
+        let state = ServerState(version: "test", eventStore: events)
         state.modelLoaded(embedder) { EmbedderCounters() }
         state.memoryOpened(memory)
         do {

@@ -10,9 +10,11 @@ final class EventCourier: @unchecked Sendable {
     private let source: String
     private let delivery: any EventDelivery
     private let spool: EventSpool?
+    private let copy: (any EventDelivery)?
     private let batchLimit: Int
     private let counters: EmitterCounters
     private let log: @Sendable (String) -> Void
+    private let logEvent: (@Sendable (String) -> Void)?
     /// Without a spool: events of a delivery that failed.
     private var held: [NumberedEvent] = []
     private var wait = Duration.zero
@@ -22,23 +24,34 @@ final class EventCourier: @unchecked Sendable {
     private static let longestWait = Duration.seconds(30)
 
     init(
-        source: String, delivery: any EventDelivery, spool: EventSpool?, batchLimit: Int,
-        counters: EmitterCounters, log: @escaping @Sendable (String) -> Void
+        source: String, delivery: any EventDelivery, spool: EventSpool?,
+        copy: (any EventDelivery)?, batchLimit: Int,
+        counters: EmitterCounters, log: @escaping @Sendable (String) -> Void,
+        logEvent: (@Sendable (String) -> Void)?
     ) {
         self.source = source
         self.delivery = delivery
         self.spool = spool
+        self.copy = copy
         self.batchLimit = batchLimit
         self.counters = counters
         self.log = log
+        self.logEvent = logEvent
         counters.spooled.store(spool?.eventCount ?? 0, ordering: .relaxed)
     }
 
     /// Logs, delivers or spools new events, and tries the store again when it is time.
-    func take(_ events: [NumberedEvent], dropped: Int, now: Duration) {
+    func take(_ taken: [NumberedEvent], dropped: Int, now: Duration) {
         if dropped > 0 { log("Events dropped: \(dropped), the queue was full") }
-        for event in events { log("Event emitted: \(event.event.json)") }
+        if let logEvent { for event in taken { logEvent("Event emitted: \(event.event.json)") } }
+        let events = taken.filter { $0.event.event.isFinite }
+        drop(taken.count - events.count, "a number in them is not finite")
         if !events.isEmpty {
+            do throws(DeliveryFailure) {
+                try copy?.deliver(EventBatch(source: source, events: events))
+            } catch {
+                log("Events are not shown here: \(error.reason)")
+            }
             if nextAttempt == nil, backlogCount == 0 {
                 if !deliver(EventBatch(source: source, events: events), now: now) { keep(events) }
             } else {
@@ -71,6 +84,10 @@ final class EventCourier: @unchecked Sendable {
             nextAttempt = nil
             return true
         } catch {
+            if error.isFinal {
+                drop(batch.events.count, "the event store refuses them: \(error.reason)")
+                return true
+            }
             if wait == .zero { log("Events: the event store is not reached: \(error.reason)") }
             wait = min(max(wait * 2, Self.shortestWait), Self.longestWait)
             nextAttempt = now + wait

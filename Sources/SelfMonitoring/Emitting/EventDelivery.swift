@@ -33,6 +33,11 @@ package protocol EventDelivery: Sendable {
 /// The event store could not be reached, or refused.
 package struct DeliveryFailure: Error, Hashable, Sendable {
     package let reason: String
+    /// Whether the batch would be refused again and again.
+    package let isFinal: Bool
 
-    package init(_ reason: String) { self.reason = reason }
+    package init(_ reason: String, isFinal: Bool = false) {
+        self.reason = reason
+        self.isFinal = isFinal
+    }
 }

@@ -30,20 +30,25 @@ package final class EventEmitter: EventSink {
     ///   - source: a name that no other run of any emitter has.
     ///   - spool: where events wait while the store cannot be reached; without one they are
     ///     dropped, and counted, when the ring is full.
-    ///   - log: takes lines of text; called by the emitter's thread.
+    ///   - copy: also gets every event, at once, and must not wait long.
+    ///   - log: takes lines about what is lost and about the store's absence; called by the
+    ///     emitter's thread.
+    ///   - logEvent: takes a line for each event; without it none are made.
     package init(
         source: String, delivery: any EventDelivery, spool: sending EventSpool?,
-        options: Options = Options(), clock: any WallClock = SystemWallClock(),
+        copy: (any EventDelivery)? = nil, options: Options = Options(),
+        clock: any WallClock = SystemWallClock(),
         monotonicClock: any MonotonicClock = SystemMonotonicClock(),
-        log: @escaping @Sendable (String) -> Void
+        log: @escaping @Sendable (String) -> Void, logEvent: (@Sendable (String) -> Void)? = nil
     ) throws(MemoryError) {
         self.clock = clock
         let counters = EmitterCounters()
         self.counters = counters
         ring = EventRing(capacity: options.ringCapacity)
         let courier = EventCourier(
-            source: source, delivery: delivery, spool: spool, batchLimit: options.batchLimit,
-            counters: counters, log: log)
+            source: source, delivery: delivery, spool: spool, copy: copy,
+            batchLimit: options.batchLimit,
+            counters: counters, log: log, logEvent: logEvent)
         thread = try WorkerThread(name: "events") { [ring, wake] in
             while true {
                 let isLast = ring.isClosed

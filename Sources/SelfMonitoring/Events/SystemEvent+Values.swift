@@ -139,3 +139,10 @@ extension SystemEvent {
         }
     }
 }
+
+extension SystemEvent {
+    /// Whether every number is one that can be kept.
+    var isFinite: Bool {
+        values.allSatisfy { if case .number(let number) = $0 { number.isFinite } else { true } }
+    }
+}

@@ -86,10 +86,22 @@ extension EventValue {
 
 /// Texts of one field, each different one kept once in the segment: to look a text up there is to
 /// know whether the segment holds it at all.
+///
+/// Of a segment that was opened from its file the different texts are read when they are first
+/// asked for.
 final class TextColumn: Sendable {
     private struct Dictionary {
         var codes: [String: UInt32] = [:]
         var texts: [String] = []
+        /// Reads the texts that are still in the file only.
+        var unread: (@Sendable () -> [String])?
+
+        mutating func read() {
+            guard let unread else { return }
+            self.unread = nil
+            texts = unread()
+            for (code, text) in texts.enumerated() { codes[text] = UInt32(code) }
+        }
     }
 
     let codes: AppendOnlyArray<UInt32>
@@ -99,11 +111,29 @@ final class TextColumn: Sendable {
         codes = try AppendOnlyArray(capacity: EventSegment.capacity)
     }
 
+    /// The texts will come from a file, by the codes that came from it before.
+    func adopt(_ texts: @escaping @Sendable () -> [String]) {
+        dictionary.withLock {
+            $0.unread = { [codes] in
+                var texts = texts()
+                // A code without its text is damage on disk, which must not stop the process.
+                let codeCount = codes.withElements(0..<codes.count) { span in
+                    span.indices.reduce(0) { max($0, Int(span[$1]) + 1) }
+                }
+                while texts.count < min(codeCount, EventSegment.capacity) {
+                    texts.append("(damaged)")
+                }
+                return texts
+            }
+        }
+    }
+
     func append(_ value: EventValue) {
         guard case .text(let text) = value else {
             preconditionFailure("a column of texts takes texts")
         }
         let code = dictionary.withLock { dictionary in
+            dictionary.read()
             if let code = dictionary.codes[text] { return code }
             let code = UInt32(dictionary.texts.count)
             dictionary.codes[text] = code
@@ -115,11 +145,18 @@ final class TextColumn: Sendable {
 
     func text(_ row: Int) -> String {
         let code = Int(codes[row])
-        return dictionary.withLock { $0.texts[code] }
+        return withTexts { $0.texts[code] }
     }
 
     /// All different texts so far, by their codes.
-    var texts: [String] { dictionary.withLock { $0.texts } }
+    var texts: [String] { withTexts(\.texts) }
 
-    func code(of text: String) -> UInt32? { dictionary.withLock { $0.codes[text] } }
+    func code(of text: String) -> UInt32? { withTexts { $0.codes[text] } }
+
+    private func withTexts<Result: Sendable>(_ body: (borrowing Dictionary) -> Result) -> Result {
+        dictionary.withLock { dictionary in
+            dictionary.read()
+            return body(dictionary)
+        }
+    }
 }

@@ -10,16 +10,22 @@ import Synchronization
 ///
 /// Thread rule: one thread appends and removes at a time; anyone takes snapshots.
 package final class EventTable: Sendable {
-    private struct State {
+    struct State {
         /// By the index of the type.
         var segments: [[SegmentView]] = Array(repeating: [], count: EventType.allCases.count)
         var nextOrdinal: Int64 = 0
         var rollups = RollupTable()
     }
 
-    private let state = Mutex(State())
+    let state = Mutex(State())
+    /// Microseconds that the times of one segment span at most, so that old events can go although
+    /// few of their type come.
+    let longestSpan: Int64
 
-    package init() {}
+    /// - Parameter longestSpan: in seconds; a segment's events are removed together.
+    package init(longestSpan: Int = .max / 1_000_000) {
+        self.longestSpan = Int64(longestSpan) * 1_000_000
+    }
 
     /// Events that were ever appended.
     package var appendedCount: Int { state.withLock { Int($0.nextOrdinal) } }
@@ -31,7 +37,7 @@ package final class EventTable: Sendable {
         try state.withLock { state throws(MemoryError) in
             let index = type.index
             let last = state.segments[index].last
-            if last == nil || last?.count == EventSegment.capacity {
+            if last.map({ $0.isFull(beside: event.timestamp, longestSpan) }) ?? true {
                 state.segments[index].append(SegmentView(try EventSegment(type)))
             }
             let place = state.segments[index].count - 1
@@ -40,6 +46,9 @@ package final class EventTable: Sendable {
             state.nextOrdinal += 1
         }
     }
+
+    /// Puts what a store found on disk in the place of nothing.
+    func replace(_ found: State) { state.withLock { $0 = found } }
 
     /// The events up to now, unchanging.
     package func snapshot() -> EventSnapshot {
@@ -92,39 +101,6 @@ extension EventTable {
             }
             return removedCount
         }
-    }
-}
-
-/// A segment as one snapshot sees it.
-struct SegmentView: Sendable {
-    let segment: EventSegment
-    private(set) var count = 0
-    private(set) var earliest = Int64.max
-    private(set) var latest = Int64.min
-    /// Whether the times never step back, so that a window is found by halving.
-    private(set) var isOrdered = true
-    /// The least and the greatest number of each column; texts have none.
-    private(set) var lowest: [Double]
-    private(set) var highest: [Double]
-
-    init(_ segment: EventSegment) {
-        self.segment = segment
-        lowest = Array(repeating: .infinity, count: segment.columns.count)
-        highest = Array(repeating: -.infinity, count: segment.columns.count)
-    }
-
-    mutating func append(_ event: StampedEvent, ordinal: Int64, values: [EventValue]) {
-        segment.append(event, ordinal: ordinal, values: values)
-        let time = event.timestamp.microseconds
-        if time < latest { isOrdered = false }
-        earliest = min(earliest, time)
-        latest = max(latest, time)
-        for (column, value) in values.enumerated() {
-            guard let number = value.asNumber else { continue }
-            lowest[column] = min(lowest[column], number)
-            highest[column] = max(highest[column], number)
-        }
-        count += 1
     }
 }
 

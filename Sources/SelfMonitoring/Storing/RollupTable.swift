@@ -35,9 +35,21 @@ struct RollupTable: Sendable {
             lowest = Array(repeating: .infinity, count: fieldCount)
             highest = Array(repeating: -.infinity, count: fieldCount)
         }
+
+        fileprivate mutating func add(_ row: Int, of segment: EventSegment) {
+            count += 1
+            for (column, values) in segment.columns.enumerated() {
+                guard case .numbers(let numbers) = values else { continue }
+                totals[column] += numbers[row]
+                lowest[column] = min(lowest[column], numbers[row])
+                highest[column] = max(highest[column], numbers[row])
+            }
+        }
     }
 
     private(set) var sums: [Grain: [Key: Sums]] = [:]
+
+    init(sums: [Grain: [Key: Sums]] = [:]) { self.sums = sums }
 
     /// Adds the events of a segment that is about to go.
     mutating func add(_ view: SegmentView, _ policy: RetentionPolicy) {
@@ -47,25 +59,42 @@ struct RollupTable: Sendable {
         }
         for grain in Grain.allCases where grain.age(policy) > 0 {
             let length = Int64(grain.rawValue) * 1_000_000
+            // Rows of one minute and entity mostly come together, so few keys are looked up.
+            var held: (start: Int64, entities: [String], sums: Sums)?
             for row in 0..<view.count {
                 let time = segment.times[row]
                 let start = time - ((time % length) + length) % length
-                let key = Key(
-                    start: start, type: segment.type,
-                    entities: entityColumns.map { column in
-                        if case .text(let text) = segment.value(column, row) { text } else { "" }
-                    })
-                var sums =
-                    sums[grain]?[key] ?? Sums(fieldCount: segment.type.fields.count)
-                sums.count += 1
-                for (column, values) in segment.columns.enumerated() {
-                    guard case .numbers(let numbers) = values else { continue }
-                    sums.totals[column] += numbers[row]
-                    sums.lowest[column] = min(sums.lowest[column], numbers[row])
-                    sums.highest[column] = max(sums.highest[column], numbers[row])
+                let entities = entityColumns.map { column in
+                    if case .text(let text) = segment.value(column, row) { text } else { "" }
                 }
-                self.sums[grain, default: [:]][key] = sums
+                if held?.start != start || held?.entities != entities {
+                    if let held { store(held, segment.type, grain) }
+                    let key = Key(start: start, type: segment.type, entities: entities)
+                    held = (
+                        start, entities,
+                        sums[grain]?[key] ?? Sums(fieldCount: segment.type.fields.count)
+                    )
+                }
+                held?.sums.add(row, of: segment)
             }
+            if let held { store(held, segment.type, grain) }
+        }
+    }
+
+    private mutating func store(
+        _ held: (start: Int64, entities: [String], sums: Sums), _ type: EventType, _ grain: Grain
+    ) {
+        let key = Key(start: held.start, type: type, entities: held.entities)
+        sums[grain, default: [:]][key] = held.sums
+    }
+
+    var isEmpty: Bool { sums.values.allSatisfy(\.isEmpty) }
+
+    /// Whether ``removeOlder(_:now:)`` would remove a day's worth or more.
+    func hasOlder(_ policy: RetentionPolicy, now: Timestamp) -> Bool {
+        Grain.allCases.contains { grain in
+            let horizon = (now - grain.age(policy) - 86_400).microseconds
+            return sums[grain]?.keys.contains { $0.start < horizon } ?? false
         }
     }
 

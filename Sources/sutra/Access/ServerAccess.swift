@@ -92,8 +92,12 @@ extension ServerAccess {
 extension Settings {
     /// A client with this run's key and authorities.
     func client(api: String, hybrid: String) throws -> SutraClient {
-        let trust = try text("SUTRA_TLS_CA").map { try ServerTrust(authorities: $0) } ?? .system
-        return SutraClient(api: api, hybrid: hybrid, key: text("SUTRA_API_KEY"), trust: trust)
+        SutraClient(api: api, hybrid: hybrid, key: text("SUTRA_API_KEY"), trust: try trust())
+    }
+
+    /// Whom this run believes that a server is the one that it says.
+    func trust() throws -> ServerTrust {
+        try text("SUTRA_TLS_CA").map { try ServerTrust(authorities: $0) } ?? .system
     }
 
     var keyFile: KeyFile { KeyFile(text("SUTRA_KEYS_FILE") ?? directory + "/keys.json") }

@@ -70,9 +70,12 @@ struct EmbeddingClusterRun: Sendable {
             decoding: PackageResources.embedding_cfg_template, as: UTF8.self)
         try directory.writePrivately(
             try configuration.text(template: template), to: directory.configuration)
+        var environment = ProcessInfo.processInfo.environment
+        // Where replicas keep events while the event storage (EVENT_STORAGE) is away.
+        environment["STORAGE_PATH"] = directory.path
         return cluster.plans(
             sutra: sutra, haproxy: haproxy, configuration: directory.configuration,
-            environment: ProcessInfo.processInfo.environment)
+            environment: environment)
     }
 
     /// Has HAProxy check its configuration.

@@ -1,7 +1,10 @@
 import ArgumentParser
+import ConceptModel
 import HTTPServices
 import Hummingbird
 import Logging
+import NIOPosix
+import SelfMonitoring
 import ServiceLifecycle
 import UnixSignals
 
@@ -38,8 +41,28 @@ struct EmbeddingCommand: AsyncParsableCommand {
         let host = settings.text("STORAGE_HOST") ?? "127.0.0.1"
         let port = try settings.port("EMBEDDING_PORT", offset: portOffset)
         let logger = settings.logger()
-        let state = ServerState(version: Version.text, instance: settings.text("INSTANCE_ID"))
         let access = try ServerAccess(settings, host: host)
+        let outgoing = try await NIOThreadPool.singleton.runIfActive {
+            try OutgoingEvents(settings, name: "embedding-\(port)", logger: logger)
+        }
+        do {
+            try await serve(settings, access, outgoing, host: host, port: port, logger)
+        } catch {
+            await outgoing?.shutDown()
+            throw error
+        }
+        await outgoing?.shutDown()
+    }
+
+    private func serve(
+        _ settings: Settings, _ access: ServerAccess, _ outgoing: OutgoingEvents?, host: String,
+        port: Int, _ logger: Logger
+    ) async throws {
+        let state = ServerState(
+            version: Version.text, instance: settings.text("INSTANCE_ID"),
+            emitted: outgoing?.figures)
+        let events: any EventSink =
+            if let outgoing { outgoing.emitter } else { LoggedEvents(logger: logger) }
         let factory = ServiceFactory(
             state: state, limiters: Limiters(),
             connections: ConnectionRegister(limit: DescriptorLimit.raise()), logger: logger,
@@ -52,7 +75,7 @@ struct EmbeddingCommand: AsyncParsableCommand {
             services: [
                 ModelService(
                     settings: settings, state: state, endpoint: "http://\(host):\(port)",
-                    events: LoggedEvents(logger: logger), logger: logger),
+                    events: events, logger: logger),
                 AccessWatch(access: access, logger: logger),
                 ListeningService(
                     kind: .embedding, host: host, port: port, application: application),

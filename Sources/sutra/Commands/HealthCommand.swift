@@ -26,6 +26,8 @@ struct HealthCommand: AsyncParsableCommand {
         let file = portOffset == nil ? ServeFile.read(in: settings.directory) : nil
         var rows: [Row] = []
         for kind in ServiceKind.allCases {
+            // A server whose events are kept elsewhere has no event storage of its own.
+            if let file, file.url(of: kind) == nil { continue }
             let port = kind.defaultPort + (portOffset ?? 0)
             let url = file?.url(of: kind) ?? "http://127.0.0.1:\(port)"
             var client = try settings.client(api: url, hybrid: url)

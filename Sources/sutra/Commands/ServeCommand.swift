@@ -33,7 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     private func serve(_ settings: Settings) async throws {
         let logger = settings.logger()
-        let events = try SystemEvents(settings, logger: logger)
+        let events = try await SystemEvents.open(settings, logger: logger)
         do {
             try await serve(settings, events, logger)
         } catch {
@@ -47,7 +47,9 @@ struct ServeCommand: AsyncParsableCommand {
     {
         let host = settings.text("STORAGE_HOST") ?? "127.0.0.1"
         let state = ServerState(
-            version: Version.text, events: events.table,
+            version: Version.text, events: events.table, eventStore: events.store,
+            remoteEvents: events.remote,
+            emitted: { [emitter = events.emitter] in emitter.statistics },
             alerts: AlertWatch(try AlertRules.read(settings)))
         let access = try ServerAccess(settings, host: host)
         let factory = ServiceFactory(
@@ -57,8 +59,10 @@ struct ServeCommand: AsyncParsableCommand {
                 reasonPerMinute: settings.integer("SUTRA_RATE_LIMIT_REASON")),
             connections: ConnectionRegister(limit: DescriptorLimit.raise()), logger: logger,
             gate: access.gate, network: access.network, certificate: access.certificate)
+        // Where events go elsewhere, the port of the event storage is that other process's.
+        let kinds = ServiceKind.allCases.filter { $0 != .events || events.store != nil }
         let announcer = Announcer(
-            host: host, isSecure: access.certificate != nil, directory: settings.directory)
+            kinds, host: host, isSecure: access.certificate != nil, directory: settings.directory)
         // The last to start is the first to stop, so the memory outlives everything that uses it.
         var services: [any Service] = try [
             MemoryService(
@@ -70,7 +74,7 @@ struct ServeCommand: AsyncParsableCommand {
         services.append(
             WatchService(
                 state: state, webhook: settings.text("SUTRA_ALERT_WEBHOOK"), logger: logger))
-        for kind in ServiceKind.allCases {
+        for kind in kinds {
             let port = try self.port(of: kind, settings)
             let application = factory.application(kind, host: host, port: port) { bound in
                 do {
@@ -96,7 +100,7 @@ struct ServeCommand: AsyncParsableCommand {
         switch kind {
         case .storage: try settings.port("STORAGE_PORT", offset: portOffset)
         case .embedding: try settings.port("EMBEDDING_PORT", offset: portOffset)
-        case .api, .hybrid, .client, .ingester, .control:
+        case .api, .hybrid, .client, .ingester, .events, .control:
             try Settings.port(kind.name, kind.defaultPort, offset: portOffset)
         }
     }

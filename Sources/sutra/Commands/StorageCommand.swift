@@ -1,9 +1,13 @@
 import ArgumentParser
+import ConceptModel
 import ConceptStore
 import Engine
 import HTTPServices
 import Hummingbird
 import Logging
+import NIOPosix
+import Platform
+import SelfMonitoring
 import ServiceLifecycle
 import UnixSignals
 
@@ -13,7 +17,8 @@ struct StorageCommand: AsyncParsableCommand {
         abstract: "Serve one store alone, without a model: a storage node.",
         discussion: """
             Programs bring vectors and associations of their own (docs/storage-protocol.md). Its \
-            health is 503 until the store is open.
+            health is 503 until the store is open. With --events it is the event storage, which \
+            takes the events of other processes and answers questions about them.
             """)
 
     @Option(help: "The data directory (default: STORAGE_PATH, else ./sutra-data).")
@@ -22,8 +27,11 @@ struct StorageCommand: AsyncParsableCommand {
     @Option(help: "The address to listen on (default: STORAGE_HOST, else this machine only).")
     var host: String?
 
-    @Option(help: "The port (default: STORAGE_PORT, else 50051).")
+    @Option(help: "The port (default: STORAGE_PORT, else 50051; 50052 with --events).")
     var port: Int?
+
+    @Flag(help: "Keep events instead of texts.")
+    var events = false
 
     @Option(help: "The name of the model whose vectors a new store is for.")
     var model = "unnamed"
@@ -34,7 +42,15 @@ struct StorageCommand: AsyncParsableCommand {
         flags["STORAGE_HOST"] = host
         flags["STORAGE_PORT"] = port.map(String.init)
         let settings = try Settings.current(flags)
-        try await reporting { try await serve(settings) }
+        try await reporting {
+            guard events else { return try await serve(settings) }
+            let isPortGiven = settings.values["STORAGE_PORT"]?.origin != .default
+            try await EventStorageRun(
+                settings: settings,
+                port: isPortGiven
+                    ? settings.integer("STORAGE_PORT") : ServiceKind.events.defaultPort
+            ).serve()
+        }
     }
 
     private func serve(_ settings: Settings) async throws {
@@ -42,8 +58,33 @@ struct StorageCommand: AsyncParsableCommand {
         let port = settings.integer("STORAGE_PORT")
         let logger = settings.logger()
         let access = try ServerAccess(settings, host: host)
+        let outgoing = try await NIOThreadPool.singleton.runIfActive {
+            try OutgoingEvents(settings, name: "storage-\(port)", logger: logger)
+        }
+        do {
+            try await serve(settings, access, outgoing, host: host, port: port, logger)
+        } catch {
+            await outgoing?.shutDown()
+            throw error
+        }
+        await outgoing?.shutDown()
+    }
+
+    private func serve(
+        _ settings: Settings, _ access: ServerAccess, _ outgoing: OutgoingEvents?, host: String,
+        port: Int, _ logger: Logger
+    ) async throws {
         let state = ServerState(
-            version: Version.text, instance: settings.text("STORAGE_NODE_ID"))
+            version: Version.text, instance: settings.text("STORAGE_NODE_ID"),
+            emitted: outgoing?.figures)
+        let events = outgoing.map { outgoing in
+            NodeEvents(
+                nodeID: settings.text("STORAGE_NODE_ID")
+                    ?? "storage-\(CurrentProcess.identifier)",
+                sink: outgoing.emitter)
+        }
+        var store = try storeConfiguration(settings)
+        store.events = events
         let factory = ServiceFactory(
             state: state, limiters: Limiters(),
             connections: ConnectionRegister(limit: DescriptorLimit.raise()), logger: logger,
@@ -55,7 +96,7 @@ struct StorageCommand: AsyncParsableCommand {
         var configuration = ServiceGroupConfiguration(
             services: [
                 StorageNodeService(
-                    configuration: try storeConfiguration(settings), state: state, logger: logger),
+                    configuration: store, events: events, state: state, logger: logger),
                 AccessWatch(access: access, logger: logger),
                 ListeningService(
                     kind: .storage, host: host, port: port, application: application),
@@ -82,6 +123,8 @@ struct StorageCommand: AsyncParsableCommand {
 /// Opens the store, keeps it, and closes it after everything that uses it has stopped.
 struct StorageNodeService: Service {
     let configuration: StoreConfiguration
+    /// Where its metrics go.
+    let events: NodeEvents?
     let state: ServerState
     let logger: Logger
 
@@ -89,8 +132,12 @@ struct StorageNodeService: Service {
         let node = try await StorageNode.open(configuration)
         state.storageOpened(node)
         logger.info("The store is open.")
+        var observer = events.map { StorageObserver(node, $0) }
+        var round = 0
         do {
             while true {
+                if round.isMultiple(of: 10) { try observer?.observe() }
+                round += 1
                 try await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }
                 do {
                     _ = try await node.deleteExpired()

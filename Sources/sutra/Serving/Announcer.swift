@@ -10,12 +10,14 @@ final class Announcer: Sendable {
         var wasSaid = false
     }
 
+    private let kinds: [ServiceKind]
     private let scheme: String
     private let host: String
     private let directory: String
     private let state = Mutex(State())
 
-    init(host: String, isSecure: Bool, directory: String) {
+    init(_ kinds: [ServiceKind], host: String, isSecure: Bool, directory: String) {
+        self.kinds = kinds
         scheme = isSecure ? "https" : "http"
         self.host = host
         self.directory = directory
@@ -33,7 +35,7 @@ final class Announcer: Sendable {
 
     private func announce() throws {
         let ports: [ServiceKind: Int]? = state.withLock { state in
-            guard state.isMemoryOpen, state.ports.count == ServiceKind.allCases.count,
+            guard state.isMemoryOpen, state.ports.count == kinds.count,
                 !state.wasSaid
             else { return nil }
             state.wasSaid = true
@@ -47,8 +49,8 @@ final class Announcer: Sendable {
             pid: ProcessInfo.processInfo.processIdentifier, version: Version.text,
             services: Dictionary(uniqueKeysWithValues: urls.map { ($0.key.name, $0.value) })
         ).write(in: directory)
-        for kind in ServiceKind.allCases {
-            let name = kind.name.padding(toLength: 16, withPad: " ", startingAt: 0)
+        for kind in kinds {
+            let name = kind.name.padding(toLength: 20, withPad: " ", startingAt: 0)
             Output.line("\(name)\(urls[kind] ?? "")")
         }
         Output.line("Ready. Data in \(directory). Stop with Ctrl-C.")

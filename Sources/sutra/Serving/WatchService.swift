@@ -1,3 +1,4 @@
+import APIClient
 import Engine
 import HTTPServices
 import Logging
@@ -21,9 +22,8 @@ struct WatchService: Service {
             of: LiveAlert.self, bufferingPolicy: .bufferingNewest(Self.waitingLimit))
         try await withThrowingTaskGroup { group in
             if let webhook {
-                group.addTask {
-                    try await WebhookPoster.post(alerts, to: webhook, logger: logger)
-                }
+                let poster = WebhookPoster(url: webhook) { logger.warning("\($0)") }
+                group.addTask { for await alert in alerts { try await poster.post(alert) } }
             }
             group.addTask { try await watch(continuation) }
             group.addTask { try await gracefulShutdown() }

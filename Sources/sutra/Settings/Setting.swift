@@ -6,6 +6,8 @@ struct Setting: Sendable {
         case integer(ClosedRange<Int>)
         case number(ClosedRange<Double>)
         case oneOf([String])
+        /// "host:port", or the URL of a server.
+        case address
     }
 
     /// Whether a value has an effect.
@@ -40,11 +42,35 @@ struct Setting: Sendable {
             guard let number = Double(value), range.contains(number) else {
                 return "must be a number from \(range.lowerBound) to \(range.upperBound)"
             }
+        case .address:
+            if ServerAddress(value) == nil {
+                return "must be host:port, such as localhost:50052, or begin with https://"
+            }
         case .oneOf(let values):
             guard values.contains(value.lowercased()) else {
                 return "must be one of \(values.joined(separator: ", "))"
             }
         }
         return nil
+    }
+}
+
+/// Where a server of Sutra's answers.
+struct ServerAddress: Sendable, Hashable {
+    let url: String
+
+    /// Reads "host:port"; a scheme may stand before it.
+    init?(_ text: String) {
+        var place = text[...]
+        var scheme = "http://"
+        for known in ["http://", "https://"] where text.hasPrefix(known) {
+            scheme = known
+            place = text.dropFirst(known.count)
+        }
+        guard let colon = place.lastIndex(of: ":"), colon > place.startIndex,
+            let port = Int(place[place.index(after: colon)...]), (1...65_535).contains(port),
+            place[..<colon].allSatisfy({ $0.isLetter || $0.isNumber || "-._[]:".contains($0) })
+        else { return nil }
+        url = scheme + place
     }
 }

@@ -110,6 +110,24 @@ extension Settings {
             name: "SUTRA_ALLOWED_ORIGINS", fallback: nil, rule: .text,
             explanation: "origins of other web pages that may ask"),
         Setting(
+            name: "EVENT_STORAGE", fallback: nil, rule: .address,
+            explanation: "host:port of an event storage that events go to; unset: none leave"),
+        Setting(
+            name: "SUTRA_EVENT_SPOOL_MB", fallback: "64", rule: .integer(1...100_000),
+            explanation: "disk for events while EVENT_STORAGE is away; the oldest go first"),
+        Setting(
+            name: "SUTRA_EVENT_DAYS", fallback: "30", rule: .integer(1...3_650),
+            explanation: "days that single events are kept on disk"),
+        Setting(
+            name: "SUTRA_EVENT_MINUTE_DAYS", fallback: "0", rule: .integer(0...3_650),
+            explanation: "days that sums of removed events by minute are kept, in memory too"),
+        Setting(
+            name: "SUTRA_EVENT_HOUR_DAYS", fallback: "365", rule: .integer(0...3_650),
+            explanation: "days that sums of removed events by hour are kept, in memory too"),
+        Setting(
+            name: "SUTRA_EVENT_LIMIT", fallback: "10000000", rule: .integer(1...1_000_000_000),
+            explanation: "single events kept at most; the oldest go first"),
+        Setting(
             name: "SUTRA_ALERT_RULES", fallback: nil, rule: .text,
             explanation: "the file of alert rules; unset: the four that Sutra brings"),
         Setting(
@@ -130,7 +148,6 @@ extension Settings {
             explanation: "concepts that `sutra bench scale` writes"),
         unavailable("SUTRA_EMBEDDING_SERVICE_URL", "an embedding service elsewhere"),
         unavailable("SUTRA_EMBEDDING_TIMEOUT_SEC", "the longest wait for that service"),
-        unavailable("EVENT_STORAGE", "where events go"),
     ]
 
     private static func unavailable(_ name: String, _ explanation: String) -> Setting {
