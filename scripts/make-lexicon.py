@@ -8,6 +8,8 @@ SemCor, the corpus whose counts WordNet carries. Lines:
 
     = WORDS            words of one synset
     < WORD WORDS       ways of doing what the first word, a verb, means (its direct hyponyms)
+    ~ WORD WORDS       verbs that may mean ways of doing the same thing as the first word, which
+                       commonly does: "to star" and "to appear" are ways of performing
     @CLASS WORDS       verbs that mean one of the class's roots or a way of doing it
 """
 
@@ -20,6 +22,11 @@ MOST_SENSES = 3
 # Rarer words are left out, and kinds of what is so general that its kinds are not alike.
 LEAST_USES = 3
 MOST_KINDS = 8
+# Of two verbs that are ways of doing the same, one must be so in its first senses, the other in
+# its possible ones; what has more ways of doing than these is too general.
+FIRST_SENSES = 2
+POSSIBLE_SENSES = 6
+MOST_WAYS = 12
 # A class takes a verb for one of its first senses.
 PROMINENT = 5
 
@@ -102,6 +109,23 @@ class Words:
                 left += [child for child in self.below[synset] if self.file[child] in BODILY]
         return found
 
+    def ways(self, synset):
+        """Lines of verbs that are ways of doing what a synset means, by lexicographer file."""
+        lines = []
+        for file in sorted({self.file[child] for child in self.below[synset]}):
+            ranks = {}
+            for child in self.below[synset]:
+                for word in self.members[child] if self.file[child] == file else []:
+                    if word.isalpha() and self.uses[word] >= LEAST_USES:
+                        rank = self.senses[word].index(child)
+                        ranks[word] = min(rank, ranks.get(word, rank))
+            possible = sorted(w for w, rank in ranks.items() if rank < POSSIBLE_SENSES)
+            for word in possible if 1 < len(ranks) <= MOST_WAYS else []:
+                others = [w for w in possible if w != word]
+                if ranks[word] < FIRST_SENSES and others:
+                    lines.append(f"~ {word} " + " ".join(others))
+        return lines
+
     def verbs_of(self, roots):
         """Verbs with a prominent sense in the closure, alone or with a particle; and its rank."""
         senses, found = self.closure(roots), {}
@@ -133,6 +157,8 @@ def main():
                 below -= set(common)
                 if 0 < len(below) <= MOST_KINDS:
                     lines.append(f"< {kind} " + " ".join(sorted(below)))
+    for synset in sorted(verbs.below):
+        lines += verbs.ways(synset)
     classes = {
         name: verbs.verbs_of([root.split(".") for root in roots])
         for name, roots in CLASSES.items()

@@ -196,8 +196,10 @@ struct RelationChains<Graph: GraphReader> {
         let phrase = texts.words(of: relation).filter { !TextAnalyzer.isStopWord($0.folded) }
         var found: [Int: Float] = [:]
         for position in open {
-            let best = phrase.map { Self.match(words[position], $0) }.max() ?? 0
-            if best > 0 { found[position] = best }
+            let all = phrase.map { Self.match(words[position], $0) }
+            let best = all.max() ?? 0
+            // Of equal matches, the one that more words of the phrase bear out.
+            if best > 0 { found[position] = best + 0.02 * (all.reduce(0, +) - best) }
         }
         matches[relation] = found
         return found
@@ -213,10 +215,11 @@ struct RelationChains<Graph: GraphReader> {
         let common = zip(stem.utf8, otherStem.utf8).prefix { $0 == $1 }.count
         let shorter = min(stem.utf8.count, otherStem.utf8.count)
         if common >= 4 || (common == 3 && shorter == 3) { return 0.9 }
-        if Synonyms.areAlike(stem, otherStem) { return 0.7 }
         // "screenwriter" holds "writ"; "co-starred" holds "star".
         let root = String(otherStem.prefix(max(4, otherStem.count - 3)))
-        return root.utf8.count >= 4 && word.folded.contains(root) ? 0.8 : 0
+        if root.utf8.count >= 4, word.folded.contains(root) { return 0.8 }
+        if Synonyms.areAlike(stem, otherStem) { return 0.7 }
+        return Synonyms.mayDoTheSame(stem, otherStem) ? 0.5 : 0
     }
 
     // MARK: What was found

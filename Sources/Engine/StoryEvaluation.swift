@@ -65,9 +65,13 @@ extension Memory {
         let answer = try await answer(Question(item.question)).text
         guard let answer else { return (nil, false) }
         func parts(_ text: String) -> [String] {
-            text.split(separator: ",").map {
+            let parts = text.split(separator: ",").map {
                 String($0).lowercased().split(separator: " ").joined(separator: " ")
-            }.sorted()
+            }
+            // A way is a list in its order, and files may write it by the initials of the compass.
+            let compass = ["north": "n", "south": "s", "east": "e", "west": "w"]
+            let way = parts.map { compass[$0] ?? $0 }
+            return way.allSatisfy(compass.values.contains) ? way : parts.sorted()
         }
         let isRight =
             parts(answer) == parts(item.answer)

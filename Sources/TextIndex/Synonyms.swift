@@ -15,6 +15,8 @@ package enum Synonyms {
         var sets: [Set<String>] = []
         var bySet: [String: Set<Int>] = [:]
         var classes: [VerbClass: Set<String>] = [:]
+        /// By verb, what may be another way of doing the same.
+        var ways: [String: Set<String>] = [:]
     }
 
     private static let table = read(String(decoding: PackageResources.lexicon_txt, as: UTF8.self))
@@ -29,6 +31,9 @@ package enum Synonyms {
             case "<":
                 // Ways of doing a thing are like the thing, not like each other.
                 for kind in stems.dropFirst() { add([stems[0], kind], to: &table) }
+            case "~":
+                table.ways[stems[0], default: []].formUnion(stems.dropFirst())
+                for way in stems.dropFirst() { table.ways[way, default: []].insert(stems[0]) }
             default:
                 guard let verbClass = VerbClass(rawValue: String(fields[0].dropFirst())) else {
                     preconditionFailure("lexicon.txt has a line of no known form: \(line)")
@@ -48,6 +53,12 @@ package enum Synonyms {
     package static func areAlike(_ one: String, _ other: String) -> Bool {
         guard let left = table.bySet[one], let right = table.bySet[other] else { return false }
         return !left.isDisjoint(with: right)
+    }
+
+    /// Whether two verbs, given by their stems, may be ways of doing the same, as "star" and
+    /// "appear" are of performing. Weaker than ``areAlike(_:_:)``.
+    package static func mayDoTheSame(_ one: String, _ other: String) -> Bool {
+        table.ways[one]?.contains(other) ?? false
     }
 
     /// The other stems of the sets that a stem stands in.

@@ -51,6 +51,10 @@ import Testing
             ["The coin fits inside the purse.", "The trunk is bigger than the purse."], "yes"
         ),
         (
+            "Why did tamas go to the pantry?",
+            ["Tamas is hungry.", "Tamas went to the pantry."], "hungry"
+        ),
+        (
             "Where was Eva before the zoo?",
             ["This morning Eva went to the zoo.", "Yesterday Eva went to the lake."], "lake"
         ),
@@ -107,6 +111,7 @@ import Testing
         ("who directed Red Dust", "Ida Moss"), ("when was Blue Rain released", "1975"),
         ("which films share the director of Red Dust", "Blue Rain"),
         ("who acted in the films directed by the director of Red Dust", "Tom Reed"),
+        ("which films does Tom Reed appear in", "Blue Rain"),
     ])
     func chainsOfRelationsAreFollowed(_ question: String, _ wanted: String) async throws {
         let directory = try ScratchDirectory()

@@ -18,6 +18,13 @@ import TextIndex
         #expect(!alike("buy", "walk"))
     }
 
+    @Test func waysOfDoingTheSameAreNearerThanOthers() {
+        #expect(Synonyms.mayDoTheSame("star", "appear"))
+        #expect(Synonyms.mayDoTheSame("appear", "star"))
+        #expect(!Synonyms.mayDoTheSame("direct", "appear"))
+        #expect(!alike("star", "appear"))
+    }
+
     @Test(arguments: [
         ("swim", Synonyms.VerbClass.motion), ("enter", .reaching), ("seize", .taking),
         ("discard", .dropping), ("deliver", .giving), ("inherit", .receiving), ("own", .holding),

@@ -261,7 +261,10 @@ struct SituationQuestion: Sendable {
     /// "Why did Sumit go …?": the latest that is said of how Sumit was.
     private func reason(_ situation: Situation) -> Reply? {
         guard folded.count > 3, folded[1] == "did" || folded[1] == "does" else { return nil }
-        guard let verb = words.indices.dropFirst(3).first(where: { words[$0].kind == .verb }),
+        // A name that is no known word may be taken for the verb, so verbs of action go before.
+        let places = words.indices.dropFirst(3)
+        let action = places.first { SituationWords.isAction(words[$0]) }
+        guard let verb = action ?? places.first(where: { words[$0].kind == .verb }),
             let name = StatementReader.name(Array(folded[2..<verb])),
             let state = situation.properties[name]?.last
         else { return nil }
