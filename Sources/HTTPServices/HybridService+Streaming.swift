@@ -14,9 +14,9 @@ extension HybridService {
             return ServerSentEvents.response { events in
                 let reading = try AssociationReading(memory, question.scope)
                 _ = try await memory.answer(question) { progress in
-                    let chunk = StreamChunk(
-                        progress, reading, timestamp: ServerState.now())
                     do {
+                        let chunk = try StreamChunk(
+                            progress, reading, timestamp: ServerState.now())
                         events.yield(try ServerSentEvents.event("chunk", chunk))
                     } catch {
                         events.yield(Self.failure(Refusal(error)))

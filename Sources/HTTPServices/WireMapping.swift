@@ -94,7 +94,10 @@ extension QueryResponse {
 
 extension StreamChunk {
     /// - Parameter reading: writes down the contradictions of the final answer
-    init(_ progress: AnswerProgress, _ reading: AssociationReading, timestamp: String) {
+    /// - Throws: ``EngineError``, `damaged`, where a text of the answer cannot be read
+    init(
+        _ progress: AnswerProgress, _ reading: AssociationReading, timestamp: String
+    ) throws {
         let isFinal = progress.stage == .complete
         self.init(
             stage: progress.stage.rawValue, answer: progress.answer.text,
@@ -105,7 +108,7 @@ extension StreamChunk {
             reasoningPaths: progress.answer.paths.map(ReasoningPathResponse.init),
             timestamp: timestamp,
             complete: isFinal
-                ? reading.response(to: progress.answer, timestamp: timestamp) : nil)
+                ? try reading.response(to: progress.answer, timestamp: timestamp) : nil)
     }
 }
 

@@ -43,6 +43,7 @@ enum SettingsReference {
     private static func allowed(_ rule: Setting.Rule) -> String {
         switch rule {
         case .text: "a text"
+        case .address: "`host:port`, or a URL"
         case .integer(let range): "\(range.lowerBound) to \(range.upperBound)"
         case .number(let range): "\(range.lowerBound) to \(range.upperBound)"
         case .oneOf(let values): values.map { "`\($0)`" }.joined(separator: ", ")
