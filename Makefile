@@ -3,6 +3,8 @@
 SWIFT ?= swift
 DATA  ?= sutra-data
 PORT_OFFSET ?= 0
+# A store reserves half a terabyte of addresses, so few tests run at once.
+TEST = $(SWIFT) test --experimental-maximum-parallelization-width 16
 SANITIZED = 'PlatformTests|DurableLogTests|VectorIndexTests|TextIndexTests|ConceptStoreTests|CrashTests'
 
 .PHONY: help setup run build release test check format clean smoke pages crash simulate flips sanitize \
@@ -25,14 +27,14 @@ release: setup ## Optimised build of the sutra program
 	$(SWIFT) build -c release --product sutra
 
 test: setup ## Set up and run every test
-	$(SWIFT) test
+	$(TEST)
 	SUTRA=.build/debug/sutra scripts/test-embedding-ha.sh --short
 	SUTRA=.build/debug/sutra scripts/test-event-delivery.sh --short
 
 check: setup ## Formatting, strict build, tests and house rules: what CI runs, and the linter
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 	$(SWIFT) build
-	$(SWIFT) test
+	$(TEST)
 	SUTRA=.build/debug/sutra scripts/test-embedding-ha.sh --short
 	SUTRA=.build/debug/sutra scripts/test-event-delivery.sh --short
 

@@ -38,11 +38,12 @@ struct ClosedTotals: Codable, Equatable {
             })
     }
 
-    /// The file of a directory; `nil` when there is none that can be believed.
-    static func read(in directory: String, _ fileSystem: any FileSystem) -> Self? {
+    /// The file of a directory; `nil` when there is none that can be believed: whatever is wrong
+    /// with it, the shards can be counted.
+    static func read(in directory: String, _ fileSystem: any FileSystem) throws(FileError) -> Self?
+    {
         let path = "\(directory)/\(fileName)"
-        // Whatever is wrong with it, the shards can be counted.
-        guard let bytes = try? fileSystem.contents(of: path),
+        guard let bytes = try fileSystem.contents(of: path),
             let sealed = try? JSONDecoder().decode(Sealed.self, from: Data(bytes)),
             sealed.checksum == sealed.totals.checksum
         else { return nil }

@@ -12,12 +12,15 @@ struct LiveTexts {
         let slot: UInt32
         let root: ShardRoot
         let record: LogPosition
+        /// The plan's bytes within the record's; `nil`: all.
+        let part: Range<Int>?
 
         /// Reads the text.
         func text() throws(StoreError) -> PortableText {
             try onLog { () throws(LogError) in
                 let payload = try root.log.checkedPayload(at: record)
-                guard let taught = try? LearningPlan.decode(payload).plan else {
+                let taught = part.map { Array(payload[$0]) } ?? payload
+                guard let taught = try? LearningPlan.decode(taught).plan else {
                     preconditionFailure("a record that was read before is malformed")
                 }
                 return try PortableText(taught, slot: slot, in: root)
@@ -46,11 +49,13 @@ struct LiveTexts {
                     // A record that makes no sense was set aside when the store opened.
                     if type == .learn {
                         guard let placed = try? LearningPlan.decode(bytes) else { return }
-                        add(placed.plan, in: placed.shard, entry.position, freeze, at: moment)
+                        add(
+                            placed.plan, in: placed.shard, entry.position, part: nil, freeze,
+                            at: moment)
                     } else if let again = try? Rereading.decode(bytes) {
                         add(
-                            again.plan.value, in: again.shard,
-                            again.plan.position(in: entry.position), freeze, at: moment)
+                            again.plan.value, in: again.shard, entry.position,
+                            part: again.plan, freeze, at: moment)
                     }
                 }
             }
@@ -60,9 +65,10 @@ struct LiveTexts {
     }
 
     private mutating func add(
-        _ plan: LearningPlan, in shard: Int, _ position: LogPosition, _ freeze: LaneFreeze,
-        at moment: Timestamp
+        _ plan: LearningPlan, in shard: Int, _ record: LogPosition,
+        part: Rereading.Part<LearningPlan>?, _ freeze: LaneFreeze, at moment: Timestamp
     ) {
+        let position = part?.position(in: record) ?? record
         guard freeze.isLive(plan.id, in: shard, taughtAt: position),
             let root = freeze.roots.first(where: { $0.shard.number == shard }),
             let slot = root.undeletedSlot(of: plan.id),
@@ -71,6 +77,7 @@ struct LiveTexts {
         entries.append(
             Entry(
                 namespace: plan.namespace, id: plan.id, learnedAt: plan.learnedAt,
-                extractor: plan.extractor, slot: slot, root: root, record: position))
+                extractor: plan.extractor, slot: slot, root: root, record: record,
+                part: part?.bytes))
     }
 }

@@ -78,14 +78,12 @@ extension ShardedStore {
             for opening in openings { opening.abandon() }
             throw error
         }
-        let isCounted = try countShared(
-            of: opened.map(\.state), shared, in: configuration.directory, fileSystem)
+        let place = StorePlace(
+            configuration, fileSystem: fileSystem, shared: shared, manifest: manifest)
+        let isCounted = try countShared(of: opened.map(\.state), place)
         return try ShardedStore(
             configuration: configuration, manifest: manifest, opened: opened,
-            isCounted: isCounted,
-            place: StorePlace(
-                configuration, fileSystem: fileSystem, shared: shared, manifest: manifest),
-            lock: lock)
+            isCounted: isCounted, place: place, lock: lock)
     }
 
     private static func manifest(
@@ -117,13 +115,16 @@ extension ShardedStore {
     /// Counts what shards share, unless the totals are known from when the store was closed: then
     /// it can wait until something is written. Returns whether it counted.
     private static func countShared(
-        of states: [LaneState], _ shared: SharedTotals, in directory: String,
-        _ fileSystem: any FileSystem
+        of states: [LaneState], _ place: StorePlace
     ) throws(StoreError) -> Bool {
-        if let closed = ClosedTotals.read(in: directory, fileSystem),
-            closed.lanes == states.compactMap({ $0.log?.end }), shared.adopt(closed)
-        {
-            return false
+        do throws(FileError) {
+            if let closed = try ClosedTotals.read(in: place.directory, place.fileSystem),
+                closed.lanes == states.compactMap({ $0.log?.end }), place.shared.adopt(closed)
+            {
+                return false
+            }
+        } catch {
+            place.totalsFailure.withLock { $0 = error }
         }
         do throws(StoreError) {
             try runTogether(

@@ -207,6 +207,10 @@ package final class ShardedStore: Sendable {
             searchCrew: searchCrew)
     }
 
+    /// Why the totals could not be read when the store was opened, or written when it was closed:
+    /// then opening counts, which takes longer.
+    package var totalsFailure: FileError? { place.totalsFailure.withLock { $0 } }
+
     /// Checkpoints that could not be written since opening, and the last reason.
     package var checkpointFailures: CheckpointFailures {
         lanes.reduce(into: CheckpointFailures()) { sum, lane in
@@ -253,10 +257,13 @@ package final class ShardedStore: Sendable {
             }
         }
         counting.withLock { $0.take() }?.join()
-        // Where it cannot be written, the next opening counts.
         if ends.count == lanes.count {
-            try? ClosedTotals(lanes: ends, place.shared).write(
-                in: place.directory, place.fileSystem)
+            do {
+                try ClosedTotals(lanes: ends, place.shared).write(
+                    in: place.directory, place.fileSystem)
+            } catch {
+                place.totalsFailure.withLock { $0 = error }
+            }
         }
         do {
             try lock.withLock { lock throws(FileError) in
@@ -281,6 +288,8 @@ final class StorePlace: Sendable {
     let manifest: Mutex<StoreManifest>
     /// One compaction at a time: each names its lane's directory in the manifest.
     let isCompacting = Atomic<Bool>(false)
+    /// See ``ShardedStore/totalsFailure``.
+    let totalsFailure = Mutex<FileError?>(nil)
 
     init(
         _ configuration: StoreConfiguration, fileSystem: any FileSystem, shared: SharedTotals,

@@ -11,8 +11,8 @@ import Synchronization
 /// Every second term of natural language is such a one.
 ///
 /// Memory: 2 to 3 bytes per posting, 2 per document number, some 16 and its bytes per term, and
-/// some 30 more for each term of several postings. Thread rule: both `add` are for one writer; the rest
-/// is for anyone.
+/// some 30 more for each term of several postings. Thread rule: both `add` are for one writer; the
+/// rest is for anyone.
 @safe
 package final class PostingsIndex: @unchecked Sendable {
     // SAFETY: `usedWordCount`, `nextDocument`, `recent`, `numbers` and `tails` are the writer's

@@ -64,6 +64,7 @@ import Testing
             if let store = course.store {
                 let isNoted =
                     store.checkpointFailures.count > 0 || !store.unusableCheckpoints.isEmpty
+                    || store.totalsFailure != nil
                 #expect(course.refusal != nil || isNoted, place)
                 try workload.audit(store, laneCount: 1, isFinal: false)
                 if course.isOpen, case .log(.file)? = course.refusal as? StoreError,
