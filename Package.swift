@@ -42,6 +42,7 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let tomlKit = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let unixSignals = Target.Dependency.product(
     name: "UnixSignals", package: "swift-service-lifecycle")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -60,6 +61,7 @@ let package = Package(
     products: [.executable(name: "sutra", targets: ["sutra"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -108,10 +110,10 @@ let package = Package(
         room(
             "HTTPServices", tier: 4,
             [
-                "AccessControl", "ConceptModel", "ConceptStore", "Embedding", "Engine",
-                "Ingestion", "Platform",
-                "Reasoning", "SelfMonitoring", "TextIndex", "WireAPI", hummingbird, hummingbirdCore,
-                nioSSL, httpTypes, nioCore, nioHTTPTypes, logging, lifecycle, crypto,
+                "AccessControl", "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine",
+                "GridControl", "Ingestion", "Platform", "Reasoning", "SelfMonitoring", "TextIndex",
+                "WireAPI", hummingbird, hummingbirdCore, nioSSL, httpTypes, nioCore, nioHTTPTypes,
+                logging, lifecycle, crypto,
             ],
             resources: [
                 .embedInCode("Resources/client.html"), .embedInCode("Resources/client.js"),
@@ -132,7 +134,7 @@ let package = Package(
                 "HTTPServices", "Ingestion", "Platform", "Reasoning", "SelfMonitoring", "TextIndex",
                 "VectorKernels", "WireAPI",
                 argumentParser, hummingbird, httpClient,
-                logging, lifecycle, unixSignals, nioCore, nioHTTP1, nioPosix,
+                logging, lifecycle, tomlKit, unixSignals, nioCore, nioHTTP1, nioPosix,
             ],
             resources: [
                 .embedInCode("Resources/embedding.cfg.template"),
@@ -198,7 +200,7 @@ let package = Package(
         tests(
             "AccessControlTests",
             ["AccessControl", "ConceptModel", "Platform", crypto, cryptoExtras]),
-        tests("GridControlTests", ["ConceptModel", "GridControl", "Platform"]),
+        tests("GridControlTests", ["ConceptModel", "GridControl", "Platform", "TestSupport"]),
         tests(
             "SelfMonitoringTests",
             ["ConceptModel", "Platform", "SelfMonitoring", "TestSupport"],
@@ -223,8 +225,9 @@ let package = Package(
             "ServiceTests",
             [
                 "AccessControl", "APIClient", "ConceptModel", "ConceptStore", "Embedding", "Engine",
-                "HTTPServices", "Ingestion", "Platform", "SelfMonitoring", "TestSupport", "WireAPI",
-                hummingbird, hummingbirdTesting, httpTypes, nioCore, nioPosix, logging, crypto,
+                "GridControl", "HTTPServices", "Ingestion", "Platform", "SelfMonitoring",
+                "TestSupport", "WireAPI", hummingbird, hummingbirdTesting, httpTypes, nioCore,
+                nioPosix, logging, crypto,
             ]),
     ]
 )

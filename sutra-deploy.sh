@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
-# Runs Sutra on this machine: the server and the embedding replicas behind HAProxy. In containers
-# where a Docker engine answers and docker-compose is installed, else as processes.
+# Runs Sutra on this machine. In containers, where a Docker engine answers and docker-compose is
+# installed: the server and the embedding replicas behind HAProxy. Else as processes: all that
+# `sutra up` runs, these and the grid's master and agents.
 #
 #   ./sutra-deploy.sh install|build|up|down|restart|status|validate|logs|clean
 #
 # DEPLOY_MODE=containers|native    instead of what is found
 # DEPLOY_DATA=DIR                  data of the native server (default ./sutra-data)
 # DEPLOY_PROGRAM=FILE             the native program (default .build/release/sutra)
+# DEPLOY_FILE=FILE                the TOML file of the native grid (default sutra.toml, if there)
 # DEPLOY_MODEL=DIR                 the model (default: the larger one that `install` has installed)
 # PORT_OFFSET=N                   added to every port; native only
 # DEPLOY_CLEAN=yes                 `clean` asks for this: it deletes all that was learned
@@ -74,43 +76,45 @@ running() {
     grep -qz sutra "/proc/$process/cmdline" 2>/dev/null && echo "$process"
 }
 
-start() {
-    local name=$1
+# `sutra VERB …` about the native grid.
+grid() {
+    local verb=$1
     shift
-    if running "$name" >/dev/null; then say "$name is running already"; return; fi
-    mkdir -p "$run"
-    MODEL_PATH=$(find_model) setsid nohup "$program" "$@" --data "$data" \
-        --port-offset "$offset" </dev/null >>"$run/$name.log" 2>&1 &
-    echo $! >"$run/$name.pid"
+    [ -x "$program" ] || fail "$program is missing. Run './sutra-deploy.sh build' first."
+    local options=(--data "$data" --port-offset "$offset")
+    if [ -n "${DEPLOY_FILE:-}" ]; then options+=(--file "$DEPLOY_FILE"); fi
+    MODEL_PATH=$(find_model) "$program" "$verb" "${options[@]}" "$@"
 }
 
-stop() {
-    local process
-    process=$(running "$1") || { say "$1 is not running"; return; }
-    kill "$process"
-    for _ in $(seq 600); do
-        if ! running "$1" >/dev/null; then say "$1 has ended"; rm "$run/$1.pid"; return; fi
-        sleep 0.1
-    done
-    fail "$1 (process $process) has not ended within a minute; see $run/$1.log"
+start() {
+    if running grid >/dev/null; then say "the grid is running already"; return; fi
+    mkdir -p "$run"
+    grid validate >"$run/validate.log" || { cat "$run/validate.log" >&2; fail "it cannot start"; }
+    local options=(--data "$data" --port-offset "$offset")
+    if [ -n "${DEPLOY_FILE:-}" ]; then options+=(--file "$DEPLOY_FILE"); fi
+    MODEL_PATH=$(find_model) setsid nohup "$program" up "${options[@]}" \
+        </dev/null >>"$run/grid.log" 2>&1 &
+    echo $! >"$run/grid.pid"
+}
+
+in_containers=(sutra-api sutra-hybrid sutra-client sutra-control storage-server embedding-ha
+    haproxy-statistics)
+
+healthy() {
+    if [ "$mode" = containers ]; then scripts/health-check-all.sh "${in_containers[@]}"
+    else grid status; fi
 }
 
 wait_until_healthy() {
-    for _ in $(seq 120); do
-        if PORT_OFFSET=$offset scripts/health-check-all.sh >/dev/null; then
-            PORT_OFFSET=$offset scripts/health-check-all.sh
-            return
-        fi
+    for _ in $(seq 240); do
+        if healthy >/dev/null 2>&1; then healthy; return; fi
         if [ "$mode" = native ]; then
-            for name in sutra-server embedding-ha; do
-                running "$name" >/dev/null \
-                    || fail "$name has ended: $(tail -n 1 "$run/$name.log")"
-            done
+            running grid >/dev/null || fail "it has ended: $(tail -n 1 "$run/grid.log")"
         fi
         sleep 0.5
     done
-    PORT_OFFSET=$offset scripts/health-check-all.sh || true
-    fail "not everything is healthy after a minute; see './sutra-deploy.sh logs'"
+    healthy || true
+    fail "not everything is healthy after two minutes; see './sutra-deploy.sh logs'"
 }
 
 up() {
@@ -118,16 +122,17 @@ up() {
         key
         compose up -d
     else
-        [ -x "$program" ] || fail "$program is missing. Run './sutra-deploy.sh build' first."
-        # The replicas behind HAProxy have 8888; the server's own embedding moves out of the way.
-        EMBEDDING_PORT=8880 start sutra-server serve
-        start embedding-ha up embedding-ha
+        start
     fi
     wait_until_healthy
 }
 
 down() {
-    if [ "$mode" = containers ]; then compose down; else stop embedding-ha; stop sutra-server; fi
+    if [ "$mode" = containers ]; then compose down
+    else
+        grid down
+        rm -f "$run/grid.pid"
+    fi
 }
 
 mode=$(find_mode)
@@ -145,19 +150,16 @@ case ${1:-help} in
     restart) down; up ;;
     status)
         if [ "$mode" = containers ]; then compose ps; fi
-        PORT_OFFSET=$offset scripts/health-check-all.sh
+        healthy
         ;;
     validate)
         if [ "$mode" = containers ]; then compose config --quiet
-        else
-            [ -x "$program" ] || fail "$program is missing. Run './sutra-deploy.sh build' first."
-            "$program" config >/dev/null
-        fi
+        else grid validate; fi
         say "$mode: valid; the model is $(find_model)"
         ;;
     logs)
         if [ "$mode" = containers ]; then compose logs --tail 100
-        else tail -n 100 "$run"/*.log; fi
+        else grid logs; fi
         ;;
     clean)
         [ "${DEPLOY_CLEAN:-}" = yes ] \

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Asks every service of this machine how it is: one line each. Ends with 0 when all that are asked
-# are healthy. Ask fewer by naming them: health-check-all.sh sutra-api embedding-ha
+# are healthy. Ask fewer by naming them: health-check-all.sh sutra-api embedding-ha (containers have
+# no grid-master and no agents; `./sutra-deploy.sh status` knows that).
 # PORT_OFFSET: as given to `sutra serve` and `sutra up`.
 set -euo pipefail
 
@@ -9,9 +10,10 @@ declare -A ports=(
     [sutra-api]=8000 [sutra-hybrid]=8001 [sutra-client]=8080 [sutra-control]=9000
     [sutra-bulk-ingester]=8005 [storage-server]=50051 [grid-event-storage]=50052
     [embedding-ha]=8888 [haproxy-statistics]=8404
+    [grid-master]=7001 [grid-agent-1]=8003 [grid-agent-2]=8004
 )
 all=(sutra-api sutra-hybrid sutra-client sutra-control sutra-bulk-ingester storage-server grid-event-storage
-    embedding-ha haproxy-statistics)
+    embedding-ha haproxy-statistics grid-master grid-agent-1 grid-agent-2)
 if [ "$#" -eq 0 ]; then set -- "${all[@]}"; fi
 
 result=0

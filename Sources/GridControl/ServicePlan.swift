@@ -41,6 +41,9 @@ package struct ServiceLimits: Sendable, Hashable {
     package var settlingTime = Duration.seconds(2)
     /// Resident bytes at which the service is restarted in good order; `nil` for no limit.
     package var memoryByteCount: Int?
+    /// Whether resident pages of mapped files count: the system takes these back when it needs
+    /// them.
+    package var countsMappedFiles = true
 
     package init() {}
 }

@@ -28,7 +28,7 @@ package struct SupervisedService: Sendable, Hashable {
     /// How its last process ended, if not as somebody asked.
     package internal(set) var failure: ChildEnding?
     /// Somebody asked for its end.
-    var isEnded = false
+    package internal(set) var isEnded = false
     /// When it ended by itself, within the window.
     var failures: [Duration] = []
     var nextObservation = Duration.zero

@@ -27,13 +27,20 @@ extension Supervision {
         switch rolling.step {
         case .waiting:
             let others = services.indices.filter { $0 != index }
-            guard others.allSatisfy({ services[$0].isServing || services[$0].phase == .givenUp })
+            guard
+                others.allSatisfy({
+                    services[$0].isServing || services[$0].isEnded
+                        || services[$0].phase == .givenUp
+                })
             else {
                 return
             }
             if service.isServing {
                 tell(index, "rolling restart", &actions)
                 stop(index, now, &actions)
+            } else if service.isEnded {
+                self.rolling?.step = .settling(until: now)
+                return
             } else if service.phase == .givenUp {
                 services[index].failures = []
                 services[index].phase = .waiting

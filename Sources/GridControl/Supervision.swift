@@ -11,15 +11,23 @@ package struct Supervision: Sendable {
     var hasFinished = false
     var rolling: RollingRestart?
 
+    /// - Parameter ended: services that are not started until somebody asks for them
     /// - Precondition: names are unique, and services start after services that stand before them.
-    package init(_ plans: [ServicePlan]) {
+    package init(_ plans: [ServicePlan], ended: Set<String> = []) {
         var known: Set<String> = []
         for plan in plans {
             precondition(
                 plan.startsAfter.allSatisfy(known.contains), "\(plan.name) starts too early")
             precondition(known.insert(plan.name).inserted, "two services are called \(plan.name)")
         }
-        services = plans.map { SupervisedService($0) }
+        services = plans.map { plan in
+            var service = SupervisedService(plan)
+            if ended.contains(plan.name) {
+                service.isEnded = true
+                service.phase = .stopped
+            }
+            return service
+        }
     }
 
     /// - Parameter now: on a clock that only runs forward
@@ -36,11 +44,13 @@ package struct Supervision: Sendable {
             if let index = index(of: name, launch) { observed(index, observation, now, &actions) }
         case .rollingRestart:
             if !isStopping, rolling == nil {
-                let names = services.filter { !$0.plan.isEssential }.map(\.plan.name)
+                let names = services.filter { !$0.plan.isEssential && !$0.isEnded }
+                    .map(\.plan.name)
                 rolling = RollingRestart(queue: names)
             }
         case .add(let plan): add(plan)
         case .end(let name): end(name, now, &actions)
+        case .restart(let name): restart(name, now, &actions)
         case .forget(let name):
             services.removeAll { $0.plan.name == name && $0.isEnded && !$0.isRunning }
         case .stop: isStopping = true
@@ -75,6 +85,22 @@ package struct Supervision: Sendable {
         case .stopping(let killAt, _):
             services[index].phase = .stopping(killAt: killAt, isFailure: false)
         default: services[index].phase = .stopped
+        }
+    }
+
+    /// Also starts a service that was ended or given up.
+    private mutating func restart(
+        _ name: String, _ now: Duration, _ actions: inout [SupervisionAction]
+    ) {
+        guard let index = services.firstIndex(where: { $0.plan.name == name }) else { return }
+        services[index].isEnded = false
+        services[index].failures = []
+        switch services[index].phase {
+        case .starting, .ready:
+            tell(index, "restart, as asked", &actions)
+            stop(index, now, &actions)
+        case .stopped, .givenUp, .backingOff: services[index].phase = .waiting
+        case .waiting, .stopping: break
         }
     }
 
@@ -199,7 +225,9 @@ package struct Supervision: Sendable {
 
     private func isDue(_ service: SupervisedService, _ now: Duration) -> Bool {
         if case .backingOff(let until) = service.phase { return now >= until }
-        let before = services.filter { service.plan.startsAfter.contains($0.plan.name) }
+        let before = services.filter {
+            service.plan.startsAfter.contains($0.plan.name) && !$0.isEnded
+        }
         return before.isEmpty
             || before.contains { $0.phase == .ready }
                 && before.allSatisfy { $0.phase == .ready || $0.phase == .givenUp }

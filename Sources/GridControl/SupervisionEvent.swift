@@ -15,6 +15,8 @@ package enum SupervisionEvent: Sendable, Hashable {
     case add(ServicePlan)
     /// Stop one service for good.
     case end(service: String)
+    /// Stop one service and start it again; start it when it was ended or given up.
+    case restart(service: String)
     /// No longer speak of a service that was ended.
     case forget(service: String)
     case stop

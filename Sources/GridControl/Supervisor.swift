@@ -3,6 +3,7 @@ package import Platform
 /// Keeps services running: performs as processes what ``Supervision`` decides.
 package struct Supervisor: Sendable {
     private let plans: [ServicePlan]
+    private let ended: Set<String>
     private let start: @Sendable (ServicePlan) -> any SupervisedProgram
     private let clock = SystemMonotonicClock()
     private let isHealthy: @Sendable (_ healthURL: String) async -> Bool
@@ -12,13 +13,14 @@ package struct Supervisor: Sendable {
     private typealias Event = SupervisionEvent
 
     /// - Parameters:
+    ///   - ended: services that are not started until somebody asks for them
     ///   - start: makes the program of a service, for each launch; it is not running yet
     ///   - isHealthy: asks a health URL; answers within seconds
     ///   - log: is told what services print, each on a thread that may wait, and as "supervisor"
     ///     what is done with them, where nothing may wait
     ///   - onChange: is told the state of all services whenever one changed; must not wait
     package init(
-        _ plans: [ServicePlan],
+        _ plans: [ServicePlan], ended: Set<String> = [],
         start: @escaping @Sendable (ServicePlan) -> any SupervisedProgram = {
             ChildProcess($0.command)
         },
@@ -27,6 +29,7 @@ package struct Supervisor: Sendable {
         onChange: @escaping @Sendable ([SupervisedService]) -> Void
     ) {
         self.plans = plans
+        self.ended = ended
         self.start = start
         self.isHealthy = isHealthy
         self.log = log
@@ -36,7 +39,8 @@ package struct Supervisor: Sendable {
     /// Starts the services and returns when all have ended, after `.stop` or because one that is
     /// essential was given up.
     ///
-    /// - Parameter commands: `.stop` and `.rollingRestart`, as somebody asks for them
+    /// - Parameter commands: `.stop`, `.rollingRestart` and what concerns single services, as
+    ///   somebody asks for them
     /// - Returns: whether it ended because it was asked to
     package func run<Commands: AsyncSequence & Sendable>(commands: Commands) async -> Bool
     where Commands.Element == SupervisionEvent, Commands.Failure == Never {
@@ -61,7 +65,7 @@ package struct Supervisor: Sendable {
         _ events: AsyncStream<Event>, _ feed: AsyncStream<Event>.Continuation,
         _ group: inout DiscardingTaskGroup
     ) async -> Bool {
-        var supervision = Supervision(plans)
+        var supervision = Supervision(plans, ended: ended)
         var children: [String: any SupervisedProgram] = [:]
         var reported = supervision.services
         for await event in events {
@@ -123,7 +127,13 @@ package struct Supervisor: Sendable {
     ) {
         let isHealthy = isHealthy
         group.addTask {
-            let bytes = service.process.map { CurrentProcess.residentByteCount(of: $0) } ?? 0
+            let countsFiles = service.plan.limits.countsMappedFiles
+            let bytes =
+                service.process.map {
+                    countsFiles
+                        ? CurrentProcess.residentByteCount(of: $0)
+                        : CurrentProcess.residentOwnByteCount(of: $0)
+                } ?? 0
             let observation = Observation(
                 isHealthy: await isHealthy(service.plan.healthURL), residentByteCount: bytes)
             feed.yield(

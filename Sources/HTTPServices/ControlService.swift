@@ -20,6 +20,7 @@ struct ControlService: Sendable {
     func add(to routes: inout Routes) {
         EventQuestions(state: state, limiters: limiters).add(to: &routes)
         routes.get("/api/metrics", access: .observer) { _ in try metrics() }
+        addGrid(to: &routes)
         addLive(to: &routes)
     }
 

@@ -2,6 +2,7 @@ import ConceptModel
 import ConceptStore
 import Embedding
 import Engine
+import GridControl
 import HTTPTypes
 import Hummingbird
 import Ingestion
@@ -28,6 +29,7 @@ struct HealthRoutes: Sendable {
     /// 200 once requests are served, else 503.
     func health() -> Response {
         var fault: String?
+        var trouble: String?
         var concepts: Int?
         let model = try? state.embedder().model
         do {
@@ -39,6 +41,10 @@ struct HealthRoutes: Sendable {
                 if let found = try state.heldEvents().statistics.fault { fault = found }
             } else if service == .storage {
                 concepts = try state.storage().snapshot(ReadScope()).totalCounts.concepts
+            } else if service == .gridMaster {
+                _ = try state.gridMaster()
+            } else if service == .gridAgent {
+                trouble = try state.gridAgent().trouble()
             } else {
                 concepts = try state.memory().statistics(of: nil).counts.concepts
             }
@@ -48,11 +54,12 @@ struct HealthRoutes: Sendable {
         }
         let isEmbedding = service == .embedding
         let body = HealthResponse(
-            status: fault == nil ? "healthy" : "unhealthy", version: state.version,
+            status: fault != nil ? "unhealthy" : trouble != nil ? "degraded" : "healthy",
+            version: state.version,
             uptimeSeconds: state.uptime.inSeconds, service: service.name, conceptsLoaded: concepts,
             modelLoaded: isEmbedding ? model != nil : nil,
             dimension: isEmbedding ? model?.dimension : nil,
-            modelName: isEmbedding ? model?.name : nil, message: fault)
+            modelName: isEmbedding ? model?.name : nil, message: fault ?? trouble)
         var response = Response.json(body, status: fault == nil ? .ok : .serviceUnavailable)
         if fault != nil { response.headers[.retryAfter] = "1" }
         return response
@@ -84,6 +91,7 @@ struct HealthRoutes: Sendable {
             text.single("sutra_embeddings", .gauge, "Vectors held.", Double(counts.embeddings))
             text.single("sutra_shards", .gauge, "Shards.", Double(node.shardCount))
         }
+        writeGrid(to: &text)
         text.single(
             "process_resident_memory_bytes", .gauge, "Resident memory of the process.",
             Double(CurrentProcess.residentByteCount))
@@ -91,6 +99,30 @@ struct HealthRoutes: Sendable {
         if let ingester = try? state.ingester() { write(ingester.jobs(in: nil), to: &text) }
         EventMetrics.write(state, to: &text)
         return text.text
+    }
+
+    private func writeGrid(to text: inout PrometheusText) {
+        if case .master(let master) = state.grid {
+            let condition = master.condition
+            text.single(
+                "sutra_grid_agents", .gauge, "Agents known.", Double(condition.agentCount))
+            text.single(
+                "sutra_grid_healthy_agents", .gauge, "Agents that report in time.",
+                Double(condition.healthyAgentCount))
+            text.single("sutra_grid_nodes", .gauge, "Nodes known.", Double(condition.nodeCount))
+            text.single(
+                "sutra_grid_running_nodes", .gauge, "Nodes that run.",
+                Double(condition.runningNodeCount))
+        } else if case .agent(let seat) = state.grid {
+            let reports = seat.agent.reports
+            text.single("sutra_grid_nodes", .gauge, "Nodes known.", Double(reports.count))
+            text.single(
+                "sutra_grid_running_nodes", .gauge, "Nodes that run.",
+                Double(reports.count { $0.state == .running }))
+            text.single(
+                "sutra_grid_node_crashes", .gauge, "Ends of these nodes by themselves.",
+                Double(reports.reduce(0) { $0 + $1.crashCount }))
+        }
     }
 
     private func write(_ counters: EmbedderCounters, to text: inout PrometheusText) {

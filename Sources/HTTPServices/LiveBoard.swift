@@ -68,7 +68,7 @@ package final class LiveBoard: Sendable {
         state.withLock { state in
             let previous = state.samples.last
             let minuteAgo = state.samples.suffix(Self.latencySampleCount).first
-            let services = ServiceKind.allCases.compactMap { kind in
+            let services = ServiceKind.ofServer.compactMap { kind in
                 Self.service(kind, status, sample, previous, minuteAgo)
             }
             state.samples.append(sample)
@@ -81,7 +81,8 @@ package final class LiveBoard: Sendable {
                     embeddings: statistics?.counts.embeddings, shards: statistics?.shardCount,
                     memoryBytes: CurrentProcess.residentByteCount, index: index,
                     queuedTexts: server.counters?.queuedTextCount,
-                    alerts: server.alerts.current.map(LiveAlert.init)))
+                    alerts: server.alerts.current.map(LiveAlert.init),
+                    grid: server.grid.master))
             let surplus = state.history.count - Self.sampleLimit
             if surplus > 0 {
                 state.history.removeFirst(surplus)

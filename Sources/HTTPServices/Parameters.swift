@@ -90,6 +90,9 @@ struct Parameters: Sendable {
         return text
     }
 
+    /// A part of the path, as it was sent.
+    func pathText(_ name: String) -> String { path[name] ?? "" }
+
     func optionalText(_ name: String) -> String? { query[name] }
 
     func integer(_ name: String, in range: ClosedRange<Int>, default fallback: Int) throws -> Int {

@@ -22,6 +22,8 @@ package final class ServerState: Sendable {
     let emitted: (@Sendable () -> EmitterStatistics)?
     /// The rules that somebody is told by.
     package let alerts: AlertWatch
+    /// What the process has to do with a grid.
+    package let grid: GridSeat
     /// How the services fared lately.
     package let live = LiveBoard()
     private let start = ContinuousClock.now
@@ -42,7 +44,7 @@ package final class ServerState: Sendable {
         version: String, instance: String? = nil, events: EventTable = EventTable(),
         eventStore: EventStore? = nil, remoteEvents: (any EventAnswering)? = nil,
         emitted: (@Sendable () -> EmitterStatistics)? = nil,
-        alerts: AlertWatch = AlertWatch([])
+        alerts: AlertWatch = AlertWatch([]), grid: GridSeat = .none
     ) {
         self.version = version
         self.instance = instance
@@ -51,6 +53,7 @@ package final class ServerState: Sendable {
         self.remoteEvents = remoteEvents
         self.emitted = emitted
         self.alerts = alerts
+        self.grid = grid
     }
 
     /// From now on texts can be embedded.
@@ -132,6 +135,22 @@ package final class ServerState: Sendable {
             guard let embedder = parts.embedder else { throw Self.notReady(parts) }
             return embedder
         }
+    }
+
+    /// - Throws: ``Refusal``, `notReady`
+    func gridMaster() throws(Refusal) -> GridMaster {
+        guard case .master(let master) = grid else {
+            throw Refusal(.notReady, "Not ready (starting). Try again in a moment.")
+        }
+        return master
+    }
+
+    /// - Throws: ``Refusal``, `notReady`
+    func gridAgent() throws(Refusal) -> GridAgentSeat {
+        guard case .agent(let seat) = grid else {
+            throw Refusal(.notReady, "Not ready (starting). Try again in a moment.")
+        }
+        return seat
     }
 
     var counters: EmbedderCounters? { parts.withLock { $0.counters }?() }

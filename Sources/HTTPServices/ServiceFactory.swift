@@ -92,6 +92,8 @@ package struct ServiceFactory: Sendable {
         case .control:
             StaticPages.control.add(to: &routes)
             ControlService(state: state, limiters: limiters).add(to: &routes)
+        case .gridMaster: GridMasterService(state: state).add(to: &routes)
+        case .gridAgent: GridAgentService(state: state).add(to: &routes)
         }
         list.entries = routes.entries
         return routes

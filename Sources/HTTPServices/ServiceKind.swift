@@ -1,6 +1,13 @@
-/// The HTTP services of one process.
+/// The HTTP services.
 package enum ServiceKind: String, CaseIterable, Sendable {
     case api, hybrid, client, ingester, embedding, storage, events, control
+    case gridMaster = "grid-master"
+    case gridAgent = "grid-agent"
+
+    /// Those that `sutra serve` has in one process.
+    package static let ofServer: [ServiceKind] = [
+        .api, .hybrid, .client, .ingester, .embedding, .storage, .events, .control,
+    ]
 
     /// The name that users know.
     package var name: String {
@@ -13,6 +20,7 @@ package enum ServiceKind: String, CaseIterable, Sendable {
         case .storage: "storage-server"
         case .events: "grid-event-storage"
         case .control: "sutra-control"
+        case .gridMaster, .gridAgent: rawValue
         }
     }
 
@@ -26,6 +34,8 @@ package enum ServiceKind: String, CaseIterable, Sendable {
         case .storage: 50051
         case .events: 50052
         case .control: 9000
+        case .gridMaster: 7001
+        case .gridAgent: 8003
         }
     }
 }

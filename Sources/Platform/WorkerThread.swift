@@ -145,9 +145,24 @@ package enum CurrentProcess {
         statm(of: process).dropFirst().first.map { $0 * SystemPage.byteCount } ?? 0
     }
 
+    /// The same without pages of mapped files.
+    package static func residentOwnByteCount(of process: Int32) -> Int {
+        let pages = statm(of: process)
+        return pages.count > 2 ? max(0, pages[1] - pages[2]) * SystemPage.byteCount : 0
+    }
+
     /// The numbers of `/proc/…/statm`; none where the system has no such file.
     private static func statm(of process: Int32) -> [Int] {
         status(of: process, "statm").split(separator: " ").compactMap { Int($0) }
+    }
+
+    /// The program and the arguments of another process; none where the system does not tell, or
+    /// when they are longer than a few hundred bytes.
+    package static func command(of process: Int32) -> [String] {
+        let text = status(of: process, "cmdline")
+        return text.utf8.last == 0
+            ? text.dropLast().split(separator: "\0", omittingEmptySubsequences: false)
+                .map(String.init) : []
     }
 
     /// The first 512 bytes of a file in `/proc/…`; empty where the system has no such file.

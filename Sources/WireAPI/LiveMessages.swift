@@ -14,11 +14,14 @@ public struct LiveState: Codable, Sendable, Equatable {
     /// Texts that wait for the model.
     public let queuedTexts: Int?
     public let alerts: [LiveAlert]
+    /// Where the grid's master answers; missing when none is configured.
+    public let grid: String?
 
     public init(
         timestamp: String, version: String, uptimeSeconds: Double, services: [LiveService],
         concepts: Int?, associations: Int?, embeddings: Int?, shards: Int?, memoryBytes: Int,
-        index: SystemMetricsResponse.Index?, queuedTexts: Int?, alerts: [LiveAlert]
+        index: SystemMetricsResponse.Index?, queuedTexts: Int?, alerts: [LiveAlert],
+        grid: String? = nil
     ) {
         self.timestamp = timestamp
         self.version = version
@@ -32,11 +35,12 @@ public struct LiveState: Codable, Sendable, Equatable {
         self.index = index
         self.queuedTexts = queuedTexts
         self.alerts = alerts
+        self.grid = grid
     }
 
     enum CodingKeys: String, CodingKey {
         case timestamp, version, services, concepts, associations, embeddings, shards, index
-        case alerts
+        case alerts, grid
         case uptimeSeconds = "uptime_seconds"
         case memoryBytes = "memory_bytes"
         case queuedTexts = "queued_texts"

@@ -17,7 +17,9 @@ struct SutraCommand: AsyncParsableCommand {
             EvalCommand.self, EmbeddingCommand.self, StorageCommand.self, IngesterCommand.self,
             UpCommand.self,
             DownCommand.self,
-            StatusCommand.self, BenchCommand.self,
+            StatusCommand.self, RestartCommand.self, LogsCommand.self, ValidateCommand.self,
+            BenchCommand.self,
+            GridMasterCommand.self, GridAgentCommand.self, GridCommand.self,
         ])
 }
 

@@ -5,10 +5,6 @@ package import ConceptModel
 /// Pure: it is told what happened and when, and says which events follow. It can be written down
 /// and read again; what a report has changed meanwhile the next report tells.
 package struct GridRegistry: Sendable {
-    package static let heartbeatInterval = Duration.seconds(5)
-    package static let degradedAfter = Duration.seconds(15)
-    package static let offlineAfter = Duration.seconds(30)
-
     /// A moment on both clocks: ages are told by the one that only runs forward.
     package struct Now: Sendable, Hashable {
         package let elapsed: Duration
@@ -24,10 +20,14 @@ package struct GridRegistry: Sendable {
     /// When each agent was last heard of, or this registry was read.
     private var heard: [String: Duration]
     private var cluster: ClusterCondition?
+    private let times: GridTimes
 
     /// - Parameter agents: as they were written down; each has time to report again
-    package init(agents: [String: GridAgent] = [:], at now: Now) {
+    package init(
+        agents: [String: GridAgent] = [:], times: GridTimes = GridTimes(), at now: Now
+    ) {
         self.agents = agents
+        self.times = times
         heard = agents.mapValues { _ in now.elapsed }
     }
 
@@ -84,14 +84,14 @@ package struct GridRegistry: Sendable {
         for name in agents.keys.sorted() {
             guard let agent = agents[name], let last = heard[name] else { continue }
             let silence = now.elapsed - last
-            if silence >= Self.offlineAfter, agent.state != .offline {
+            if silence >= times.offlineAfter, agent.state != .offline {
                 agents[name]?.state = .offline
                 events.append(
                     .agentOffline(
                         agentID: name, lastSeen: Timestamp(microseconds: agent.lastSeen)))
-            } else if silence >= Self.degradedAfter, agent.state == .healthy {
+            } else if silence >= times.degradedAfter, agent.state == .healthy {
                 agents[name]?.state = .degraded
-                let seconds = Double(silence.components.seconds)
+                let seconds = silence / .seconds(1)
                 events.append(.agentDegraded(agentID: name, secondsSinceHeartbeat: seconds))
             }
         }
@@ -107,7 +107,9 @@ package struct GridRegistry: Sendable {
         guard let agent = agents[name] else { throw .unknownAgent(name) }
         guard agent.state != .offline else { throw .agentOffline(name) }
         if let holder = agents.first(where: { $0.value.nodes[plan.node] != nil }) {
-            guard holder.key == name, agent.nodes[plan.node]?.state == .failed else {
+            guard holder.key == name,
+                [.failed, .missing].contains(agent.nodes[plan.node]?.state)
+            else {
                 throw .nodeExists(plan.node, agent: holder.key)
             }
         }
@@ -145,10 +147,16 @@ package struct GridRegistry: Sendable {
         return [.stopRequested(nodeID: node, agentID: name)]
     }
 
-    /// The agent could not be asked to stop a node; its next report tells how the node is.
-    package func stopFailed(
+    /// The agent could not be asked to stop a node, or refused: the node counts as running until
+    /// the next report tells how it is.
+    package mutating func stopFailed(
         _ node: String, on name: String, because error: String
-    ) -> [SystemEvent] { [.stopFailed(nodeID: node, agentID: name, error: error)] }
+    ) -> [SystemEvent] {
+        if let report = agents[name]?.nodes[node], report.state == .stopping {
+            agents[name]?.nodes[node] = report.with(.running)
+        }
+        return [.stopFailed(nodeID: node, agentID: name, error: error)] + clusterEvents()
+    }
 
     // MARK: The whole
 

@@ -13,6 +13,7 @@ const eventTypes = ('storage_metrics query_performance embedding_latency hnsw_in
 const historyLimit = 450;
 const eventLimit = 100;
 let history = [];
+let isClusterFollowed = false;
 
 // The live stream
 
@@ -96,8 +97,11 @@ function draw() {
     tile('Texts queued', count(state.queued_texts), 'for the model'));
   services(state);
   alerts(state.alerts);
-  cluster(state.grid);
   charts();
+  if (state.grid && !isClusterFollowed) {
+    isClusterFollowed = true;
+    followCluster();
+  }
 }
 
 function services(state) {
@@ -255,16 +259,89 @@ async function loadEvents() {
   }
 }
 
-// The cluster: there when the state tells of a grid
+// The cluster: there when the state names a grid's master
 
-function cluster(grid) {
-  byId('cluster').hidden = !grid;
-  if (!grid) return;
-  const names = [...new Set(grid.agents.flatMap(Object.keys))];
-  byId('agents').replaceChildren(
-    el('thead', {}, el('tr', {}, names.map((name) => el('th', { scope: 'col' }, name)))),
-    el('tbody', {}, grid.agents.map((agent) => el('tr', {}, names.map((name) =>
-      el('td', {}, String(agent[name] ?? '–')))))));
+const gridPause = 3000;
+let clusterShown;
+
+async function followCluster() {
+  try {
+    const [status, { agents }] = await Promise.all(
+      [ask('/api/grid/status'), ask('/api/grid/agents')]);
+    cluster(status, agents);
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+    clusterShown = undefined;
+    byId('cluster').hidden = false;
+    byId('cluster-status').className = 'bad';
+    byId('cluster-status').textContent = error.message;
+  }
+  setTimeout(followCluster, gridPause);
+}
+
+function cluster(status, agents) {
+  // What has not changed is left alone, so that nobody loses the button they are on.
+  const key = JSON.stringify([status, agents.map((agent) => ({ ...agent, last_seen: null }))]);
+  if (key === clusterShown) return;
+  clusterShown = key;
+  const classes = { healthy: 'good', running: 'good', degraded: 'warn', starting: 'warn',
+    restarting: 'warn', stopping: 'warn' };
+  const state = (name) => el('td', { class: classes[name] ?? 'bad' },
+    `${classes[name] === 'good' ? '●' : '▲'} ${name}`);
+  const head = (names) => el('thead', {}, el('tr', {}, names.map((name) =>
+    el('th', { scope: 'col' }, name))));
+  byId('cluster').hidden = false;
+  byId('cluster-status').className = classes[status.status] ?? 'bad';
+  byId('cluster-status').textContent = `${status.status}: ${status.healthy_agents} of ${
+    status.total_agents} agents healthy, ${status.running_nodes} of ${status.total_nodes
+  } nodes running${status.reason ? ` (${status.reason})` : ''}`;
+  byId('agents').replaceChildren(el('caption', {}, 'Agents'),
+    head(['Agent', 'State', 'Nodes', 'Host', 'Endpoint']),
+    el('tbody', {}, agents.map((agent) => el('tr', {}, el('td', {}, agent.agent_id),
+      state(agent.state), el('td', {}, `${agent.nodes.length} of ${agent.max_storage_nodes}`),
+      el('td', { title: `last seen ${dateTime(agent.last_seen)}` }, agent.hostname),
+      el('td', {}, agent.agent_endpoint)))));
+  byId('nodes').replaceChildren(el('caption', {}, 'Storage nodes'),
+    head(['Node', 'State', 'Agent', 'Port', 'Process', 'Restarts', 'Path', '']),
+    el('tbody', {}, agents.flatMap((agent) => agent.nodes.map((node) => el('tr', {},
+      el('td', {}, node.node_id), state(agent.state === 'offline' ? 'unknown' : node.state),
+      el('td', {}, agent.agent_id), el('td', {}, String(node.port)),
+      el('td', {}, String(node.pid ?? '–')), el('td', {}, String(node.restart_count)),
+      el('td', {}, node.storage_path),
+      el('td', {}, el('button', { class: 'plain', type: 'button',
+        'aria-label': `Stop ${node.node_id}`,
+        onclick: () => stopNode(agent.agent_id, node.node_id) }, 'Stop')))))));
+  const chosen = byId('spawn-agent').value;
+  byId('spawn-agent').replaceChildren(...agents.map((agent) => el('option', {
+    value: agent.agent_id }, agent.agent_id)));
+  if (agents.some((agent) => agent.agent_id === chosen)) byId('spawn-agent').value = chosen;
+}
+
+async function changeGrid(path, body) {
+  const place = byId('grid-message');
+  try {
+    const { node_id: node, state } = await ask(path, body);
+    place.className = 'small';
+    place.textContent = `${node} is ${state}.`;
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+    place.className = 'small bad';
+    place.textContent = error.message;
+  }
+}
+
+async function stopNode(agent, node) {
+  if (!confirm(`Stop ${node} for good? Its directory stays.`)) return;
+  await changeGrid('/api/grid/stop', { agent_id: agent, node_id: node });
+}
+
+async function onSpawn(event) {
+  event.preventDefault();
+  await changeGrid('/api/grid/spawn', {
+    agent_id: byId('spawn-agent').value, port: Number(byId('spawn-port').value),
+    storage_path: byId('spawn-path').value.trim(),
+    memory_limit_mb: Number(byId('spawn-memory').value),
+  });
 }
 
 byId('event-type').append(...eventTypes.map((type) =>
@@ -274,6 +351,7 @@ for (const id of ['event-type', 'event-hours', 'event-entity']) {
 }
 byId('event-form').addEventListener('submit', (event) => event.preventDefault());
 byId('question-form').addEventListener('submit', onAsk);
+byId('spawn-form').addEventListener('submit', onSpawn);
 try {
   ({ rules } = await ask('/api/alerts'));
 } catch (error) {

@@ -95,7 +95,8 @@ extension Settings {
         SutraClient(api: api, hybrid: hybrid, key: text("SUTRA_API_KEY"), trust: try trust())
     }
 
-    /// Whom this run believes that a server is the one that it says.
+    /// Whom this run believes that a server is the one that it says; to be made once, since it
+    /// holds the connections.
     func trust() throws -> ServerTrust {
         try text("SUTRA_TLS_CA").map { try ServerTrust(authorities: $0) } ?? .system
     }

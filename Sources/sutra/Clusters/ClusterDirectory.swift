@@ -3,8 +3,11 @@ import GridControl
 import Platform
 import WireAPI
 
-/// The folder of a cluster that `sutra up` runs. It holds a password, so only its owner may look.
+/// The folder of what `sutra up` runs. It may hold a password, so only its owner may look.
 struct ClusterDirectory: Sendable {
+    /// The folder of the grid within the data directory.
+    static let gridName = "up"
+
     let path: String
 
     private static let files = PosixFileSystem()
@@ -17,15 +20,17 @@ struct ClusterDirectory: Sendable {
     private var stateFile: String { path + "/state.json" }
     private var lockFile: String { path + "/LOCK" }
 
-    init(_ target: ClusterTarget, _ settings: Settings) {
-        path = settings.directory + "/" + target.rawValue
+    init(_ name: String, _ settings: Settings) { path = settings.directory + "/" + name }
+
+    private init(path: String) { self.path = path }
+
+    /// The folder of another name beside this one.
+    func sibling(_ name: String) -> ClusterDirectory {
+        ClusterDirectory(path: (path as NSString).deletingLastPathComponent + "/" + name)
     }
 
     /// Makes the folder, and takes it for this process. Blocks.
     func take() throws -> any FileLock {
-        guard socket.utf8.count <= Self.socketPathByteCount else {
-            throw Failure("The path \(path) is too long for a socket. Choose a shorter --data.")
-        }
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
@@ -35,7 +40,14 @@ struct ClusterDirectory: Sendable {
             guard case .locked(_, let holder) = error else { throw Failure("\(error)") }
             throw Failure(
                 "\(path) is in use by process \(holder.map(String.init) ?? "unknown"), which runs "
-                    + "this cluster. Stop it with `sutra down`, or choose another --data.")
+                    + "it. Stop it with `sutra down`, or choose another --data.")
+        }
+    }
+
+    /// - Throws: ``Failure`` when HAProxy could not have its socket here
+    func checkSocket() throws(Failure) {
+        guard socket.utf8.count <= Self.socketPathByteCount else {
+            throw Failure("The path \(path) is too long for a socket. Choose a shorter --data.")
         }
     }
 
@@ -76,13 +88,13 @@ struct ClusterDirectory: Sendable {
         guard isWritten else { throw Failure("\(path) cannot be written.") }
     }
 
-    /// What the running cluster last said of itself.
-    func state() -> ClusterState? {
+    /// What whatever runs last said of itself.
+    func state<State: Decodable>() -> State? {
         FileManager.default.contents(atPath: stateFile)
-            .flatMap { try? Body.decode(ClusterState.self, from: Array($0)) }
+            .flatMap { try? Body.decode(State.self, from: Array($0)) }
     }
 
-    func write(_ state: ClusterState) throws {
+    func write(_ state: some Encodable) throws {
         try Body.encode(state, pretty: true).write(
             to: URL(fileURLWithPath: stateFile), options: .atomic)
     }

@@ -32,11 +32,16 @@ struct EmbeddingClusterRun: Sendable {
     }
 
     private func supervise() async throws {
-        let haproxy = try Self.find("haproxy")
-        let plans = try await NIOThreadPool.singleton.runIfActive {
-            try prepare(haproxy: haproxy)
+        let haproxy = try await prepare()
+        guard let sutra = Bundle.main.executablePath else {
+            throw Failure("The system does not tell where this program lies.")
         }
-        try await check(haproxy)
+        var environment = ProcessInfo.processInfo.environment
+        // Where replicas keep events while the event storage (EVENT_STORAGE) is away.
+        environment["STORAGE_PATH"] = directory.path
+        let plans = cluster.plans(
+            sutra: sutra, haproxy: haproxy, configuration: directory.configuration,
+            environment: environment)
         let announced = Mutex(false)
         let supervisor = Supervisor(plans) { url in
             await Self.isHealthy(url)
@@ -58,24 +63,22 @@ struct EmbeddingClusterRun: Sendable {
         }
     }
 
-    /// Writes the configuration. Blocks.
-    private func prepare(haproxy: String) throws -> [ServicePlan] {
-        guard let sutra = Bundle.main.executablePath else {
-            throw Failure("The system does not tell where this program lies.")
+    /// Writes HAProxy's configuration and has HAProxy check it.
+    /// - Returns: the path of HAProxy
+    func prepare() async throws -> String {
+        let haproxy = try Self.find("haproxy")
+        try directory.checkSocket()
+        try await NIOThreadPool.singleton.runIfActive {
+            let configuration = cluster.configuration(
+                socket: directory.socket, password: try directory.password(),
+                processorCount: CurrentProcess.processorCount)
+            let template = String(
+                decoding: PackageResources.embedding_cfg_template, as: UTF8.self)
+            try directory.writePrivately(
+                try configuration.text(template: template), to: directory.configuration)
         }
-        let configuration = cluster.configuration(
-            socket: directory.socket, password: try directory.password(),
-            processorCount: CurrentProcess.processorCount)
-        let template = String(
-            decoding: PackageResources.embedding_cfg_template, as: UTF8.self)
-        try directory.writePrivately(
-            try configuration.text(template: template), to: directory.configuration)
-        var environment = ProcessInfo.processInfo.environment
-        // Where replicas keep events while the event storage (EVENT_STORAGE) is away.
-        environment["STORAGE_PATH"] = directory.path
-        return cluster.plans(
-            sutra: sutra, haproxy: haproxy, configuration: directory.configuration,
-            environment: environment)
+        try await check(haproxy)
+        return haproxy
     }
 
     /// Has HAProxy check its configuration.
@@ -128,7 +131,7 @@ struct EmbeddingClusterRun: Sendable {
         return (try? await client.status(of: url)) == 200
     }
 
-    private static func find(_ program: String) throws(Failure) -> String {
+    static func find(_ program: String) throws(Failure) -> String {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
         let folders =
             path.split(separator: ":").map(String.init) + ["/usr/sbin", "/usr/local/sbin"]

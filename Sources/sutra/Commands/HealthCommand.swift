@@ -25,7 +25,7 @@ struct HealthCommand: AsyncParsableCommand {
         let settings = try common.settings()
         let file = portOffset == nil ? ServeFile.read(in: settings.directory) : nil
         var rows: [Row] = []
-        for kind in ServiceKind.allCases {
+        for kind in ServiceKind.ofServer {
             // A server whose events are kept elsewhere has no event storage of its own.
             if let file, file.url(of: kind) == nil { continue }
             let port = kind.defaultPort + (portOffset ?? 0)

@@ -50,7 +50,8 @@ struct ServeCommand: AsyncParsableCommand {
             version: Version.text, events: events.table, eventStore: events.store,
             remoteEvents: events.remote,
             emitted: { [emitter = events.emitter] in emitter.statistics },
-            alerts: AlertWatch(try AlertRules.read(settings)))
+            alerts: AlertWatch(try AlertRules.read(settings)),
+            grid: try settings.gridMaster().map { GridSeat.guest($0) } ?? .none)
         let access = try ServerAccess(settings, host: host)
         let factory = ServiceFactory(
             state: state,
@@ -60,7 +61,7 @@ struct ServeCommand: AsyncParsableCommand {
             connections: ConnectionRegister(limit: DescriptorLimit.raise()), logger: logger,
             gate: access.gate, network: access.network, certificate: access.certificate)
         // Where events go elsewhere, the port of the event storage is that other process's.
-        let kinds = ServiceKind.allCases.filter { $0 != .events || events.store != nil }
+        let kinds = ServiceKind.ofServer.filter { $0 != .events || events.store != nil }
         let announcer = Announcer(
             kinds, host: host, isSecure: access.certificate != nil, directory: settings.directory)
         // The last to start is the first to stop, so the memory outlives everything that uses it.
@@ -100,7 +101,7 @@ struct ServeCommand: AsyncParsableCommand {
         switch kind {
         case .storage: try settings.port("STORAGE_PORT", offset: portOffset)
         case .embedding: try settings.port("EMBEDDING_PORT", offset: portOffset)
-        case .api, .hybrid, .client, .ingester, .events, .control:
+        case .api, .hybrid, .client, .ingester, .events, .control, .gridMaster, .gridAgent:
             try Settings.port(kind.name, kind.defaultPort, offset: portOffset)
         }
     }

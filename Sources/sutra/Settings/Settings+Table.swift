@@ -134,6 +134,9 @@ extension Settings {
             name: "SUTRA_ALERT_WEBHOOK", fallback: nil, rule: .text,
             explanation: "the URL that alerts are posted to; unset: they are only shown"),
         Setting(
+            name: "SUTRA_GRID_MASTER", fallback: nil, rule: .text,
+            explanation: "host:port of the grid's master, for agents and the control center"),
+        Setting(
             name: "LOG_LEVEL", fallback: "info", rule: .oneOf(logLevels),
             explanation: "the least important messages that are logged"),
         Setting(
