@@ -42,16 +42,9 @@ struct EmbeddingCommand: AsyncParsableCommand {
         let port = try settings.port("EMBEDDING_PORT", offset: portOffset)
         let logger = settings.logger()
         let access = try ServerAccess(settings, host: host)
-        let outgoing = try await NIOThreadPool.singleton.runIfActive {
-            try OutgoingEvents(settings, name: "embedding-\(port)", logger: logger)
+        try await OutgoingEvents.during(settings, name: "embedding-\(port)", logger: logger) {
+            try await serve(settings, access, $0, host: host, port: port, logger)
         }
-        do {
-            try await serve(settings, access, outgoing, host: host, port: port, logger)
-        } catch {
-            await outgoing?.shutDown()
-            throw error
-        }
-        await outgoing?.shutDown()
     }
 
     private func serve(

@@ -58,16 +58,9 @@ struct StorageCommand: AsyncParsableCommand {
         let port = settings.integer("STORAGE_PORT")
         let logger = settings.logger()
         let access = try ServerAccess(settings, host: host)
-        let outgoing = try await NIOThreadPool.singleton.runIfActive {
-            try OutgoingEvents(settings, name: "storage-\(port)", logger: logger)
+        try await OutgoingEvents.during(settings, name: "storage-\(port)", logger: logger) {
+            try await serve(settings, access, $0, host: host, port: port, logger)
         }
-        do {
-            try await serve(settings, access, outgoing, host: host, port: port, logger)
-        } catch {
-            await outgoing?.shutDown()
-            throw error
-        }
-        await outgoing?.shutDown()
     }
 
     private func serve(

@@ -55,16 +55,9 @@ struct GridMasterCommand: AsyncParsableCommand {
         let settings = try Settings.current(flags)
         try await reporting {
             let logger = settings.logger()
-            let outgoing = try await NIOThreadPool.singleton.runIfActive {
-                try OutgoingEvents(settings, name: "grid-master", logger: logger)
+            try await OutgoingEvents.during(settings, name: "grid-master", logger: logger) {
+                try await serve(settings, $0, logger)
             }
-            do {
-                try await serve(settings, outgoing, logger)
-            } catch {
-                await outgoing?.shutDown()
-                throw error
-            }
-            await outgoing?.shutDown()
         }
     }
 

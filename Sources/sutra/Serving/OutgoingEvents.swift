@@ -47,6 +47,24 @@ struct OutgoingEvents: Sendable {
             log: { logger.warning("\($0)") }, logEvent: logger.eventLines)
     }
 
+    /// Runs `body` with the way of its events, if there is one, and sees the last of them off,
+    /// however it ends.
+    static func during(
+        _ settings: Settings, name: String, logger: Logger,
+        _ body: (OutgoingEvents?) async throws -> Void
+    ) async throws {
+        let outgoing = try await NIOThreadPool.singleton.runIfActive {
+            try OutgoingEvents(settings, name: name, logger: logger)
+        }
+        do {
+            try await body(outgoing)
+        } catch {
+            await outgoing?.shutDown()
+            throw error
+        }
+        await outgoing?.shutDown()
+    }
+
     /// What becomes of the events.
     var figures: @Sendable () -> EmitterStatistics {
         let emitter = emitter
