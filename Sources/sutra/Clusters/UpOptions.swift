@@ -52,8 +52,15 @@ struct UpOptions: ParsableArguments {
             portOffset: portOffset ?? file.portOffset ?? 0, directory: settings.directory,
             scheme: settings.text("SUTRA_TLS_CERTIFICATE") == nil ? "http" : "https",
             environment: inherited, choices: file.choices)
-        for (service, port) in layout.ports { _ = try Settings.port(service, port, offset: 0) }
         return (layout, settings)
+    }
+
+    /// Only for what runs all of the grid: replicas by themselves have room at offsets where
+    /// the grid's highest port has none.
+    func checkPorts(_ layout: GridLayout) throws {
+        for (service, port) in layout.ports where !(1...65_535).contains(port) {
+            throw Failure("The port offset moves \(service) to port \(port).")
+        }
     }
 
     /// The data directory alone, for commands about a grid that runs. Blocks.

@@ -30,6 +30,7 @@ struct UpCommand: AsyncParsableCommand {
             return try await runCluster()
         }
         let (layout, settings) = try up.grid()
+        try up.checkPorts(layout)
         let directory = ClusterDirectory(ClusterDirectory.gridName, settings)
         if !services.isEmpty, let access = try await GridSupervisorAccess(directory) {
             try await access.check(services)

@@ -35,6 +35,7 @@ struct ValidateCommand: AsyncParsableCommand {
         var checks: [Check] = []
         do {
             let (layout, settings) = try up.grid()
+            try up.checkPorts(layout)
             checks.append(
                 Check(
                     name: "services", isWell: !layout.enabled.isEmpty,
