@@ -50,6 +50,7 @@ import Testing
 
     @Test func nodesAreRestartedAdoptedAndStopped() async throws {
         let scratch = try ScratchDirectory()
+        defer { withExtendedLifetime(scratch) {} }
         let folder = scratch.path
         // A first agent starts a node and heals it; what it has written is what would be left of
         // it after kill -9.
@@ -83,6 +84,7 @@ import Testing
 
     @Test func nodesThatEndedWithTheAgentAreStartedByTheNext() async throws {
         let scratch = try ScratchDirectory()
+        defer { withExtendedLifetime(scratch) {} }
         let process = Mutex<Int32?>(nil)
         try await Self.withAgent(scratch.path) { agent, changes in
             try await agent.spawn(Self.plan)

@@ -107,6 +107,8 @@ package final class StorageAgent: Sendable {
             observe(services)
         }
         _ = await supervisor.run(commands: commands)
+        // What was last seen of the nodes is on its way to the file.
+        await withCheckedContinuation { written in writer.async { written.resume() } }
     }
 
     private func program(_ node: String) -> any SupervisedProgram {
