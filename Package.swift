@@ -191,7 +191,7 @@ let package = Package(
         tests(
             "CrashTests",
             ["ConceptModel", "ConceptStore", "DurableLog", "Platform", "TestSupport"]),
-        tests("VectorIndexTests", ["Platform", "VectorIndex", "VectorKernels"]),
+        tests("VectorIndexTests", ["CVectorKernels", "Platform", "VectorIndex", "VectorKernels"]),
         tests("TextIndexTests", ["ConceptModel", "Platform", "TextIndex"]),
         tests(
             "EmbeddingTests", ["ConceptModel", "Embedding", "VectorKernels"],

@@ -1,5 +1,7 @@
 #include "float_kernels.h"
 
+#include "processor_forms.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -17,6 +19,7 @@ static inline float total(const f32x16 *lanes) {
     return (four[0] + four[2]) + (four[1] + four[3]);
 }
 
+SUTRA_PROCESSOR_FORMS
 float sutra_f32_dot(const float *a, const float *b, size_t count) {
     f32x16 even = {0}, odd = {0};
     size_t i = 0;
@@ -45,6 +48,7 @@ static inline f32x4 inside_four(f32x4 v) {
     return __builtin_shufflevector(v, v, 2, 3, 0, 1) + v * upper;
 }
 
+SUTRA_PROCESSOR_FORMS
 void sutra_f32_hadamard(float *values, size_t count, float scale) {
     for (size_t i = 0; i < count; i += 16) {
         f32x4 *four = (f32x4 *)(values + i);
@@ -69,21 +73,26 @@ void sutra_f32_hadamard(float *values, size_t count, float scale) {
     for (size_t i = 0; i < count; i += 16) *(f32x16 *)(values + i) *= scale;
 }
 
+SUTRA_PROCESSOR_FORMS
 void sutra_f32_multiply(float *values, const float *factors, size_t count) {
     for (size_t i = 0; i < count; i++) values[i] *= factors[i];
 }
 
+SUTRA_PROCESSOR_FORMS
 int32_t sutra_f32_codes(const float *values, size_t count, int8_t *codes) {
+    f32x16 sizes = {0};
+    size_t i = 0;
+    for (; i + 16 <= count; i += 16)
+        sizes = __builtin_elementwise_max(
+            sizes, __builtin_elementwise_abs(*(const f32x16 *)(values + i)));
     float largest = 0;
-    for (size_t i = 0; i < count; i++) {
-        const float size = fabsf(values[i]);
-        largest = size > largest ? size : largest;
-    }
+    for (size_t lane = 0; lane < 16; lane++) largest = fmaxf(largest, sizes[lane]);
+    for (; i < count; i++) largest = fmaxf(largest, fabsf(values[i]));
     const float factor = 127 / largest;
     // Adding a number whose last place is one whole rounds to the nearest whole, ties to even.
     const float whole = 12582912;
     int32_t squares = 0;
-    for (size_t i = 0; i < count; i++) {
+    for (i = 0; i < count; i++) {
         const float rounded = (values[i] * factor + whole) - whole;
         int32_t code = (int32_t)rounded;
         code = code > 127 ? 127 : code < -127 ? -127 : code;

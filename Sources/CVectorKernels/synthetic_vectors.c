@@ -1,5 +1,7 @@
 #include "synthetic_vectors.h"
 
+#include "processor_forms.h"
+
 #include <math.h>
 
 #pragma clang fp contract(off)
@@ -14,6 +16,7 @@ void sutra_synthetic_spectrum(float *values, size_t count) {
     for (size_t i = 0; i < count; i++) values[i] = (float)(values[i] / sqrt(energy));
 }
 
+SUTRA_PROCESSOR_FORMS
 void sutra_synthetic_add(float *values, const float *spectrum, float weight, uint64_t seed,
                          size_t count) {
     const uint32_t low = (uint32_t)seed, high = (uint32_t)(seed >> 32);

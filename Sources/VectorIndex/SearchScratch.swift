@@ -20,7 +20,6 @@ final class SearchScratch: @unchecked Sendable {
     private(set) var beamCapacity: Int
     var beamCount = 0
     private var visited: sutra_visited_set
-    private var metCount = 0
     /// Neighbours of one hop.
     let nodes: UnsafeMutablePointer<UInt32>
     let similarities: UnsafeMutablePointer<Float>
@@ -48,13 +47,14 @@ final class SearchScratch: @unchecked Sendable {
     private static func emptySet(capacity: Int) -> sutra_visited_set {
         let entries = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
         unsafe entries.initialize(repeating: 0, count: capacity)
-        return unsafe sutra_visited_set(entries: entries, capacity: capacity, epoch: 1)
+        return unsafe sutra_visited_set(
+            entries: entries, capacity: capacity, count: 0, epoch: 1)
     }
 
     /// Empties the beam and the set, with room for a beam of `capacity`.
     func begin(beamCapacity capacity: Int) {
         beamCount = 0
-        metCount = 0
+        unsafe visited.count = 0
         if capacity > beamCapacity {
             unsafe beam.deallocate()
             beamCapacity = capacity
@@ -70,22 +70,20 @@ final class SearchScratch: @unchecked Sendable {
     /// Enters a node; whether it was there before.
     func visit(_ node: UInt32) -> Bool {
         makeRoom(1)
-        metCount += 1
         return unsafe sutra_visit(&visited, node)
     }
 
-    /// Calls `body` with the set, which may then enter up to ``hopCapacity`` nodes and says how
-    /// many it did.
-    func withVisited(_ body: (UnsafeMutablePointer<sutra_visited_set>) -> Int) -> Int {
+    /// Calls `body` with the set, which may then enter up to ``hopCapacity`` nodes.
+    func withVisited<Result>(
+        _ body: (UnsafeMutablePointer<sutra_visited_set>) -> Result
+    ) -> Result {
         makeRoom(Self.hopCapacity)
-        let count = unsafe withUnsafeMutablePointer(to: &visited) { unsafe body($0) }
-        metCount += count
-        return count
+        return unsafe withUnsafeMutablePointer(to: &visited) { unsafe body($0) }
     }
 
     /// More than half of the set stays empty, so that looking up is quick and ends.
     private func makeRoom(_ count: Int) {
-        guard unsafe (metCount + count) * 2 >= visited.capacity else { return }
+        guard unsafe (visited.count + count) * 2 >= visited.capacity else { return }
         let old = unsafe visited
         unsafe visited = Self.emptySet(capacity: old.capacity * 2)
         for index in 0..<(unsafe old.capacity) {

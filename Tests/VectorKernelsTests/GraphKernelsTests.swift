@@ -137,7 +137,7 @@ import VectorKernels
             var similarities = [Float](repeating: 0, count: 64)
             let found = entries.withUnsafeMutableBufferPointer { entries in
                 var visited = sutra_visited_set(
-                    entries: entries.baseAddress, capacity: 64, epoch: 1)
+                    entries: entries.baseAddress, capacity: 64, count: 0, epoch: 1)
                 #expect(!sutra_visit(&visited, 5))
                 return rows.withView { view in
                     form.table.pointee.hop(
@@ -160,7 +160,8 @@ import VectorKernels
         var nodes = [UInt32](repeating: 0, count: 64)
         var similarities = [Float](repeating: 0, count: 64)
         let found = entries.withUnsafeMutableBufferPointer { entries in
-            var visited = sutra_visited_set(entries: entries.baseAddress, capacity: 16, epoch: 1)
+            var visited = sutra_visited_set(
+                entries: entries.baseAddress, capacity: 16, count: 0, epoch: 1)
             return rows.withView { view in
                 Int8Kernels.best.table.pointee.hop(
                     rows.codes, view, nil, [1, 4, 2], 3, 4, nil, -.infinity, 0, &visited, &nodes,
@@ -190,7 +191,7 @@ import VectorKernels
                 var similarities = [Float](repeating: 0, count: 64)
                 let found = entries.withUnsafeMutableBufferPointer { entries in
                     var visited = sutra_visited_set(
-                        entries: entries.baseAddress, capacity: 256, epoch: 1)
+                        entries: entries.baseAddress, capacity: 256, count: 0, epoch: 1)
                     return rows.withView { view in
                         form.table.pointee.hop(
                             rows.codes, view, nil, list, list.count, 60, nil, bound, margin,

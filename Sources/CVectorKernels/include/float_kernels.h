@@ -18,8 +18,7 @@ void sutra_f32_hadamard(float *values, size_t count, float scale);
 void sutra_f32_multiply(float *values, const float *factors, size_t count);
 
 // codes[i] = values[i] * 127 / the largest size, rounded to the nearest whole, ties to even.
-// Returns
-// the sum of their squares. The values are finite, not all zero; at most 4,096.
+// Returns the sum of their squares. The values are finite, not all zero; at most 4,096.
 int32_t sutra_f32_codes(const float *values, size_t count, int8_t *codes);
 
 #endif

@@ -39,10 +39,12 @@ typedef struct sutra_candidate {
 } sutra_candidate;
 
 // Which nodes a search has met: an open-addressing table whose entries are `epoch << 32 | node`, so
-// that a new epoch empties it. `capacity` is a power of two, more than twice the nodes met.
+// that a new epoch empties it. `capacity` is a power of two, more than twice `count`, the number of
+// nodes met: looking up ends at an empty place.
 typedef struct sutra_visited_set {
     uint64_t *entries;
     size_t capacity;
+    size_t count;
     uint32_t epoch;
 } sutra_visited_set;
 
@@ -159,6 +161,7 @@ static inline bool sutra_visit(sutra_visited_set *set, uint32_t node) {
         place = (place + 1) & (set->capacity - 1);
     }
     set->entries[place] = entry;
+    set->count++;
     return false;
 }
 
