@@ -1,4 +1,5 @@
 import DurableLog
+import Platform
 import Synchronization
 
 /// What the reads of one snapshot could not read, because the log does not hold it any more.

@@ -1,4 +1,5 @@
 import ConceptModel
+import Platform
 import Synchronization
 
 /// What a shard knows of one namespace.

@@ -1,4 +1,5 @@
 import CStemmer
+import Platform
 import Synchronization
 
 /// One English stemmer of libstemmer: Porter2, the Snowball "english" algorithm.

@@ -1,4 +1,5 @@
 import CVectorKernels
+import Platform
 import Synchronization
 
 /// A node that a walk met and may still follow.
