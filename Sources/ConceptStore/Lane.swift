@@ -39,7 +39,8 @@ final class Lane: Sendable {
     private enum Work: Sendable {
         case record(Request)
         /// Runs on the lane's thread, after the records before it and before those behind it.
-        case between(@Sendable (LaneState) -> Void)
+        /// What it returns is called once readers see what it changed.
+        case between(@Sendable (LaneState) -> @Sendable () -> Void)
     }
 
     private let queue: BoundedQueue<Work>
@@ -79,8 +80,9 @@ final class Lane: Sendable {
                     case .record(let request): records.append(request)
                     case .between(let task):
                         Self.commit(&records, state, publish)
-                        task(state)
+                        let answer = task(state)
                         publish(state.takeChangedRoots())
+                        answer()
                     }
                 }
                 Self.commit(&records, state, publish)
@@ -108,15 +110,19 @@ final class Lane: Sendable {
         records.removeAll(keepingCapacity: true)
     }
 
-    /// Runs `task` on the lane's thread between two groups of records, and waits for it. Blocks.
+    /// Runs `task` on the lane's thread between two groups of records, and waits until readers see
+    /// what it changed. Blocks.
     /// - Throws: `closed` or `overloaded`; then it does not run.
     func runBetweenRecords<Result: Sendable>(_ task: @escaping @Sendable (LaneState) -> Result)
         throws(StoreError) -> Result
     {
         let box = BoundedQueue<Result>(countLimit: 1, byteCountLimit: 1)
         let work = Work.between { state in
-            let outcome = box.offer(task(state), byteCount: 1)
-            precondition(outcome == .accepted, "a task has one result")
+            let result = task(state)
+            return {
+                let outcome = box.offer(result, byteCount: 1)
+                precondition(outcome == .accepted, "a task has one result")
+            }
         }
         switch queue.offer(work, byteCount: 1) {
         case .accepted: return box.drain()[0]

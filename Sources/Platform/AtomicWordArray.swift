@@ -78,6 +78,9 @@ extension AtomicWordArray {
     /// The first `count` words as they are now. Writer only: nobody stores meanwhile.
     package func words(_ count: Int) -> [UInt32] {
         precondition(count <= capacity, "more words than the array has")
+        // An array that is made by its storage writes its count, also into the one object that all
+        // empty arrays share: for the thread sanitizer that is a race.
+        guard count > 0 else { return [] }
         let open = min(count, openCount.load(ordering: .relaxed))
         var words = unsafe [UInt32](unsafeUninitializedCapacity: count) { storage, filled in
             // SAFETY: `open` words may be read, and the storage has room for them. The writer is

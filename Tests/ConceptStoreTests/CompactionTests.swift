@@ -58,6 +58,19 @@ import VectorKernels
         for trace in traces { #expect(after.range(of: trace) == nil) }
     }
 
+    /// Whoever reads after a compaction sees the compacted lane.
+    @Test func thereIsNothingToCompactRightAfterwards() async throws {
+        let folder = try ScratchDirectory()
+        let store = try folder.openStore(shardCount: 2, checkpointByteCount: 1)
+        _ = try await store.commit(plans(0..<40))
+        for number in 0..<30 {
+            try await delete(number, from: store)
+            #expect(try store.compact(isForced: true).laneCount == 1)
+            #expect(try store.compact(isForced: true).laneCount == 0)
+        }
+        try store.close()
+    }
+
     @Test(arguments: [1, 4])
     func whatWasNotDeletedStays(shardCount: Int) async throws {
         let folder = try ScratchDirectory()

@@ -13,7 +13,9 @@ import Testing
         var random = SeededGenerator(seed: Self.seed)
         var counts: [StoreFlips.Outcome: Int] = [:]
         for path in flips.paths {
-            let offsets = flips.offsets(of: path)
+            let offsets = (0..<flips.byteCount(of: path)).filter {
+                !flips.isNeverRead(path, $0)
+            }
             // Logs are where contents lie.
             let count = path.hasSuffix(".log") ? 5 * Self.sampleCount : Self.sampleCount
             for offset in offsets.shuffled(using: &random).prefix(count) {

@@ -14,6 +14,8 @@ extension SimulatedDisk {
         var directories: Set<String> = []
         var durableDirectories: Set<String> = []
         var locked: Set<String> = []
+        /// By node, for each of its first bytes whether it was read; `nil`: not noted.
+        var readBytes: [Int: [Bool]]?
 
         init(seed: UInt64) {
             generator = SeededGenerator(seed: seed)
@@ -185,6 +187,11 @@ extension SimulatedDisk.State {
         nodes[node].unsynchronised = []
     }
 
+    mutating func noteReading(_ node: Int, _ range: Range<Int>) {
+        guard let known = readBytes?[node]?.count else { return }
+        for offset in range.clamped(to: 0..<known) { readBytes?[node]?[offset] = true }
+    }
+
     func afterProcessCrash() -> Self {
         var next = self
         next.failure = nil
@@ -192,6 +199,7 @@ extension SimulatedDisk.State {
         next.hasFailed = false
         next.callCount = 0
         next.locked = []
+        next.readBytes = nil
         return next
     }
 

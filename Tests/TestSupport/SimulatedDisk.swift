@@ -61,6 +61,20 @@ package final class SimulatedDisk: FileSystem {
         state.withLock { $0.place(content, at: path) }
     }
 
+    /// From now on, notes which bytes of the files that there are now are read.
+    package func noteReads() {
+        state.withLock { state in
+            let counts = state.names.values.map { ($0, state.nodes[$0].live.count) }
+            state.readBytes = Dictionary(
+                uniqueKeysWithValues: counts.map { ($0, Array(repeating: false, count: $1)) })
+        }
+    }
+
+    /// Of each file that there was at ``noteReads()`` and is still, which bytes were read.
+    package var bytesRead: [String: [Bool]] {
+        state.withLock { state in state.names.compactMapValues { state.readBytes?[$0] } }
+    }
+
     // MARK: FileSystem
 
     package func open(_ path: String, _ mode: OpenMode) throws(FileError) -> any File {

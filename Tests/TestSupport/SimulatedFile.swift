@@ -32,6 +32,7 @@ final class SimulatedFile: File {
         let bytes = try disk.run { state throws(FileError) in
             try state.strike(.read, path)
             let content = state.nodes[node].live
+            state.noteReading(node, offset..<offset + wanted)
             return Array(content[min(offset, content.count)..<min(offset + wanted, content.count)])
         }
         unsafe buffer.withUnsafeMutableBytes { unsafe $0.copyBytes(from: bytes) }
@@ -81,7 +82,10 @@ final class SimulatedMapping: MappedFile {
 
     func withBytes(_ range: Range<Int>, _ body: (RawSpan) -> Void) {
         // A real mapping would stop the process where this traps.
-        let bytes = disk.state.withLock { Array($0.nodes[node].live[range]) }
+        let bytes = disk.state.withLock { state in
+            state.noteReading(node, range)
+            return Array(state.nodes[node].live[range])
+        }
         unsafe body(bytes.span.bytes)
     }
 
