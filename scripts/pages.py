@@ -5,7 +5,8 @@ pages.py CLIENT_URL CONTROL_URL SERVER_PID SCREENSHOT_FOLDER LOCKED_CLIENT_URL L
 
 The server must hold no texts yet; it is stopped at the end, to see what the pages say then. The
 two locked pages are of a server that asks for keys; ADMIN_KEY, READER_KEY and NOTES_KEY (for the
-namespace notes) are some of its keys.
+namespace notes) are some of its keys. Its events go to the event storage that is process
+EVENTS_PID, which is stopped too.
 Needs Python's standard library and Debian's chromium only.
 """
 
@@ -130,6 +131,7 @@ class DevTools:
                       windowsVirtualKeyCode=13, text="\r")
 
     def size(self, width, theme):
+        self.call("Emulation.setScrollbarsHidden", hidden=True)
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=900,
                   deviceScaleFactor=1, mobile=False)
         self.call("Emulation.setEmulatedMedia",
@@ -160,6 +162,25 @@ class DevTools:
         assert not nameless, nameless
         assert self.run("document.documentElement.lang") == "en"
         assert self.run("document.querySelectorAll('main, header, h1').length") == 3
+
+
+def load():
+    """Texts and questions, so that the control center has something to show."""
+    def post(path, body):
+        request = urllib.request.Request(client + path, json.dumps(body).encode(),
+                                         {"content-type": "application/json"})
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            return answer.read()
+
+    people = "Ada Ben Cleo Dora Emil Finn Greta Hugo".split()
+    towns = "Lyon Oslo Turin Ghent Porto Basel".split()
+    for start in range(0, 120, 20):
+        post("/learn/batch", {"items": [
+            {"content": text} for number in range(start, start + 20)
+            for text in (f"{people[number % 8]} works at Firm {number}.",
+                         f"Firm {number} is based in {towns[number % 6]}.")]})
+        for number in range(start, start + 15):
+            post("/sutra/query", {"query": f"Where is Firm {number} based?"})
 
 
 def use_client(tab):
@@ -211,7 +232,18 @@ def use_client(tab):
     tab.no_problems()
 
 
+def see_empty_control(tab):
+    tab.open(control)
+    tab.wait_text("#services td.good", "healthy")
+    tab.wait_text("#answer", "In your own words")
+    tab.wait("document.querySelector('#charts svg')", "the charts")
+    tab.check_accessible()
+    tab.shoot("control-empty")
+    tab.no_problems()
+
+
 def use_control(tab):
+    load()
     tab.open(control)
     tab.wait_text("#services", "sutra-client")
     tab.wait_text("#services td.good", "healthy")
@@ -223,7 +255,7 @@ def use_control(tab):
         tab.wait("document.getElementById('interpretation')", "the interpretation")
         tab.run("document.querySelector('#answer .answer').id = 'seen'")
     line = tab.run("document.getElementById('interpretation').value")
-    tab.type("#interpretation", "count query_performance last 1h by query_type")
+    tab.type("#interpretation", "count * last 1h by event_type")
     tab.enter()
     tab.wait("document.querySelector('#answer svg .bar')", f"bars instead of {line}")
     time.sleep(8)
@@ -294,11 +326,32 @@ def use_locked(tab):
     tab.problems.clear()
 
 
-def use_stopped(tab):
+def use_without_event_storage(tab):
+    """The locked server sends its events to a process that goes away."""
+    tab.open(locked_control)
+    tab.wait_text("#services", "grid-event-storage")
+    os.kill(int(os.environ["EVENTS_PID"]), signal.SIGTERM)
+    tab.wait_text("#trouble", "grid-event-storage is unhealthy")
+    tab.wait_text("#trouble", "sutra storage --events")
+    tab.type("#question", "average query latency today")
+    tab.enter()
+    tab.wait_text("#answer .bad", "The event storage (EVENT_STORAGE) gives no answer")
+    tab.shoot("control-events-down")
+    tab.problems.clear()
+
+
+def use_stopped(tab, client_tab):
+    client_tab.open(client)
+    client_tab.wait_text("#status", "concepts")
     os.kill(pid, signal.SIGTERM)
     tab.wait("!document.getElementById('lost').hidden", "the banner of a lost server")
     tab.wait_text("#services td.bad", "unreachable")
     tab.shoot("control-down")
+    client_tab.type("#question", "Where was Marie Curie born?")
+    client_tab.enter()
+    client_tab.wait("!document.getElementById('lost').hidden", "the banner of a lost server")
+    client_tab.wait_text("#lost", "Start it again")
+    client_tab.shoot("client-down")
 
 
 def main():
@@ -319,15 +372,22 @@ def main():
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/json/list") as answer:
                 tabs = [one for one in json.load(answer) if one["type"] == "page"]
             tab = DevTools(tabs[0]["webSocketDebuggerUrl"])
-            for domain in ("Page", "Runtime", "Log"):
-                tab.call(f"{domain}.enable")
-            tab.size(1600, "light")
+            opening = urllib.request.Request(
+                f"http://127.0.0.1:{port}/json/new?about:blank", method="PUT")
+            with urllib.request.urlopen(opening) as answer:
+                client_tab = DevTools(json.load(answer)["webSocketDebuggerUrl"])
+            for one in (tab, client_tab):
+                for domain in ("Page", "Runtime", "Log"):
+                    one.call(f"{domain}.enable")
+                one.size(1600, "light")
+            see_empty_control(tab)
             use_client(tab)
             use_control(tab)
             use_locked(tab)
+            use_without_event_storage(tab)
             tab.open(control)
             tab.wait_text("#services td.good", "healthy")
-            use_stopped(tab)
+            use_stopped(tab, client_tab)
             print("The pages pass.")
         finally:
             browser.terminate()

@@ -20,9 +20,15 @@ NOTES_KEY=$(key notes --role writer --namespace notes)
 export ADMIN_KEY READER_KEY NOTES_KEY
 "$sutra" serve --data "$folder/data" --port-offset "$offset" > "$folder/log" 2>&1 &
 server=$!
-"$sutra" serve --data "$folder/locked" --port-offset "$locked" > "$folder/locked.log" 2>&1 &
+storage=$((45000 + locked))
+"$sutra" storage --events --data "$folder/events" --port "$storage" > "$folder/events.log" 2>&1 &
+EVENTS_PID=$!
+export EVENTS_PID
+EVENT_STORAGE="localhost:$storage" "$sutra" serve --data "$folder/locked" \
+    --port-offset "$locked" > "$folder/locked.log" 2>&1 &
 guarded=$!
-trap 'kill "$server" "$guarded" 2> /dev/null || true; wait "$server" "$guarded" || true' EXIT
+trap 'kill "$server" "$guarded" "$EVENTS_PID" 2> /dev/null || true
+    wait "$server" "$guarded" "$EVENTS_PID" || true' EXIT
 tries=0
 until grep -q '^Ready' "$folder/log" && grep -q '^Ready' "$folder/locked.log"; do
     tries=$((tries + 1))

@@ -28,7 +28,8 @@ if arguments.dropFirst().first == TailBenchmark.writingArgument {
         .open("open", within: 1)
 } else if settings.eventRounds > 0 {
     print("settings: \(settings)")
-    try await EventCostBenchmark(directory: directory, settings: settings).run()
+    try await EventCostBenchmark(directory: directory, settings: settings, marks: marks).run()
+    exit(marks.printTable() ? 0 : 1)
 } else if settings.churnRounds > 0 {
     print("settings: \(settings)")
     print(try DiskMeasurement(beside: directory))

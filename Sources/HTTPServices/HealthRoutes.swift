@@ -28,40 +28,19 @@ struct HealthRoutes: Sendable {
 
     /// 200 once requests are served, else 503.
     func health() -> Response {
-        var fault: String?
-        var trouble: String?
-        var concepts: Int?
+        let health = ServiceHealth(of: service, in: state)
         let model = try? state.embedder().model
-        do {
-            if service == .embedding {
-                _ = try state.embedder()
-            } else if service == .ingester {
-                _ = try state.ingester()
-            } else if service == .events {
-                if let found = try state.heldEvents().statistics.fault { fault = found }
-            } else if service == .storage {
-                concepts = try state.storage().snapshot(ReadScope()).totalCounts.concepts
-            } else if service == .gridMaster {
-                _ = try state.gridMaster()
-            } else if service == .gridAgent {
-                trouble = try state.gridAgent().trouble()
-            } else {
-                concepts = try state.memory().statistics(of: nil).counts.concepts
-            }
-            if state.isDraining { fault = "Draining: requests are served, but send no more." }
-        } catch {
-            fault = Refusal(error).message
-        }
         let isEmbedding = service == .embedding
         let body = HealthResponse(
-            status: fault != nil ? "unhealthy" : trouble != nil ? "degraded" : "healthy",
-            version: state.version,
-            uptimeSeconds: state.uptime.inSeconds, service: service.name, conceptsLoaded: concepts,
+            status: health.condition.rawValue, version: state.version,
+            uptimeSeconds: state.uptime.inSeconds, service: service.name,
+            conceptsLoaded: health.conceptCount,
             modelLoaded: isEmbedding ? model != nil : nil,
             dimension: isEmbedding ? model?.dimension : nil,
-            modelName: isEmbedding ? model?.name : nil, message: fault ?? trouble)
-        var response = Response.json(body, status: fault == nil ? .ok : .serviceUnavailable)
-        if fault != nil { response.headers[.retryAfter] = "1" }
+            modelName: isEmbedding ? model?.name : nil, message: health.message)
+        let isServing = health.condition != .unhealthy
+        var response = Response.json(body, status: isServing ? .ok : .serviceUnavailable)
+        if !isServing { response.headers[.retryAfter] = "1" }
         return response
     }
 

@@ -61,7 +61,9 @@ package final class LiveBoard: Sendable {
         let sample = Sample(time: .now, totals: metrics.mapValues(\.totals))
         let memory = try? server.memory()
         let statistics = try? memory?.statistics(of: nil)
-        let status = memory == nil ? "unhealthy" : server.isDraining ? "draining" : "healthy"
+        let healths = Dictionary(
+            uniqueKeysWithValues: metrics.keys.map { ($0, ServiceHealth(of: $0, in: server)) })
+        let remoteEvents = ServiceHealth.ofRemoteEvents(server)
         let index = (try? memory?.vectorIndexStatus()).map {
             SystemMetricsResponse.Index($0.status, $0.freshCount)
         }
@@ -69,7 +71,8 @@ package final class LiveBoard: Sendable {
             let previous = state.samples.last
             let minuteAgo = state.samples.suffix(Self.latencySampleCount).first
             let services = ServiceKind.ofServer.compactMap { kind in
-                Self.service(kind, status, sample, previous, minuteAgo)
+                let health = healths[kind] ?? (kind == .events ? remoteEvents : nil)
+                return health.map { Self.service(kind, $0, sample, previous, minuteAgo) }
             }
             state.samples.append(sample)
             state.history.append(
@@ -92,10 +95,10 @@ package final class LiveBoard: Sendable {
     }
 
     private static func service(
-        _ kind: ServiceKind, _ status: String, _ sample: Sample, _ previous: Sample?,
+        _ kind: ServiceKind, _ health: ServiceHealth, _ sample: Sample, _ previous: Sample?,
         _ minuteAgo: Sample?
-    ) -> LiveService? {
-        guard let totals = sample.totals[kind] else { return nil }
+    ) -> LiveService {
+        let totals = sample.totals[kind] ?? RequestTotals()
         var requests = 0.0
         var failures = 0.0
         if let previous, let earlier = previous.totals[kind] {
@@ -106,8 +109,9 @@ package final class LiveBoard: Sendable {
         }
         let minute = totals - (minuteAgo?.totals[kind] ?? RequestTotals())
         return LiveService(
-            name: kind.name, status: status, requestsPerSecond: requests,
-            failuresPerSecond: failures, p50Seconds: minute.quantile(0.5),
-            p95Seconds: minute.quantile(0.95), p99Seconds: minute.quantile(0.99))
+            name: kind.name, status: health.condition.rawValue, message: health.message,
+            requestsPerSecond: requests, failuresPerSecond: failures,
+            p50Seconds: minute.quantile(0.5), p95Seconds: minute.quantile(0.95),
+            p99Seconds: minute.quantile(0.99))
     }
 }

@@ -50,8 +50,10 @@ public struct LiveState: Codable, Sendable, Equatable {
 /// A service as it is now. Latencies are those of the last minute, missing without requests.
 public struct LiveService: Codable, Sendable, Equatable {
     public let name: String
-    /// `healthy`, `draining` or `unhealthy`.
+    /// `healthy`, `degraded` or `unhealthy`.
     public let status: String
+    /// What is wrong and what to do; missing when it is healthy.
+    public let message: String?
     /// Since the state before; probes of health, metrics and live state are not counted.
     public let requestsPerSecond: Double
     /// Answers with a status of 500 or more.
@@ -61,11 +63,12 @@ public struct LiveService: Codable, Sendable, Equatable {
     public let p99Seconds: Double?
 
     public init(
-        name: String, status: String, requestsPerSecond: Double, failuresPerSecond: Double,
-        p50Seconds: Double?, p95Seconds: Double?, p99Seconds: Double?
+        name: String, status: String, message: String?, requestsPerSecond: Double,
+        failuresPerSecond: Double, p50Seconds: Double?, p95Seconds: Double?, p99Seconds: Double?
     ) {
         self.name = name
         self.status = status
+        self.message = message
         self.requestsPerSecond = requestsPerSecond
         self.failuresPerSecond = failuresPerSecond
         self.p50Seconds = p50Seconds
@@ -74,7 +77,7 @@ public struct LiveService: Codable, Sendable, Equatable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case name, status
+        case name, status, message
         case requestsPerSecond = "requests_per_second"
         case failuresPerSecond = "failures_per_second"
         case p50Seconds = "p50_seconds"

@@ -40,6 +40,8 @@ enum QuestionSet {
         "8-9": "from 26T08:00 until 26T09:00", "before-noon": "from 26T00:00 until 26T12:00",
         "last-night": "from 25T18:00 until 26T06:00", "morning": "from 26T06:00 until 26T12:00",
         "yesterday-afternoon": "from 25T12:00 until 25T18:00",
+        "since-yesterday-evening": "since 25T18:00", "2-4pm": "from 25T14:00 until 25T16:00",
+        "9-11": "from 26T09:00 until 26T11:00",
         "since-noon-yesterday": "since 25T12:00",
         "october": "from 2026-10-01T00:00:00+01:00 until 2026-11-01T00:00:00+01:00",
     ]
@@ -47,6 +49,8 @@ enum QuestionSet {
     static let answerable: [Case] = cases(of: "answerable.tsv")
 
     static let heldOut: [Case] = cases(of: "held-out.tsv")
+
+    static let blind: [Case] = cases(of: "blind.tsv") + cases(of: "blind-later.tsv")
 
     static let unanswerable = lines(of: "unanswerable.txt")
 

@@ -10,7 +10,28 @@ import Testing
         #expect(QuestionSet.unanswerable.count >= 30)
     }
 
-    @Test(arguments: QuestionSet.answerable + QuestionSet.heldOut)
+    /// Prints how many of each set are understood; the tests below tell which are not.
+    @Test func accuracyOfEachSet() {
+        for (name, cases) in [
+            ("answerable", QuestionSet.answerable), ("held out", QuestionSet.heldOut),
+            ("blind", QuestionSet.blind),
+        ] {
+            let exact = cases.count { phrasing in
+                let expected = try? EventQuery(parsing: phrasing.query).line
+                let found = try? QuestionSet.interpreter.interpret(
+                    phrasing.question, now: QuestionSet.now)
+                return found?.confidence == 1 && found?.query.line == expected
+            }
+            print("\(name): \(exact) of \(cases.count) exact")
+        }
+        let questions = QuestionSet.unanswerable
+        let refused = questions.count { question in
+            (try? QuestionSet.interpreter.interpret(question, now: QuestionSet.now)) == nil
+        }
+        print("unanswerable: \(refused) of \(questions.count) refused")
+    }
+
+    @Test(arguments: QuestionSet.answerable + QuestionSet.heldOut + QuestionSet.blind)
     func aPhrasingGivesItsExactQuery(_ phrasing: QuestionSet.Case) throws {
         let expected = try EventQuery(parsing: phrasing.query)
         let interpretation = try QuestionSet.interpreter.interpret(

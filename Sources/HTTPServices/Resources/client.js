@@ -12,6 +12,23 @@ const batchSize = 50;
 function failed(place, error) {
   if (!(error instanceof ServerError)) throw error;
   place.replaceChildren(el('p', { class: 'bad', role: 'alert' }, error.message));
+  if (isAway(error)) refresh();
+}
+
+/** Whether it is the server that is not there or not ready, not the request that is at fault. */
+const isAway = (error) => error.status === 0 || error.status === 503;
+
+let retry;
+
+/** Says that the server is away, and looks again until it is back. */
+function away(error) {
+  byId('lost').textContent = error.status === 503 ? `${error.message} Trying again…`
+    : 'The server does not answer, so nothing can be asked or learned. Is sutra serve still '
+      + 'running? Start it again; this page tries every three seconds and goes on by itself.';
+  byId('lost').hidden = false;
+  byId('status').textContent = 'Not connected';
+  clearTimeout(retry);
+  retry = setTimeout(refresh, 3000);
 }
 
 /** What to draw anew when there is more or less room. */
@@ -43,8 +60,13 @@ async function refresh() {
     byId('status').textContent =
       `${count(stats.total_concepts)} concepts, ${count(stats.total_associations)} associations`;
     byId('first-step').hidden = stats.total_concepts > 0;
+    byId('lost').hidden = true;
   } catch (error) {
     if (!(error instanceof ServerError)) throw error;
+    if (isAway(error)) {
+      away(error);
+      return;
+    }
     byId('status').replaceChildren(el('span', { class: 'bad' }, error.message));
   }
 }

@@ -60,12 +60,20 @@ async function follow() {
 
 function lost(reason) {
   const last = history.at(-1);
-  byId('lost').textContent = `${reason} ${
-    last ? `What is shown is from ${clockTime(last.timestamp)}. ` : ''}Trying again…`;
+  byId('lost').textContent = `${reason} Is sutra serve still running? Start it again; this page `
+    + `tries every three seconds and goes on by itself.${
+      last ? ` What is shown below is from ${clockTime(last.timestamp)}.` : ''}`;
   byId('lost').hidden = false;
   if (last) services({ ...last, services: last.services.map((one) => (
     { name: one.name, status: 'unreachable', requests_per_second: 0, failures_per_second: 0 })) });
+  stale(true);
+  byId('trouble').hidden = true;
   byId('status').textContent = 'Not connected';
+}
+
+/** Whether what is shown is old. */
+function stale(isOld) {
+  for (const id of ['tiles', 'charts', 'alerts']) byId(id).classList.toggle('stale', isOld);
 }
 
 /** Tells that the visitor may not look; another key may. */
@@ -95,7 +103,9 @@ function draw() {
       ? `${count(index.fresh_vectors)} not yet in the index` : null),
     tile('Shards', count(state.shards)), tile('Memory', bytes(state.memory_bytes)),
     tile('Texts queued', count(state.queued_texts), 'for the model'));
+  stale(false);
   services(state);
+  trouble(state.services.filter((one) => one.status !== 'healthy'));
   alerts(state.alerts);
   charts();
   if (state.grid && !isClusterFollowed) {
@@ -117,6 +127,18 @@ function services(state) {
       [service.requests_per_second.toFixed(1), service.failures_per_second.toFixed(1),
         seconds(service.p50_seconds), seconds(service.p95_seconds), seconds(service.p99_seconds)]
         .map((text) => el('td', { class: 'number' }, text))))));
+}
+
+let troubleShown;
+
+/** What is wrong, and what to do about it. */
+function trouble(failing) {
+  const key = JSON.stringify(failing.map((one) => [one.name, one.status, one.message]));
+  if (key === troubleShown) return;
+  troubleShown = key;
+  byId('trouble').hidden = failing.length === 0;
+  byId('trouble').replaceChildren(...failing.map((one) => el('p', {},
+    el('strong', { class: 'bad' }, `▲ ${one.name} is ${one.status}. `), one.message ?? '')));
 }
 
 let rules = [];
@@ -167,6 +189,23 @@ function charts() {
 
 // Questions
 
+const examples = ['Which node is slowest?', 'p95 query latency in the last hour',
+  'Count events by type today', 'What happened in the last 15 minutes?'];
+
+/** What can be asked, before anything was. */
+function teach() {
+  byId('answer').replaceChildren(el('div', { class: 'examples' },
+    el('p', { class: 'quiet small' }, 'In your own words, for example:'),
+    ...examples.map(questionButton)));
+}
+
+function questionButton(text) {
+  return el('button', { class: 'plain small', type: 'button', onclick: () => {
+    byId('question').value = text;
+    answer(text);
+  } }, text);
+}
+
 async function onAsk(event) {
   event.preventDefault();
   await answer(byId('question').value.trim());
@@ -193,10 +232,7 @@ function refused(found) {
     el('p', {}, `This cannot be answered: ${found.explanation.split('; you could ask')[0]}.`),
     el('p', { class: 'quiet' }, 'What can be asked, nearest first:'),
     el('ul', { class: 'plain' }, found.suggestions.map((text) => el('li', {},
-      el('button', { class: 'plain', type: 'button', onclick: () => {
-        byId('question').value = text;
-        answer(text);
-      } }, text)))));
+      questionButton(text)))));
 }
 
 const answerWidth = () => {
@@ -250,11 +286,14 @@ async function loadEvents() {
   try {
     const { events, matched_count: matched } = await ask(`/api/grid/events?${wanted}`);
     byId('events').replaceChildren(...events.slice(0, eventLimit).map(eventItem));
-    byId('event-count').textContent = matched === 0 ? 'No events fit. They appear as they happen.'
+    byId('event-count').className = 'quiet small';
+    byId('event-count').textContent = matched === 0 ? 'No events fit. They appear as they happen: '
+      + 'learn a text or ask a question on the client page, and come back.'
       : `${count(matched)} events fit; the newest ${Math.min(eventLimit, events.length)} are `
         + 'shown, and new ones as they happen.';
   } catch (error) {
     if (!(error instanceof ServerError)) throw error;
+    byId('event-count').className = 'bad small';
     byId('event-count').textContent = error.message;
   }
 }
@@ -361,4 +400,5 @@ whenWidthChanges(() => {
   if (history.length) charts();
   if (shown?.chart) byId('answer-chart')?.replaceChildren(answerChart(shown.chart, answerWidth()));
 });
+teach();
 follow();

@@ -4,7 +4,7 @@ import TextIndex
 enum Atom: String, Hashable, Sendable, CaseIterable {
     case query, performance, latency, duration, confidence, result, depth
     case semantic, hybrid, graph
-    case embed, service, cache, hit, miss, batch, size, rate, error, success, served
+    case embed, service, cache, hit, miss, batch, text, size, rate, error, success, served
     case index, build, load, vector, dimension, persisted
     case path, length, explored, strategy
     case reconcile, entry, processed, flush
@@ -35,14 +35,17 @@ enum AtomLexicon {
             "embedding|embed|embedder|vectorise|vectorisation|=vectorization|=vectorize|=vectorizing|"
                 + "embed text|embedding call|embedding request"
         ),
-        ([.service], "service|instance"), ([.cache], "cache|cached"), ([.hit], "hit"),
-        ([.miss], "miss|missed|uncached"), ([.batch], "batch"), ([.size], "size|big|large"),
-        ([.rate], "rate|share|percentage|ratio|fraction|proportion"), ([.error], "error"),
+        ([.service], "service|instance|replica"), ([.cache], "cache|cached"), ([.hit], "hit"),
+        ([.miss], "miss|missed|uncached|overdue"), ([.batch], "batch"),
+        ([.text], "text|sentence|document"), ([.size], "size|big|large"),
+        ([.rate], "rate|share|percentage|ratio|fraction|proportion"),
+        ([.error], "error|error-prone|faulty"),
         ([.success], "success|successful|succeed|succeeded|cleanly|worked"),
         ([.served], "served|serve|handled|handle"),
         ([.index], "index|indexes|indices|hnsw|vector index"),
         ([.build], "build|built|rebuild|rebuilt|construct|construction|create|created"),
-        ([.load], "load|loaded|loading"), ([.vector], "vector"), ([.dimension], "dimension"),
+        ([.load], "load|loaded|loading|read from disk|from disk"), ([.vector], "vector"),
+        ([.dimension], "dimension"),
         ([.persisted], "persisted|persistent"),
         (
             [.path],
@@ -74,7 +77,7 @@ enum AtomLexicon {
         ),
         ([.degraded], "degraded|degrade|degradation|bad shape"),
         ([.recover], "recover|recovered|recovery|came back|come back"),
-        ([.register], "register|registered|registration|join|joined"),
+        ([.register], "register|registered|registration|join|joined|sign up|signed up"),
         ([.unregister], "unregister|unregistered|left|leave"),
         ([.downtime], "downtime|down"), ([.outage], "outage"),
         (
@@ -87,7 +90,7 @@ enum AtomLexicon {
         ([.exitCode], "exit code"), ([.port], "port"), ([.pid], "pid|process id"),
         ([.online], "online|up and running"), ([.healthy], "healthy|ok|okay|fine"),
         ([.critical], "critical"), ([.trouble], "trouble"), ([.status], "status|state|health"),
-        ([.total], "total"), ([.running], "running"), ([.alive], "alive"),
+        ([.total], "total"), ([.running], "=running"), ([.alive], "alive"),
         ([.event], "event|everything|anything|something"),
         (
             [.happen],

@@ -48,22 +48,38 @@ struct ComparisonReader {
         return found
     }
 
+    /// A part of the unit that follows; 1 where none is named.
+    private func fraction(_ reading: QuestionReading, at start: Int) -> (Double, Int) {
+        let place = reading.isOne(of: ["a", "an", "one"], start) ? start + 1 : start
+        guard let word = reading.word(place), let factor = Self.fractions[word] else {
+            return (1, start)
+        }
+        return (factor, reading.word(place + 1) == "of" ? place + 2 : place + 1)
+    }
+
+    private static let fractions = [
+        "half": 0.5, "third": 1.0 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1,
+        "hundredth": 0.01,
+    ]
+
+    private static let repetitions = ["once": 1.0, "twice": 2, "thrice": 3]
+
     private func quantity(
         _ reading: QuestionReading, at start: Int, _ relation: FieldFilter.Relation
     ) -> (Comparison, Int)? {
-        // "a second", "half a second".
-        var place = start
-        var factor = 1.0
-        if reading.word(place) == "half" {
-            factor = 0.5
-            place += 1
+        if let times = Self.repetitions[reading.word(start) ?? ""] {
+            return (Comparison(relation: relation, number: times, unit: nil), start + 1)
         }
+        // "a second", "half a second", "a quarter of a second".
+        let (factor, place) = fraction(reading, at: start)
         if reading.isOne(of: ["a", "an", "one"], place), let word = reading.word(place + 1),
             let unit = QuantityUnit(word), unit != .percent
         {
             return (Comparison(relation: relation, number: factor, unit: unit), place + 2)
         }
-        guard case .number(let number, let attached) = reading.kind(start) else { return nil }
+        guard place == start, case .number(let number, let attached) = reading.kind(start) else {
+            return nil
+        }
         if let attached {
             guard let unit = QuantityUnit(attached) else { return nil }
             return (Comparison(relation: relation, number: number, unit: unit), start + 1)

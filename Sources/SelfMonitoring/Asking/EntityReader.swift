@@ -62,7 +62,7 @@ struct EntityReader {
 
     private static let ties: Set<String> = [
         "on", "for", "of", "from", "by", "with", "about", "to", "at", "the", "service", "storage",
-        "all", "in", "against", "between",
+        "all", "in", "against", "between", "those", "these", "ones", "any",
     ]
     private static let exclusions = QuestionReading.phrases(
         "except for", "other than", "apart from", "outside of", "all but", "everything but",

@@ -59,6 +59,7 @@ package struct Interpreter: Sendable {
     ) throws(QuestionRefusal.Reason) -> Interpretation {
         var reading = QuestionReading(question)
         var parts = QuestionParts()
+        reading.takeIdlePhrases()
         parts.cause = IntentReader.readCause(&reading)
         if IntentReader.readHappening(&reading) { parts.atoms.insert(.happen) }
         parts.windows = WindowReader(now: now, calendar: calendar).read(&reading)
@@ -70,6 +71,7 @@ package struct Interpreter: Sendable {
         parts.filters = LiteralReader.read(&reading)
         parts.intent = IntentReader.read(&reading)
         parts.readNames(&reading)
+        parts.isJoined = reading.contains(QuestionReading.phrases("and", "or", "plus", "&"))
         parts.atoms.formUnion(AtomLexicon.read(&reading))
         var likeness: Interpretation.Likeness?
         let unknown = reading.unknownWords(isCompared: !parts.comparisons.isEmpty)
@@ -119,6 +121,8 @@ struct QuestionParts: Sendable {
     /// Types and a field that are called by their names on the wire.
     var types: [EventType] = []
     var field: String?
+    /// "stop requests and stop failures".
+    var isJoined = false
 
     /// Takes names as they stand on the wire: "node_crashed", "latency_ms".
     mutating func readNames(_ reading: inout QuestionReading) {
@@ -189,6 +193,15 @@ enum Command {
 }
 
 extension QuestionReading {
+    private static let idlePhrases = phrases(
+        "at the moment", "at this moment", "at present", "at any time", "at any point",
+        "at some point", "at all", "so far", "as of now", "by any chance")
+
+    /// Takes phrases that say nothing, though their words do elsewhere.
+    mutating func takeIdlePhrases() {
+        while takePhrase(Self.idlePhrases) != nil {}
+    }
+
     private static let fillers: Set<String> = [
         "please", "could", "would", "want", "like", "know", "tell", "look", "looks", "right",
         "currently", "now", "ever", "go", "goes", "went", "going", "gone", "become", "became",
@@ -200,7 +213,7 @@ extension QuestionReading {
         "among", "per", "vs", "versus", "need", "let",
         "last", "latest", "recent", "level", "levels", "long", "still", "have", "can", "may",
         "yet", "just", "happened", "within", "times", "every", "one", "ago", "also", "&",
-        "complete",
+        "complete", "when", "lately", "recently", "nowadays", "presently",
         "completed", "finished", "across", "number", "wise", "average", "mean", "than", "compared",
     ]
 

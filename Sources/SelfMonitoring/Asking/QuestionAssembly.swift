@@ -89,7 +89,10 @@ struct QuestionAssembly {
                 isFieldImplied = true
             }
         }
-        if match?.unexplained.isEmpty != true { match = matching.bestPair() ?? match }
+        if match?.unexplained.isEmpty != true || parts.isJoined {
+            match = matching.bestPair() ?? match
+        }
+        if match?.unexplained.isEmpty != true, let only = onlyBearer(atoms) { return only }
         guard let match else { throw .nothingFits }
         var isRate = parts.atoms.contains(.grow)
         if match.unexplained == [.rate] {
@@ -100,6 +103,20 @@ struct QuestionAssembly {
         return Subject(
             types: bearing(match.types), field: match.field ?? impliedField(match.types),
             isGauge: match.isGauge, isRate: isRate, atoms: atoms, isFieldImplied: isFieldImplied)
+    }
+
+    /// Where rows are brought together by a field of one type only, and nothing else is said of
+    /// them than what that type is about, they are of that type: "agents by platform".
+    private func onlyBearer(_ atoms: Set<Atom>) -> Subject? {
+        for case .field(let name) in intent.groupings {
+            let bearers = EventType.allCases.filter { $0.field(name) != nil }
+            guard bearers.count == 1,
+                atoms.isSubset(of: QuestionTarget(bearers, []).companions)
+            else { continue }
+            return Subject(
+                types: bearers, field: nil, isGauge: false, isRate: false, atoms: atoms)
+        }
+        return nil
     }
 
     /// Of several types those that bear the fields that rows are brought together by.
@@ -308,7 +325,15 @@ struct QuestionAssembly {
     /// Numbers that only tell things apart.
     private static let names: Set<String> = ["exit_code", "port", "pid", "new_pid"]
 
-    private static let additive: Set<String> = ["entries_processed", "paths_explored"]
+    /// Whether the numbers of several events add up to one of the same kind. Of batches the texts
+    /// are told by their sizes.
+    private func isAdditive(_ subject: Subject) -> Bool {
+        switch subject.field {
+        case "entries_processed", "paths_explored": true
+        case "batch_size": subject.atoms.contains(.text)
+        default: false
+        }
+    }
 
     private func verb(_ subject: Subject, _ groups: [GroupKey]) -> QueryVerb {
         if parts.cause == .why { return .why }
@@ -322,9 +347,7 @@ struct QuestionAssembly {
         if intent.wants(.minimum) { return .minimum }
         let isCounting = intent.wants(.count) || intent.wants(.howMany) || intent.wants(.whether)
         if isCounting, !parts.comparisons.isEmpty { return .count }
-        if intent.wants(.total) || intent.wants(.howMany),
-            Self.additive.contains(subject.field ?? "")
-        {
+        if intent.wants(.total) || intent.wants(.howMany), isAdditive(subject) {
             return .sum
         }
         if let ranking = intent.ranking { return rankedVerb(subject, ranking) }

@@ -75,7 +75,8 @@ struct IntentReader {
         let why = QuestionReading.phrases(
             "root cause of", "root cause for", "the cause of", "cause of", "reason for",
             "for what reason",
-            "what is the reason", "what made", "what caused", "what led to", "what triggered",
+            "what is the reason", "what made", "what caused", "what led to", "what led up to",
+            "what brought about", "what triggered",
             "what brought down", "how come", "explain why", "tell me why", "caused", "why")
         if reading.takePhrase(before) != nil { return .before }
         if reading.takePhrase(why) != nil { return .why }
@@ -134,18 +135,19 @@ struct IntentReader {
             (
                 .minute,
                 QuestionReading.phrases(
-                    "per minute", "by minute", "each minute", "every minute", "by the minute")
+                    "per minute", "minute by minute", "by minute", "each minute", "every minute",
+                    "by the minute")
             ),
             (
                 .hour,
                 QuestionReading.phrases(
-                    "per hour", "by hour", "each hour", "every hour", "hourly", "by the hour",
-                    "hour by hour")
+                    "hour by hour", "per hour", "by hour", "each hour", "every hour", "hourly",
+                    "by the hour")
             ),
             (
                 .day,
                 QuestionReading.phrases(
-                    "per day", "by day", "each day", "every day", "daily", "day by day")
+                    "day by day", "per day", "by day", "each day", "every day", "daily")
             ),
         ]
         for (key, phrases) in times where reading.takePhrase(phrases) != nil {
@@ -196,19 +198,29 @@ struct IntentReader {
                 }
                 if word == "most", reading.word(end) == "often" { end += 1 }
                 reading.take(start..<end)
+                // "least confident answers, bottom 10".
+                if count == nil { count = takeCount(&reading)?.count }
                 intent.ranking = .init(
                     quality: quality, order: order, count: count, isSuperlative: true)
                 return
             }
         }
+        if let (isTop, count) = takeCount(&reading) {
+            intent.ranking = .init(
+                quality: .amount, order: isTop ? .descending : .ascending, count: count,
+                isSuperlative: false)
+        }
+    }
+
+    /// "top 5", "bottom 10".
+    private func takeCount(_ reading: inout QuestionReading) -> (isTop: Bool, count: Int)? {
         for place in reading.tokens.indices where reading.isOne(of: ["top", "bottom"], place) {
             guard let count = reading.count(place + 1) else { continue }
-            intent.ranking = .init(
-                quality: .amount,
-                order: reading.word(place) == "top" ? .descending : .ascending,
-                count: count, isSuperlative: false)
+            let isTop = reading.word(place) == "top"
             reading.take(place..<place + 2)
+            return (isTop, count)
         }
+        return nil
     }
 
     private mutating func readGroups(_ reading: inout QuestionReading) {
@@ -223,6 +235,12 @@ struct IntentReader {
                     groupings.append(grouping)
                     next = reading.word(end) == "and" ? end + 1 : end
                     if reading.word(end) != "and" { break }
+                }
+                // "every agent that joined" tells which events, not how to bring them together.
+                if start == ["every"] || start == ["each"],
+                    reading.isOne(of: ["that", "which", "who"], next)
+                {
+                    break
                 }
                 if !groupings.isEmpty {
                     reading.take(place..<next)
@@ -283,6 +301,12 @@ struct IntentReader {
             if let kind = EntityKind.named(by: reading.word(next)) {
                 intent.asked = reading.word(next - 1) == "embedding" ? .embedding : kind
                 reading.take(place..<next + 1)
+            } else if reading.word(place) == "which", intent.groupings.isEmpty,
+                case (.field(let name), let end)? = grouping(reading, at: next)
+            {
+                // "which platform do agents run on", "which errors …".
+                reading.take(place..<end)
+                intent.groupings.append(.field(name))
             }
         }
         // "busiest node today": the ranking is of nodes.
@@ -334,14 +358,27 @@ struct IntentReader {
                 "number of", "count of", "count", "amount of", "volume of", "volume")
         ),
         (.latest, QuestionReading.phrases("most recent", "latest", "newest", "last")),
-        (.when, QuestionReading.phrases("when")),
         (.state, QuestionReading.phrases("how healthy", "state of", "status of", "health of")),
         (
             .list,
             QuestionReading.phrases(
-                "list", "show", "display", "give", "see", "print", "find", "get")
+                "list", "show", "display", "give", "see", "print", "find", "get", "fetch",
+                "retrieve")
         ),
     ]
+
+    private static let openings: Set<String> = [
+        "tell", "me", "and", "so", "know", "say", "i", "want", "to", "would", "like", "please",
+        "show", "can", "could", "you", "do", "since",
+    ]
+
+    /// "when" asks at the beginning of a question; elsewhere it joins two clauses.
+    private mutating func readWhen(_ reading: inout QuestionReading) {
+        let opening = reading.tokens.prefix { Self.openings.contains($0.text) }
+        guard reading.word(opening.count) == "when" else { return }
+        reading.take(opening.count..<opening.count + 1)
+        intent.wishes.append(.when)
+    }
 
     private mutating func readWishes(_ reading: inout QuestionReading) {
         let first = reading.tokens.indices.first { !reading.isTaken[$0] }
@@ -354,6 +391,7 @@ struct IntentReader {
         {
             intent.wishes.append(.whether)
         }
+        readWhen(&reading)
         let comparisons = QuestionReading.phrases(
             "compared with", "compared to", "compare", "versus", "vs", "difference in",
             "difference between", "difference")

@@ -66,7 +66,7 @@ extension QuestionTarget {
         .init([.embeddingLatency], "latency_ms", [[.embed, .latency]], beside: [.request]),
         .init(
             [.embeddingLatency], "batch_size",
-            [[.batch, .size], [.embed, .batch, .size], [.batch]], beside: [.request]),
+            [[.batch, .size], [.embed, .batch, .size], [.embed, .text]], beside: [.request, .text]),
         .init(
             [.embeddingServiceHealthy], "cache_hit_rate",
             [[.cache, .hit, .rate], [.cache, .hit, .rate, .embed], [.cache, .rate]]),
@@ -83,15 +83,17 @@ extension QuestionTarget {
             [.embeddingServiceDegraded],
             [[.embed, .degraded], [.embed, .outage], [.embed, .trouble]]),
         .init([.embeddingServiceHealthy], [[.embed, .healthy]]),
-        .init([.embeddingLatency], [[.embed]], beside: [.request]),
+        .init(
+            [.embeddingLatency], [[.embed], [.batch], [.embed, .batch]], beside: [.request]),
     ]
 
     private static let indexes: [QuestionTarget] = [
         .init(
             [.hnswIndexBuilt], "build_time_ms",
-            [[.index, .build, .latency]]),
+            [[.index, .build, .latency]], beside: [.vector]),
         .init(
-            [.hnswIndexLoaded], "load_time_ms", [[.index, .load, .latency]]),
+            [.hnswIndexLoaded], "load_time_ms", [[.index, .load, .latency]],
+            beside: [.vector, .read]),
         .init(
             [.hnswIndexBuilt], "vector_count",
             [
@@ -110,7 +112,9 @@ extension QuestionTarget {
     private static let paths: [QuestionTarget] = [
         .init([.pathfindingMetrics], "latency_ms", [[.path, .latency]], beside: [.query]),
         .init([.pathfindingMetrics], "path_length", [[.path, .length], [.length]]),
-        .init([.pathfindingMetrics], "paths_explored", [[.path, .explored]], beside: [.count]),
+        .init(
+            [.pathfindingMetrics], "paths_explored", [[.path, .explored]],
+            beside: [.count, .query]),
         .init([.pathfindingMetrics], [[.path], [.path, .metric]], beside: [.query]),
         .init(
             [.reconciliationComplete], "reconciliation_time_ms", [[.reconcile, .latency]]),
@@ -148,12 +152,13 @@ extension QuestionTarget {
             [
                 [.silence], [.silence, .degraded], [.heartbeat, .degraded, .latency],
             ]),
-        .init([.agentDegraded], [[.agent, .degraded]]),
+        .init([.agentDegraded], [[.agent, .degraded], [.heartbeat, .miss]]),
         .init([.agentOffline], [[.offline]]),
         .init(
             [.agentRecovered], "downtime_seconds",
             [
                 [.downtime], [.recover, .downtime], [.latency, .downtime], [.agent, .outage],
+                [.recover, .downtime, .latency], [.recover, .latency],
                 [.agent, .outage, .latency],
             ]),
         .init([.agentRecovered], [[.recover]]),
@@ -170,11 +175,11 @@ extension QuestionTarget {
             [.spawnRequested], "memory_limit_mb",
             [[.memory, .limit], [.spawn, .request, .memory, .limit]]),
         .init([.spawnRequested], [[.spawn, .request]]),
-        .init([.spawnFailed], [[.spawn, .fail]]),
-        .init([.spawnSucceeded], [[.spawn, .success]]),
+        .init([.spawnFailed], [[.spawn, .fail]], beside: [.request]),
+        .init([.spawnSucceeded], [[.spawn, .success]], beside: [.request]),
         .init([.stopRequested], [[.stop, .request]]),
-        .init([.stopFailed], [[.stop, .fail]]),
-        .init([.stopSucceeded], [[.stop, .success]]),
+        .init([.stopFailed], [[.stop, .fail]], beside: [.request]),
+        .init([.stopSucceeded], [[.stop, .success]], beside: [.request]),
         .init([.nodeCrashed], "exit_code", [[.crash, .exitCode], [.exitCode]]),
         .init([.nodeRestarted], "restart_count", [[.restartCount], [.restart, .restartCount]]),
         .init([.nodeCrashed], [[.crash], [.node, .fail], [.node, .downtime]]),

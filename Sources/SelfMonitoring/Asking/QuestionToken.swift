@@ -98,8 +98,8 @@ extension QuestionToken {
 enum NumberWords {
     static let values: [String: Double] = [
         "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-        "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50,
-        "hundred": 100,
+        "ten": 10, "eleven": 11, "twelve": 12, "dozen": 12, "fifteen": 15, "twenty": 20,
+        "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "hundred": 100,
     ]
 }
 
@@ -120,6 +120,7 @@ enum QuantityUnit: Hashable, Sendable {
         case "h", "hr", "hrs", "hour", "hours": self = .time(3.6e9)
         case "d", "day", "days": self = .time(8.64e10)
         case "w", "week", "weeks": self = .time(6.048e11)
+        case "fortnight", "fortnights": self = .time(1.2096e12)
         case "month", "months": self = .time(2.592e12)
         case "year", "years": self = .time(3.1536e13)
         case "kb", "kilobytes": self = .memory(1.0 / 1_024)

@@ -36,12 +36,25 @@ struct WindowReader {
                 let usesDayElsewhere = hasClockWithoutDay(reading, place..<end)
                 reading.take(place..<end)
                 if usesDayElsewhere, let (_, day) = elsewhere(reading) { reading.take(day) }
-                let isRecent = if case .last = window { true } else { false }
-                reading.takeTies(before: place, isRecent ? Self.ties.union(["over"]) : Self.ties)
+                takeTies(&reading, before: place, window)
                 found.append((place, window))
             }
         }
         return found.map(\.window)
+    }
+
+    /// Takes what ties a window to the sentence; of "fall over in the last hour" not the "over".
+    private func takeTies(
+        _ reading: inout QuestionReading, before place: Int, _ window: QueryWindow
+    ) {
+        if case .last = window {
+            let article = reading.word(place - 1) == "the" ? place - 1 : place
+            if reading.word(article - 1) == "over" {
+                reading.take(article - 1..<place)
+                return
+            }
+        }
+        reading.takeTies(before: place, Self.ties)
     }
 
     /// Whether a window says a time of day, but no day, so that a day named elsewhere is its.
@@ -133,7 +146,12 @@ struct WindowReader {
         // "between 8 and 9 am": the second bound says which half of the day.
         if first.isBareHour, second.isAfternoon { first.second += 12 * 3_600 }
         var day = first.day ?? second.day
-        if let (named, after) = dayReference(reading, skippingTies: end) {
+        if let (named, isLate, after) = partOfDay(reading, at: end) {
+            day = day ?? named
+            end = after
+            if isLate, first.isBareHour { first.second = first.second % 43_200 + 43_200 }
+            if isLate, second.isBareHour { second.second = second.second % 43_200 + 43_200 }
+        } else if let (named, after) = dayReference(reading, skippingTies: end) {
             day = day ?? named
             end = after
         } else if day == nil {
@@ -150,6 +168,21 @@ struct WindowReader {
         var finish = calendar.moment(day: lastDay, second: second.second)
         if finish <= start { finish = calendar.moment(day: lastDay + 1, second: second.second) }
         return (.between(start, finish), end)
+    }
+
+    /// "this morning", "yesterday afternoon", "in the evening" after times of day.
+    private func partOfDay(
+        _ reading: QuestionReading, at end: Int
+    ) -> (day: Int?, isLate: Bool, end: Int)? {
+        let place = skipTies(reading, end)
+        var (day, next) = (Int?.none, place)
+        if reading.word(place) == "this" {
+            (day, next) = (today, place + 1)
+        } else if let (named, after) = dayReference(reading, skippingTies: place) {
+            (day, next) = (named, after)
+        }
+        guard let part = Self.partsOfDay[reading.word(next) ?? ""] else { return nil }
+        return (day, part.0 >= 12, next + 1)
     }
 
     /// A day named somewhere else in the question.

@@ -6,24 +6,22 @@ struct Accumulator: Sendable {
     private(set) var sum = 0.0
     private(set) var lowest = Double.infinity
     private(set) var highest = -Double.infinity
-    /// All numbers, for percentiles only.
-    private(set) var numbers: [Double] = []
     /// Sums for the least-squares line of numbers over hours.
     private var hours = 0.0
     private var squaredHours = 0.0
     private var products = 0.0
 
-    mutating func add(_ number: Double, keeping: Bool) {
+    @inline(__always)
+    mutating func add(_ number: Double) {
         count += 1
         sum += number
         lowest = min(lowest, number)
         highest = max(highest, number)
-        if keeping { numbers.append(number) }
     }
 
     /// - Parameter hours: of the moment, from a fixed start.
     mutating func add(_ number: Double, atHours hours: Double) {
-        add(number, keeping: false)
+        add(number)
         self.hours += hours
         squaredHours += hours * hours
         products += number * hours
@@ -44,13 +42,6 @@ struct Accumulator: Sendable {
         let spread = n * squaredHours - hours * hours
         guard count > 1, spread > 1e-9 * n * squaredHours else { return nil }
         return (n * products - hours * sum) / spread
-    }
-
-    /// The nearest-rank percentile; rearranges the numbers.
-    mutating func percentile(_ rank: Double) -> Double? {
-        guard !numbers.isEmpty else { return nil }
-        let place = Int((rank / 100 * Double(numbers.count)).rounded(.up)) - 1
-        return numbers.selectElement(max(0, min(place, numbers.count - 1)))
     }
 }
 

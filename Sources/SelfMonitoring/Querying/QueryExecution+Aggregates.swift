@@ -68,10 +68,15 @@ extension QueryExecution {
         if query.verb == .rate, let measure = query.measure {
             return growth(query, measure, range)
         }
+        if case .percentile(let rank) = query.verb, let measure = query.measure {
+            var totals = percentiles(query, of: measure, rank, range)
+            // Sums of older events tell no percentiles.
+            totals.untoldCount = snapshot.rollups.rows(of: query.askedTypes, in: range)
+                .reduce(0) { $0 + $1.sums.count }
+            return totals
+        }
         var grouping = RowGrouping(keys: query.groups, calendar: calendar)
         var sums: [Accumulator] = query.groups.isEmpty ? [Accumulator()] : []
-        var keepsNumbers = false
-        if case .percentile = query.verb { keepsNumbers = true }
         var first = Int64.max
         var last = Int64.min
         forEachSelection(query.askedTypes, range, query.filters) { view, selection in
@@ -79,7 +84,7 @@ extension QueryExecution {
             last = max(last, view.latest)
             let numbers = query.groups.isEmpty ? [] : grouping.numbers(of: selection, in: view)
             while sums.count < grouping.groups.count { sums.append(Accumulator()) }
-            add(query.measure, selection, view, numbers, &sums, keepsNumbers: keepsNumbers)
+            add(query.measure, selection, view, numbers, &sums)
         }
         var totals = Totals()
         (totals.rolledUpCount, totals.untoldCount) = addRollups(query, range, &grouping, &sums)
@@ -94,7 +99,7 @@ extension QueryExecution {
 
     private func add(
         _ measure: String?, _ selection: RowSelection, _ view: SegmentView, _ groups: [Int32],
-        _ sums: inout [Accumulator], keepsNumbers: Bool
+        _ sums: inout [Accumulator]
     ) {
         guard let measure else {
             if groups.isEmpty {
@@ -111,12 +116,12 @@ extension QueryExecution {
             if groups.isEmpty {
                 var sum = sums[0]
                 sums[0] = Accumulator()
-                selection.forEach { sum.add(span[$0], keeping: keepsNumbers) }
+                selection.forEach { sum.add(span[$0]) }
                 sums[0] = sum
             } else {
                 var place = 0
                 selection.forEach { row in
-                    sums[Int(groups[place])].add(span[row], keeping: keepsNumbers)
+                    sums[Int(groups[place])].add(span[row])
                     place += 1
                 }
             }
@@ -128,12 +133,10 @@ extension QueryExecution {
         _ query: EventQuery, _ range: TimeRange, _ grouping: inout RowGrouping,
         _ sums: inout [Accumulator]
     ) -> (added: Int, untold: Int) {
-        var isPercentile = false
-        if case .percentile = query.verb { isPercentile = true }
         var (added, untold) = (0, 0)
         for (key, rolled) in snapshot.rollups.rows(of: query.askedTypes, in: range) {
             let group = query.groups.compactMap { key.value(of: $0, calendar) }
-            guard !isPercentile, group.count == query.groups.count,
+            guard group.count == query.groups.count,
                 let isMatch = key.fulfils(query.filters)
             else {
                 untold += rolled.count
@@ -248,7 +251,7 @@ extension RollupTable.Key {
 
 extension Accumulator {
     /// The value of a verb; `nil` when there are no numbers.
-    fileprivate mutating func value(of verb: QueryVerb, seconds: Double) -> Double? {
+    fileprivate func value(of verb: QueryVerb, seconds: Double) -> Double? {
         switch verb {
         case .count: return Double(count)
         case .rate: return seconds > 0 ? Double(count) / seconds : nil
@@ -257,7 +260,6 @@ extension Accumulator {
         case .average: return sum / Double(count)
         case .minimum: return lowest
         case .maximum: return highest
-        case .percentile(let rank): return percentile(rank)
         default: return nil
         }
     }

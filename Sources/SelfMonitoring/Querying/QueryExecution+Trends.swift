@@ -17,6 +17,11 @@ extension QueryExecution {
         var matchedCount = 0
         forEachSelection(query.askedTypes, range, query.filters) { view, selection in
             matchedCount += selection.count
+            if view.isOrdered, let rows = selection.bounds {
+                first = min(first, view.segment.times[rows.first])
+                last = max(last, view.segment.times[rows.last])
+                return
+            }
             selection.forEach { row in
                 first = min(first, view.segment.times[row])
                 last = max(last, view.segment.times[row])
@@ -68,26 +73,23 @@ extension QueryExecution {
         var grouping = RowGrouping(keys: query.groups, calendar: calendar)
         let origin = start - ((start % length) + length) % length
         let pieceCount = Int((end - origin) / length) + 1
-        // By group, then by piece of time.
-        var sums: [[Accumulator]] = []
+        // By group, then by piece of time, one after the other.
+        var sums: [Accumulator] = []
         var line = Accumulator()
         forEachSelection(query.askedTypes, range, query.filters) { view, selection in
             let groups = grouping.numbers(of: selection, in: view)
-            while sums.count < grouping.groups.count {
-                sums.append(Array(repeating: Accumulator(), count: pieceCount))
-            }
-            let column = view.segment.type.fields.firstIndex { $0.name == query.measure }
+            let missing = grouping.groups.count * pieceCount - sums.count
+            sums += repeatElement(Accumulator(), count: max(0, missing))
             var place = 0
-            selection.forEach { row in
-                let time = view.segment.times[row]
-                let piece = Int((time - origin) / length)
+            forEachNumber(of: query.measure, selection, view) { time, number in
                 let group = Int(groups[place])
                 place += 1
-                if let column, case .numbers(let numbers) = view.segment.columns[column] {
-                    sums[group][piece].add(numbers[row], keeping: false)
-                    line.add(numbers[row], atHours: Double(time - origin) / 3.6e9)
-                } else if query.measure == nil {
-                    sums[group][piece].addCount(1)
+                let piece = group * pieceCount + Int((time - origin) / length)
+                if let number {
+                    sums[piece].add(number)
+                    line.add(number, atHours: Double(time - origin) / 3.6e9)
+                } else {
+                    sums[piece].addCount(1)
                 }
             }
         }
@@ -95,12 +97,13 @@ extension QueryExecution {
         for piece in 0..<pieceCount {
             let start = origin + Int64(piece) * length
             if query.measure == nil {
-                let count = sums.reduce(0) { $0 + $1[piece].count }
+                let count = stride(from: piece, to: sums.count, by: pieceCount)
+                    .reduce(0) { $0 + sums[$1].count }
                 line.add(Double(count), atHours: Double(start - origin) / 3.6e9)
             }
-            for (group, sums) in sums.enumerated() {
+            for group in 0..<sums.count / pieceCount {
                 // A piece without events has no mean, but its count is zero.
-                let sum = sums[piece]
+                let sum = sums[group * pieceCount + piece]
                 guard sum.count > 0 || (query.measure == nil && query.groups.isEmpty) else {
                     continue
                 }
@@ -111,5 +114,25 @@ extension QueryExecution {
             }
         }
         return (points, line.slopePerHour)
+    }
+
+    /// The time of each selected row, with its number where there is a measure.
+    @inline(__always)
+    private func forEachNumber(
+        of measure: String?, _ selection: RowSelection, _ view: SegmentView,
+        _ body: (_ time: Int64, _ number: Double?) -> Void
+    ) {
+        view.segment.times.withElements(0..<view.count) { times in
+            guard let measure else {
+                selection.forEach { body(times[$0], nil) }
+                return
+            }
+            guard let column = view.segment.type.fields.firstIndex(where: { $0.name == measure }),
+                case .numbers(let numbers) = view.segment.columns[column]
+            else { return }
+            numbers.withElements(0..<view.count) { span in
+                selection.forEach { body(times[$0], span[$0]) }
+            }
+        }
     }
 }

@@ -21,6 +21,15 @@ enum RowSelection {
         }
     }
 
+    /// The first and the last row; `nil` when there are none.
+    var bounds: (first: Int, last: Int)? {
+        switch self {
+        case .range(let range): range.isEmpty ? nil : (range.lowerBound, range.upperBound - 1)
+        case .rows(let rows):
+            rows.first.flatMap { first in rows.last.map { (Int(first), Int($0)) } }
+        }
+    }
+
     func suffix(_ count: Int) -> RowSelection {
         switch self {
         case .range(let range): .range(range.suffix(count))
