@@ -32,6 +32,7 @@ typedef uint8_t row_element;
 #define COLUMN_BYTES 4
 typedef int16_t row_element;
 #endif
+#define ROW_BYTES (GROUP * sizeof(row_element))
 
 /// Adding this, 1.5 * 2^23, rounds to the nearest integer, ties to even, and leaves it in the low
 /// bits of the sum.
@@ -44,7 +45,7 @@ INLINE size_t panel_bytes(size_t inputs) {
 }
 
 INLINE size_t tile_bytes(size_t inputs) {
-    return TILE_ROWS * (inputs * sizeof(row_element) + group_count(inputs) * COLUMN_BYTES);
+    return TILE_ROWS * group_count(inputs) * (ROW_BYTES + COLUMN_BYTES);
 }
 
 /// Rounds `count` neighbouring values, at most GROUP, times `inverse`, plus `zero`.
@@ -118,7 +119,7 @@ static void pack_rows(const float *x, size_t rows, size_t inputs, void *packed) 
             float zero = (-least * inverse + ROUNDING) - ROUNDING;
             int8_t rounded[GROUP];
             round_group(values, count, inverse, zero, rounded);
-            row_element words[GROUP];
+            row_element words[GROUP] = {0};
             int32_t surplus = -(int32_t)zero;
 #ifdef QUAD_PRODUCTS
             memcpy(words, rounded, count);
@@ -126,9 +127,8 @@ static void pack_rows(const float *x, size_t rows, size_t inputs, void *packed) 
             for (size_t k = 0; k < count; k++)
                 words[k] = (int16_t)((uint8_t)rounded[k] + surplus);
 #endif
-            for (size_t k = 0; k < count; k += STEP)
-                memcpy(group + (k / STEP * TILE_ROWS + column) * 4, words + k, 4);
-            group += count / STEP * TILE_ROWS * 4;
+            memcpy(group + column * ROW_BYTES, words, sizeof words);
+            group += TILE_ROWS * ROW_BYTES;
             memcpy(group + column * 4, &scale, 4);
 #ifdef QUAD_PRODUCTS
             memcpy(group + (TILE_ROWS + column) * 4, &surplus, 4);
@@ -216,7 +216,7 @@ INLINE void multiply_tile(const void *rows, size_t inputs, const void *weights, 
     for (size_t start = 0; start < inputs; start += GROUP) {
         size_t width = inputs - start < GROUP ? inputs - start : GROUP;
         const char *scales = panel + width * PANEL, *sums = scales + PANEL * 4;
-        const char *row_scales = tile + width / STEP * TILE_ROWS * 4;
+        const char *row_scales = tile + TILE_ROWS * ROW_BYTES;
         ivec low_sum[TILE_ROWS], high_sum[TILE_ROWS];
 #pragma clang loop unroll(full)
         for (int i = 0; i < count; i++) {
@@ -230,11 +230,10 @@ INLINE void multiply_tile(const void *rows, size_t inputs, const void *weights, 
             panel += STEP * PANEL;
 #pragma clang loop unroll(full)
             for (int i = 0; i < count; i++) {
-                int32_t row = word_at(tile + i * 4);
+                int32_t row = word_at(tile + i * ROW_BYTES + k / STEP * 4);
                 low_sum[i] = add_products(low_sum[i], a, row);
                 high_sum[i] = add_products(high_sum[i], b, row);
             }
-            tile += TILE_ROWS * 4;
         }
         vec low_scale = load((const float *)scales);
         vec high_scale = load((const float *)scales + VECTOR_WIDTH);

@@ -12,6 +12,7 @@ extern const sutra_encoder_kernels sutra_encoder_avx2_int8;
 extern const sutra_encoder_kernels sutra_encoder_avx512_f32;
 extern const sutra_encoder_kernels sutra_encoder_avx512_bf16;
 extern const sutra_encoder_kernels sutra_encoder_avx512_int8;
+extern const sutra_encoder_kernels sutra_encoder_avx512_bf16_int8;
 #endif
 
 #endif

@@ -75,7 +75,8 @@ package final class EncoderTable: Sendable {
 
     package init(_ values: [Float]) {
         count = values.count
-        memory = EncoderMemory(floatCount: values.count)
+        // Attention reads whole vectors of a relative bias, up to a width unit past its end.
+        memory = EncoderMemory(floatCount: values.count + EncoderKernels.widthUnit)
         unsafe memory.copyFloats(values.span.bytes, at: 0)
     }
 }

@@ -18,7 +18,8 @@
 #define SUTRA_ENCODER_WIDTH_UNIT 32
 #define SUTRA_ENCODER_ALIGNMENT 64
 
-/// An instruction set, and how linear layers multiply; all else is f32.
+/// An instruction set, and how linear layers multiply; all else is f32, but for attention, which
+/// multiplies in bf16 where there is BF16 and layers are not f32.
 typedef enum sutra_encoder_form {
     /// Plain C over four-wide vectors: SSE2 or NEON where the compiler has them.
     SUTRA_ENCODER_BASELINE_F32,
@@ -59,7 +60,8 @@ typedef struct sutra_encoder_kernels {
     ///
     /// `qkv` points to the head's first query column; a row is `3 * width` floats, keys lie
     /// `width` and values `2 * width` further. `relative_bias`, if not null, points to the entry
-    /// of distance zero (key position minus query position). `context` points to the head's first
+    /// of distance zero (key position minus query position), and as many floats as the width unit
+    /// follow the last one in use. `context` points to the head's first
     /// column, a row is `width` floats. `scratch` holds
     /// `sutra_encoder_attention_scratch(length, head_width)` floats.
     void (*attention)(const float *qkv, size_t width, size_t length, size_t head_width,
