@@ -89,6 +89,11 @@ class DevTools:
         elif name == "Log.entryAdded" and told["entry"]["level"] == "error":
             self.problems.append(told["entry"]["text"] + " " + told["entry"].get("url", ""))
 
+    def prepare(self):
+        for domain in ("Page", "Runtime", "Log"):
+            self.call(f"{domain}.enable")
+        self.size(1600, "light")
+
     def run(self, script):
         found = self.call(
             "Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True
@@ -141,10 +146,13 @@ class DevTools:
         for width in (400, 1600):
             for theme in ("light", "dark"):
                 self.size(width, theme)
-                time.sleep(0.4)
+                time.sleep(0.6)
                 wide = self.run("document.documentElement.scrollWidth")
                 assert wide <= width, f"{name} is {wide} px wide in a window of {width}"
-                shot = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=True)
+                height = self.run("Math.ceil(document.body.getBoundingClientRect().height)")
+                clip = {"x": 0, "y": 0, "width": width, "height": max(height, 600), "scale": 1}
+                shot = self.call("Page.captureScreenshot", format="png", clip=clip,
+                                 captureBeyondViewport=True)
                 path = os.path.join(folder, f"{name}-{width}-{theme}.png")
                 with open(path, "wb") as file:
                     file.write(base64.b64decode(shot["data"]))
@@ -343,10 +351,12 @@ def use_without_event_storage(tab):
 def use_stopped(tab, client_tab):
     client_tab.open(client)
     client_tab.wait_text("#status", "concepts")
+    tab.call("Page.bringToFront")
     os.kill(pid, signal.SIGTERM)
     tab.wait("!document.getElementById('lost').hidden", "the banner of a lost server")
     tab.wait_text("#services td.bad", "unreachable")
     tab.shoot("control-down")
+    client_tab.call("Page.bringToFront")
     client_tab.type("#question", "Where was Marie Curie born?")
     client_tab.enter()
     client_tab.wait("!document.getElementById('lost').hidden", "the banner of a lost server")
@@ -372,14 +382,7 @@ def main():
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/json/list") as answer:
                 tabs = [one for one in json.load(answer) if one["type"] == "page"]
             tab = DevTools(tabs[0]["webSocketDebuggerUrl"])
-            opening = urllib.request.Request(
-                f"http://127.0.0.1:{port}/json/new?about:blank", method="PUT")
-            with urllib.request.urlopen(opening) as answer:
-                client_tab = DevTools(json.load(answer)["webSocketDebuggerUrl"])
-            for one in (tab, client_tab):
-                for domain in ("Page", "Runtime", "Log"):
-                    one.call(f"{domain}.enable")
-                one.size(1600, "light")
+            tab.prepare()
             see_empty_control(tab)
             use_client(tab)
             use_control(tab)
@@ -387,6 +390,11 @@ def main():
             use_without_event_storage(tab)
             tab.open(control)
             tab.wait_text("#services td.good", "healthy")
+            opening = urllib.request.Request(
+                f"http://127.0.0.1:{port}/json/new?about:blank", method="PUT")
+            with urllib.request.urlopen(opening) as answer:
+                client_tab = DevTools(json.load(answer)["webSocketDebuggerUrl"])
+            client_tab.prepare()
             use_stopped(tab, client_tab)
             print("The pages pass.")
         finally:

@@ -29,7 +29,9 @@ function frame(width, height, title, x, y, format) {
   return root;
 }
 
-const plain = d3.format('~s');
+const prefixed = d3.format('~s');
+/** Thousands by their prefix; below one there are no "milli" requests. */
+const plain = (value) => Math.abs(value) < 1 ? d3.format('~g')(value) : prefixed(value);
 
 /** Series of [time, value]; a missing value leaves a gap. Times are milliseconds since 1970. */
 export function lines(title, series, { width = 480, height = 170, format = plain } = {}) {
@@ -64,16 +66,21 @@ export function lines(title, series, { width = 480, height = 170, format = plain
 
 function bars(title, chart, width) {
   const points = chart.series[0].points;
-  const left = width < 480 ? 90 : 150;
-  const height = 28 * points.length + 12;
+  // Names stand beside their bars where there is room, above them otherwise.
+  const longest = 7 * d3.max(chart.categories, (name) => name.length) + 16;
+  const isNarrow = longest > width / 3;
+  const left = isNarrow ? 0 : longest;
+  const pitch = isNarrow ? 46 : 28;
+  const height = pitch * points.length + 12;
   const x = d3.scaleLinear().domain([0, d3.max(points, (point) => point[1]) || 1])
     .range([0, width - left - 70]);
   const root = svg('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': title });
   points.forEach(([place, value], row) => {
-    const y = row * 28 + 4;
+    const y = row * pitch + (isNarrow ? 20 : 4);
     root.append(
-      svg('text', { x: left - 10, y: y + 15, 'text-anchor': 'end' },
-        (chart.categories[place] ?? '').slice(0, left / 7)),
+      isNarrow ? svg('text', { x: 0, y: y - 5 }, chart.categories[place] ?? '')
+        : svg('text', { x: left - 10, y: y + 15, 'text-anchor': 'end' },
+          chart.categories[place] ?? ''),
       svg('rect', { class: 'bar', x: left, y, width: Math.max(1, x(value)), height: 20, rx: 2 }),
       svg('text', { x: left + 8 + x(value), y: y + 15 }, Number(value.toPrecision(4)).toString()));
   });

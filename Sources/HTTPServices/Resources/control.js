@@ -289,8 +289,8 @@ async function loadEvents() {
     byId('event-count').className = 'quiet small';
     byId('event-count').textContent = matched === 0 ? 'No events fit. They appear as they happen: '
       + 'learn a text or ask a question on the client page, and come back.'
-      : `${count(matched)} events fit; the newest ${Math.min(eventLimit, events.length)} are `
-        + 'shown, and new ones as they happen.';
+      : `${count(matched)} ${matched === 1 ? 'event fits' : 'events fit'}; the newest ${
+        Math.min(eventLimit, events.length)} and new ones as they happen:`;
   } catch (error) {
     if (!(error instanceof ServerError)) throw error;
     byId('event-count').className = 'bad small';

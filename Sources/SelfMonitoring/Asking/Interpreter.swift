@@ -213,7 +213,7 @@ extension QuestionReading {
         "among", "per", "vs", "versus", "need", "let",
         "last", "latest", "recent", "level", "levels", "long", "still", "have", "can", "may",
         "yet", "just", "happened", "within", "times", "every", "one", "ago", "also", "&",
-        "complete", "when", "lately", "recently", "nowadays", "presently",
+        "complete", "when", "lately", "recently", "saw", "nowadays", "presently",
         "completed", "finished", "across", "number", "wise", "average", "mean", "than", "compared",
     ]
 

@@ -18,7 +18,7 @@ struct QuestionAssembly {
         let filters = try filters(subject)
         let groups = try groups(subject, filters)
         let verb = verb(subject, groups)
-        let ranking = ranking(verb, groups)
+        let ranking = ranking(verb, groups, of: subject.field)
         do throws(QueryFault) {
             return try EventQuery(
                 verb, of: measure(verb, subject, filters), subject.types, where: filters,
@@ -51,11 +51,17 @@ struct QuestionAssembly {
             atoms.remove(.duration)
             atoms.insert(.latency)
         }
-        if intent.ranking?.quality == .slowness, !atoms.contains(.confidence) {
-            atoms.insert(.latency)
-        }
+        if intent.ranking?.quality == .slowness, !namesMeasure(atoms) { atoms.insert(.latency) }
         if intent.asked == .embedding { atoms.insert(.embed) }
         return atoms
+    }
+
+    /// Whether atoms name a field by themselves, so that "worst" is of it and not of time.
+    private func namesMeasure(_ atoms: Set<Atom>) -> Bool {
+        let match = TargetMatching(
+            atoms: atoms, hints: [], comparisons: parts.comparisons
+        ).best()
+        return match?.field != nil && match?.unexplained.isEmpty == true
     }
 
     private var hints: Set<Atom> {
@@ -76,6 +82,7 @@ struct QuestionAssembly {
     private func subject() throws(QuestionRefusal.Reason) -> Subject {
         let atoms = atoms
         if !parts.types.isEmpty || parts.field != nil { return namedSubject(atoms) }
+        if atoms.isEmpty, let only = onlyBearer(atoms) { return only }
         guard !atoms.isEmpty else { throw .noTopic }
         let matching = TargetMatching(atoms: atoms, hints: hints, comparisons: parts.comparisons)
         var match = matching.best()
@@ -406,14 +413,23 @@ struct QuestionAssembly {
     }
 
     private func ranking(
-        _ verb: QueryVerb, _ groups: [GroupKey]
+        _ verb: QueryVerb, _ groups: [GroupKey], of field: String?
     ) -> (order: SortOrder?, limit: Int?) {
         if verb == .list, let count = intent.newestCount { return (nil, count) }
         guard let ranking = intent.ranking, verb == .list || !groups.isEmpty else {
             return (nil, nil)
         }
-        return (ranking.order, ranking.count ?? 1)
+        let isTurned =
+            ranking.quality == .slowness && Self.betterWhenHigh.contains(field ?? "")
+        let turned: SortOrder = ranking.order == .ascending ? .descending : .ascending
+        return (isTurned ? turned : ranking.order, ranking.count ?? 1)
     }
+
+    /// Of these the worst is the lowest.
+    private static let betterWhenHigh: Set<String> = [
+        "success_rate", "cache_hit_rate", "cache_hit", "confidence", "write_throughput",
+        "healthy_agents", "running_nodes",
+    ]
 }
 
 extension QuestionIntent.Ranking.Quality {

@@ -85,7 +85,17 @@ struct IntentReader {
 
     /// Takes "went on", "tell me about": before entities are read, whose "on" it is not.
     static func readHappening(_ reading: inout QuestionReading) -> Bool {
-        reading.takePhrase(
+        // "what did node-2 do …".
+        if reading.word(0) == "what", reading.isOne(of: ["did", "does", "is", "was", "has"], 1),
+            let place = reading.tokens.indices.dropFirst(2).first(where: {
+                reading.isOne(of: ["do", "doing", "done"], $0)
+            })
+        {
+            reading.take(0..<2)
+            reading.take(place..<place + 1)
+            return true
+        }
+        return reading.takePhrase(
             QuestionReading.phrases(
                 "went on", "going on", "goes on", "tell me about", "what about",
                 "what do we know about")) != nil
@@ -224,6 +234,9 @@ struct IntentReader {
     }
 
     private mutating func readGroups(_ reading: inout QuestionReading) {
+        if reading.takePhrase(QuestionReading.phrases("reasons for", "reasons of")) != nil {
+            intent.groupings.append(.field("reason"))
+        }
         let starts = QuestionReading.phrases(
             "broken down by", "break down by", "grouped by", "group by", "split by", "for each",
             "for every", "of each", "of every", "on each", "on every", "per", "by", "each", "every")
@@ -266,11 +279,11 @@ struct IntentReader {
                     "instance")
             ),
             (.entity(.node), QuestionReading.phrases("storage node")),
-            (.field("exit_code"), QuestionReading.phrases("exit code")),
-            (.field("strategy"), QuestionReading.phrases("strategy")),
-            (.field("reason"), QuestionReading.phrases("reason")),
-            (.field("error"), QuestionReading.phrases("error")),
-            (.field("platform"), QuestionReading.phrases("platform")),
+            (.field("exit_code"), QuestionReading.phrases("exit code", "exit codes")),
+            (.field("strategy"), QuestionReading.phrases("strategy", "strategies")),
+            (.field("reason"), QuestionReading.phrases("reason", "reasons")),
+            (.field("error"), QuestionReading.phrases("error", "errors")),
+            (.field("platform"), QuestionReading.phrases("platform", "platforms")),
             (.field("hostname"), QuestionReading.phrases("hostname")),
             (.field("endpoint"), QuestionReading.phrases("endpoint")),
         ]
@@ -329,6 +342,12 @@ struct IntentReader {
                 {
                     intent.asked = kind
                     reading.take(place..<place + 2)
+                } else if case .number = reading.tokens[place - 1].kind,
+                    case (.field(let name), let end)? = grouping(reading, at: place)
+                {
+                    // "top 3 errors when …".
+                    intent.groupings.append(.field(name))
+                    reading.take(place..<end)
                 }
             }
         }

@@ -72,7 +72,10 @@ extension QuestionTarget {
             [[.cache, .hit, .rate], [.cache, .hit, .rate, .embed], [.cache, .rate]]),
         .init(
             [.embeddingLatency], "cache_hit",
-            [[.embed, .served, .cache, .rate], [.embed, .served, .cache]]),
+            [
+                [.embed, .served, .cache, .rate], [.embed, .served, .cache],
+                [.embed, .query, .cache, .hit, .rate],
+            ]),
         .init(
             [.embeddingServiceHealthy], "success_rate",
             [[.success, .rate], [.embed, .success, .rate]]),

@@ -404,7 +404,9 @@ extension WindowReader {
     ]
 
     /// "may" alone is no month.
-    private static let beforeMonths: Set<String> = ["in", "to", "with", "than", "versus", "vs"]
+    private static let beforeMonths: Set<String> = [
+        "in", "to", "with", "than", "versus", "vs", "for", "during",
+    ]
 
     private static let months: [String: Int] = [
         "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
