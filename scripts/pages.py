@@ -260,7 +260,8 @@ def use_control(tab):
     for question in ("p95 query latency in the last hour", "list all query events today"):
         tab.type("#question", question)
         tab.enter()
-        tab.wait("document.getElementById('interpretation')", "the interpretation")
+        tab.wait("document.getElementById('interpretation') && !document.getElementById('seen')",
+                 "the interpretation")
         tab.run("document.querySelector('#answer .answer').id = 'seen'")
     line = tab.run("document.getElementById('interpretation').value")
     tab.type("#interpretation", "count * last 1h by event_type")
