@@ -78,8 +78,9 @@ fuzz: ## The same for half an hour each (TARGET=name for one)
 	SECONDS_EACH=1800 scripts/fuzz.sh
 
 sanitize: ## Store, log, index and platform tests under the thread, then the address sanitizer
-	SUTRA_STORE_ALONE=thread $(SWIFT) test --disable-xctest --no-parallel --sanitize=thread --scratch-path .build-thread --filter $(SANITIZED)
-	SUTRA_STORE_ALONE=address $(SWIFT) test --disable-xctest --no-parallel --sanitize=address --scratch-path .build-address --filter $(SANITIZED)
+	SUTRA_STORE_ALONE=thread $(SWIFT) test --no-parallel --sanitize=thread --scratch-path .build-thread --filter $(SANITIZED)
+	LSAN_OPTIONS=suppressions=$(CURDIR)/scripts/leaks-outside.txt SUTRA_STORE_ALONE=address \
+		$(SWIFT) test --no-parallel --sanitize=address --scratch-path .build-address --filter $(SANITIZED)
 	rm -rf .build-thread .build-address
 
 ha: release ## Kill, freeze and restart embedding replicas under load; no request may be lost
