@@ -14,6 +14,7 @@
     /// lock of the system. See docs/testing.md, "Sanitizers".
     @safe
     package struct Mutex<Value: ~Copyable>: ~Copyable, @unchecked Sendable {
+        // SAFETY: `Sendable` because the value is touched only while the lock is held.
         private let lock: UnsafeMutablePointer<pthread_mutex_t>
         private let value: UnsafeMutablePointer<Value>
 
