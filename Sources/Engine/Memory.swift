@@ -86,12 +86,18 @@ package final class Memory: Sendable {
         }
     }
 
-    /// Finishes what is under way and closes the files.
+    /// Finishes what is under way and closes the files. Once closed, also with an error, it stays
+    /// closed, and calling this again does nothing.
     package func close() async throws(EngineError) {
-        let store = state.withLock { state in
+        let before = state.withLock { state in
             defer { state = .closed }
-            if case .open(let store) = state { return store as ShardedStore? }
-            return nil
+            return state
+        }
+        let store: ShardedStore?
+        switch before {
+        case .open(let open): store = open
+        case .resetting: store = nil
+        case .closed: return
         }
         let audit = audit
         let extractors = extractors

@@ -23,7 +23,8 @@ enum MemoryAccess {
             await model.shutDown()
             return value
         } catch {
-            try await memory.close()
+            // The first error is the one to tell.
+            do { try await memory.close() } catch {}
             await model.shutDown()
             throw error
         }
