@@ -48,7 +48,7 @@ struct UpOptions: ParsableArguments {
         inherited["STORAGE_PORT"] = nil
         inherited["EMBEDDING_PORT"] = nil
         let layout = GridLayout(
-            address: settings.text("STORAGE_HOST") ?? "127.0.0.1",
+            address: settings.host,
             portOffset: portOffset ?? file.portOffset ?? 0, directory: settings.directory,
             scheme: settings.text("SUTRA_TLS_CERTIFICATE") == nil ? "http" : "https",
             environment: inherited, choices: file.choices)

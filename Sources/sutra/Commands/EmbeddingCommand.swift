@@ -38,7 +38,7 @@ struct EmbeddingCommand: AsyncParsableCommand {
     }
 
     private func serve(_ settings: Settings) async throws {
-        let host = settings.text("STORAGE_HOST") ?? "127.0.0.1"
+        let host = settings.host
         let port = try settings.port("EMBEDDING_PORT", offset: portOffset)
         let logger = settings.logger()
         let access = try ServerAccess(settings, host: host)

@@ -14,20 +14,13 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Serve one data directory: its HTTP services and their health.")
 
-    @Option(help: "The data directory (default: STORAGE_PATH, else ./sutra-data).")
-    var data: String?
-
-    @Option(help: "The address to listen on (default: STORAGE_HOST, else this machine only).")
-    var host: String?
+    @OptionGroup var listen: ListenOptions
 
     @Option(help: "Added to every port, so that several servers can run side by side.")
     var portOffset = 0
 
     func run() async throws {
-        var flags: [String: String] = [:]
-        flags["STORAGE_PATH"] = data
-        flags["STORAGE_HOST"] = host
-        let settings = try Settings.current(flags)
+        let settings = try listen.settings()
         try await reporting { try await serve(settings) }
     }
 
@@ -45,7 +38,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     private func serve(_ settings: Settings, _ events: SystemEvents, _ logger: Logger) async throws
     {
-        let host = settings.text("STORAGE_HOST") ?? "127.0.0.1"
+        let host = settings.host
         let state = ServerState(
             version: Version.text, events: events.table, eventStore: events.store,
             remoteEvents: events.remote,

@@ -21,11 +21,7 @@ struct StorageCommand: AsyncParsableCommand {
             takes the events of other processes and answers questions about them.
             """)
 
-    @Option(help: "The data directory (default: STORAGE_PATH, else ./sutra-data).")
-    var data: String?
-
-    @Option(help: "The address to listen on (default: STORAGE_HOST, else this machine only).")
-    var host: String?
+    @OptionGroup var listen: ListenOptions
 
     @Option(help: "The port (default: STORAGE_PORT, else 50051; 50052 with --events).")
     var port: Int?
@@ -37,11 +33,8 @@ struct StorageCommand: AsyncParsableCommand {
     var model = "unnamed"
 
     func run() async throws {
-        var flags: [String: String] = [:]
-        flags["STORAGE_PATH"] = data
-        flags["STORAGE_HOST"] = host
-        flags["STORAGE_PORT"] = port.map(String.init)
-        let settings = try Settings.current(flags)
+        let settings = try listen.settings(
+            port.map { ["STORAGE_PORT": String($0)] } ?? [:])
         try await reporting {
             guard events else { return try await serve(settings) }
             let isPortGiven = settings.values["STORAGE_PORT"]?.origin != .default
@@ -54,7 +47,7 @@ struct StorageCommand: AsyncParsableCommand {
     }
 
     private func serve(_ settings: Settings) async throws {
-        let host = settings.text("STORAGE_HOST") ?? "127.0.0.1"
+        let host = settings.host
         let port = settings.integer("STORAGE_PORT")
         let logger = settings.logger()
         let access = try ServerAccess(settings, host: host)

@@ -75,7 +75,7 @@ struct UpCommand: AsyncParsableCommand {
         let settings = try Settings.current(flags)
         let portOffset = up.portOffset ?? 0
         let cluster = EmbeddingCluster(
-            address: settings.text("STORAGE_HOST") ?? "127.0.0.1",
+            address: settings.host,
             port: try settings.port("EMBEDDING_PORT", offset: portOffset), portOffset: portOffset)
         for port in cluster.ports { _ = try Settings.port("embedding-ha", port, offset: 0) }
         guard Set(cluster.ports).count == cluster.ports.count else {

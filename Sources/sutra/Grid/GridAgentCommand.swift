@@ -22,11 +22,7 @@ struct GridAgentCommand: AsyncParsableCommand {
     @Option(help: "The agent's name in the grid.")
     var id = "agent-1"
 
-    @Option(help: "The data directory (default: STORAGE_PATH, else ./sutra-data).")
-    var data: String?
-
-    @Option(help: "The address to listen on (default: STORAGE_HOST, else this machine only).")
-    var host: String?
+    @OptionGroup var listen: ListenOptions
 
     @Option(help: "The port.")
     var port = ServiceKind.gridAgent.defaultPort
@@ -65,15 +61,12 @@ struct GridAgentCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var flags: [String: String] = [:]
-        flags["STORAGE_PATH"] = data
-        flags["STORAGE_HOST"] = host
-        let settings = try Settings.current(flags)
+        let settings = try listen.settings()
         try await reporting { try await serve(settings) }
     }
 
     private func serve(_ settings: Settings) async throws {
-        let host = settings.text("STORAGE_HOST") ?? "127.0.0.1"
+        let host = settings.host
         let port = try Settings.port("grid-agent", port, offset: portOffset)
         let logger = settings.logger()
         let isSecure = settings.text("SUTRA_TLS_CERTIFICATE") != nil
@@ -113,7 +106,7 @@ struct GridAgentCommand: AsyncParsableCommand {
                 GridAgentSeat(
                     name: id, agent: agent, nodeFolder: folder.nodes,
                     trouble: { reporter.trouble })))
-        try await GridProcess(settings: settings, kind: .gridAgent, host: host, port: port).run(
+        try await SingleServiceProcess(settings: settings, kind: .gridAgent, port: port).run(
             state,
             AgentWork(
                 agent: agent, reporter: reporter, leavesNodes: leaveNodes,

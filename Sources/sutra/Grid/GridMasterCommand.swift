@@ -20,11 +20,7 @@ struct GridMasterCommand: AsyncParsableCommand {
             grid/master.json in the data directory, and what the agents report.
             """)
 
-    @Option(help: "The data directory (default: STORAGE_PATH, else ./sutra-data).")
-    var data: String?
-
-    @Option(help: "The address to listen on (default: STORAGE_HOST, else this machine only).")
-    var host: String?
+    @OptionGroup var listen: ListenOptions
 
     @Option(help: "The port.")
     var port = ServiceKind.gridMaster.defaultPort
@@ -49,10 +45,7 @@ struct GridMasterCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var flags: [String: String] = [:]
-        flags["STORAGE_PATH"] = data
-        flags["STORAGE_HOST"] = host
-        let settings = try Settings.current(flags)
+        let settings = try listen.settings()
         try await reporting {
             let logger = settings.logger()
             try await OutgoingEvents.during(settings, name: "grid-master", logger: logger) {
@@ -64,7 +57,6 @@ struct GridMasterCommand: AsyncParsableCommand {
     private func serve(
         _ settings: Settings, _ outgoing: OutgoingEvents?, _ logger: Logger
     ) async throws {
-        let host = settings.text("STORAGE_HOST") ?? "127.0.0.1"
         let port = try Settings.port("grid-master", port, offset: portOffset)
         let file = MasterFile(directory: settings.directory)
         let lock = try await NIOThreadPool.singleton.runIfActive { try file.take() }
@@ -80,7 +72,7 @@ struct GridMasterCommand: AsyncParsableCommand {
         }
         let state = ServerState(
             version: Version.text, emitted: outgoing?.figures, grid: .master(master))
-        try await GridProcess(settings: settings, kind: .gridMaster, host: host, port: port)
+        try await SingleServiceProcess(settings: settings, kind: .gridMaster, port: port)
             .run(
                 state, MasterWatch(master: master, file: file, times: times, logger: logger),
                 logger)

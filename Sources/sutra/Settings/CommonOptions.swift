@@ -18,6 +18,23 @@ struct CommonOptions: ParsableArguments {
     }
 }
 
+/// Flags that every command shares that serves a data directory.
+struct ListenOptions: ParsableArguments {
+    @Option(help: "The data directory (default: STORAGE_PATH, else ./sutra-data).")
+    var data: String?
+
+    @Option(help: "The address to listen on (default: STORAGE_HOST, else this machine only).")
+    var host: String?
+
+    /// - Parameter flags: further settings that the command line gives
+    func settings(_ flags: [String: String] = [:]) throws -> Settings {
+        var flags = flags
+        flags["STORAGE_PATH"] = data
+        flags["STORAGE_HOST"] = host
+        return try Settings.current(flags)
+    }
+}
+
 extension Settings {
     /// The settings of this process; says what has to be said once.
     static func current(_ flags: [String: String]) throws(Failure) -> Settings {
@@ -38,6 +55,9 @@ extension Settings {
     var directory: String {
         URL(fileURLWithPath: text("STORAGE_PATH") ?? "./sutra-data").standardizedFileURL.path
     }
+
+    /// The address to listen on.
+    var host: String { text("STORAGE_HOST") ?? "127.0.0.1" }
 
     /// The port of a setting, shifted.
     func port(_ name: String, offset: Int) throws(Failure) -> Int {

@@ -4,12 +4,12 @@ import Logging
 import ServiceLifecycle
 import UnixSignals
 
-/// A process with one HTTP service of the grid and the work behind it.
-struct GridProcess: Sendable {
+/// A process with one HTTP service and the work behind it.
+struct SingleServiceProcess: Sendable {
     let settings: Settings
     let kind: ServiceKind
-    let host: String
     let port: Int
+    var limiters = Limiters()
 
     /// Runs until somebody asks to stop. The service is the first to stop, `work` the last.
     /// - Parameter longest: the time that stopping may take
@@ -17,9 +17,10 @@ struct GridProcess: Sendable {
         _ state: ServerState, _ work: some Service, _ logger: Logger,
         longest: Duration = .seconds(20)
     ) async throws {
+        let host = settings.host
         let access = try ServerAccess(settings, host: host)
         let factory = ServiceFactory(
-            state: state, limiters: Limiters(),
+            state: state, limiters: limiters,
             connections: ConnectionRegister(limit: DescriptorLimit.raise()), logger: logger,
             gate: access.gate, network: access.network, certificate: access.certificate)
         let application = factory.application(kind, host: host, port: port) { bound in
