@@ -10,6 +10,7 @@
 
 #include "int8_variants.h"
 
+#include <math.h>
 #include <string.h>
 
 // Every f32 step is rounded by itself, so that all forms agree to the bit.
@@ -63,68 +64,7 @@ static void similarities(const int8_t *query, const sutra_int8_rows *rows,
     }
 }
 
-// The first part of a row: enough to see that most neighbours are too far.
-static inline size_t first_part(size_t dimension) {
-    return dimension >= 384 ? dimension / 3 / 64 * 64 : dimension;
-}
-
-// Of `count` rows those that may reach the bound, judged by their first part: their places, and
-// what their first part adds to the product. Fetches the rest of them.
-static size_t promising(const int8_t *query, const sutra_int8_rows *rows, const uint32_t *numbers,
-                        size_t count, float bound, float margin, uint32_t *places,
-                        int32_t *products) {
-    const size_t dimension = rows->dimension, part = first_part(dimension);
-    const int32_t bias = code_bias(query, part);
-    const float whole = (float)dimension / (float)part;
-    size_t found = 0;
-    for (size_t i = 0; i < count; i++) {
-        __builtin_prefetch(rows->scales + numbers[i], 0, 3);
-        fetch(rows->codes + (size_t)numbers[i] * dimension, part);
-    }
-    for (size_t i = 0; i < count; i++) {
-        const int8_t *row = rows->codes + (size_t)numbers[i] * dimension;
-        const int32_t product = biased_dot(query, row, part) - bias;
-        const float estimate = (float)product * rows->scales[numbers[i]] * whole;
-        if (part < dimension && estimate + margin < bound) continue;
-        fetch(row + part, dimension - part);
-        places[found] = (uint32_t)i;
-        products[found++] = product;
-    }
-    return found;
-}
-
-static size_t hop(const int8_t *query, const sutra_int8_rows *rows, const uint32_t *members,
-                  const uint32_t *neighbours, size_t neighbour_count, size_t node_count,
-                  const uint32_t *upcoming, float bound, float margin, sutra_visited_set *visited,
-                  uint32_t *nodes, float *results) {
-    uint32_t numbers[SUTRA_INT8_MAXIMUM_SELECTION];
-    size_t count = 0;
-    for (size_t i = 0; i < neighbour_count; i++) {
-        const uint32_t node = neighbours[i];
-        // Ends the list, and keeps a damaged file from leading beyond the rows.
-        if (node >= node_count) break;
-        if (sutra_visit(visited, node)) continue;
-        nodes[count] = node;
-        numbers[count++] = members ? members[node] : node;
-    }
-    if (upcoming)
-        for (size_t i = 0; i < neighbour_count; i += 16) __builtin_prefetch(upcoming + i, 0, 3);
-    uint32_t places[SUTRA_INT8_MAXIMUM_SELECTION];
-    int32_t products[SUTRA_INT8_MAXIMUM_SELECTION];
-    const size_t found =
-        promising(query, rows, numbers, count, bound, margin, places, products);
-    const size_t dimension = rows->dimension, part = first_part(dimension);
-    const int32_t bias = code_bias(query + part, dimension - part);
-    for (size_t i = 0; i < found; i++) {
-        const size_t number = numbers[places[i]];
-        const int8_t *rest = rows->codes + number * dimension + part;
-        const int32_t product =
-            products[i] + biased_dot(query + part, rest, dimension - part) - bias;
-        nodes[i] = nodes[places[i]];
-        results[i] = (float)product * rows->scales[number];
-    }
-    return found;
-}
+#include "int8_walk.h"
 
 typedef int32_t i32x16 __attribute__((ext_vector_type(16)));
 typedef float f32x16 __attribute__((ext_vector_type(16)));

@@ -42,6 +42,14 @@ struct GraphLayer: @unchecked Sendable {
         self.owner = owner
     }
 
+    /// As kernels see it.
+    @unsafe
+    var view: sutra_layer {
+        unsafe sutra_layer(
+            neighbours: neighbours, members: members, connectivity: connectivity,
+            node_count: nodeCount)
+    }
+
     var hasMembers: Bool { unsafe members != nil }
 
     /// The list of a node, all of its place.

@@ -18,6 +18,7 @@ extension GraphSegment {
     ) -> [Neighbour] {
         guard nodeCount > 0 else { return [] }
         let expansion = max(expansion, count)
+        scratch.compare(query, with: sketches)
         func isResult(_ node: UInt32) -> Bool {
             passes(range.lowerBound + layers[0].member(Int(node)))
         }
@@ -74,7 +75,7 @@ extension GraphSegment {
             // the end of the closure.
             var walk = unsafe GraphWalk(
                 layers[level], arena.kernels.table, arena.rows(from: range.lowerBound), codes,
-                length: 1 / query.scale, expansion: expansion, beamCapacity: beamCapacity, scratch)
+                expansion: expansion, beamCapacity: beamCapacity, scratch)
             if let entries {
                 walk.enter(entries, where: passes)
             } else {

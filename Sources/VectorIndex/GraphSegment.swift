@@ -13,18 +13,23 @@ package final class GraphSegment: Sendable {
     /// Of the scales in the range: tells whether a file belongs to these vectors.
     let vectorChecksum: UInt32
     let layers: [GraphLayer]
+    /// By place in the range; nil where the vectors have none.
+    let sketches: SignSketches?
     /// For each layer but the widest: by node, the same vector's node in the layer below.
     let below: [[UInt32]]
 
     /// Nil when a layer's members are not in order, not in the layer below, or beyond the range:
     /// a damaged file.
     init?(
-        range: Range<Int>, settings: GraphSettings, vectorChecksum: UInt32, layers: [GraphLayer]
+        range: Range<Int>, settings: GraphSettings, vectorChecksum: UInt32, layers: [GraphLayer],
+        sketches: SignSketches?
     ) {
+        precondition(sketches.map { $0.count == range.count } ?? true, "a sketch per vector")
         self.range = range
         self.settings = settings
         self.vectorChecksum = vectorChecksum
         self.layers = layers
+        self.sketches = sketches
         guard let widest = layers.first, widest.membersAreOrdered(below: range.count) else {
             return nil
         }
@@ -41,9 +46,9 @@ package final class GraphSegment: Sendable {
     /// Vectors that it finds.
     package var nodeCount: Int { layers[0].nodeCount }
 
-    /// Memory of the neighbour lists.
+    /// Memory of the neighbour lists and the sketches.
     package var byteCount: Int {
-        layers.reduce(0) { sum, layer in
+        layers.reduce(sketches?.byteCount ?? 0) { sum, layer in
             sum + layer.nodeCount * (layer.connectivity + (layer.hasMembers ? 1 : 0)) * 4
         }
     }
@@ -77,10 +82,11 @@ package final class GraphSegment: Sendable {
                         members: try members(level == 0 && isComplete ? nil : places)),
                     entries: above.map { Self.nodes(of: $0, in: places) }, settings, control))
         }
+        let sketches = try SignSketches.build(arena, range, control)
         guard
             let segment = GraphSegment(
                 range: range, settings: settings, vectorChecksum: arena.checksum(of: range),
-                layers: layers)
+                layers: layers, sketches: sketches)
         else { preconditionFailure("layers that were just built are sound") }
         return segment
     }
@@ -142,9 +148,12 @@ extension GraphSettings {
 }
 
 extension GraphSegment {
-    /// Whether every list is the same.
+    /// Whether every list and every sketch is the same.
     package func hasSameGraph(as other: GraphSegment) -> Bool {
         range == other.range && layers.count == other.layers.count
+            && (0..<range.count).allSatisfy { place in
+                sketches?.sketch(at: place) == other.sketches?.sketch(at: place)
+            }
             && zip(layers, other.layers).allSatisfy { own, others in
                 own.nodeCount == others.nodeCount
                     && (0..<own.nodeCount).allSatisfy { node in

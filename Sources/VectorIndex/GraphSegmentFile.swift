@@ -6,7 +6,7 @@ package import Platform
 /// Grammar, validity and an example: docs/data-files.md, "Segments of the vector index".
 package struct GraphSegmentFile: Sendable {
     static let magic: [UInt8] = Array("SutraGrf".utf8)
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     /// Sections start at multiples of it; the header takes one.
     static let pageSize = 4_096
     /// Bytes under one checksum.
@@ -45,6 +45,9 @@ package struct GraphSegmentFile: Sendable {
     private static func write(_ segment: GraphSegment, to file: any File) throws(FileError) {
         let header = GraphSegmentHeader(of: segment)
         var sums = BlockSums()
+        try segment.sketches?.withBytes { bytes throws(FileError) in
+            try write(bytes, at: pageSize, to: file, &sums)
+        }
         for (layer, place) in zip(segment.layers, header.layers) {
             try layer.withNeighbourBytes { bytes throws(FileError) in
                 try write(bytes, at: place.neighbours, to: file, &sums)
@@ -82,9 +85,9 @@ package struct GraphSegmentFile: Sendable {
     ) throws(GraphFileError) -> GraphSegment {
         let (header, mapped) = try map()
         if mapped.byteCount <= checkedByteCount { try verify(header, mapped) }
-        guard header.range.upperBound <= arena.count else {
-            throw .otherVectors(path: path, range: header.range)
-        }
+        guard header.range.upperBound <= arena.count,
+            header.sketchWords == SignSketches.wordsPerVector(codeCount: arena.codeCount)
+        else { throw .otherVectors(path: path, range: header.range) }
         guard arena.checksum(of: header.range) == header.vectorChecksum else {
             throw .otherVectors(path: path, range: header.range)
         }
@@ -94,7 +97,8 @@ package struct GraphSegmentFile: Sendable {
         guard
             let segment = GraphSegment(
                 range: header.range, settings: header.settings,
-                vectorChecksum: header.vectorChecksum, layers: layers)
+                vectorChecksum: header.vectorChecksum, layers: layers,
+                sketches: try sketches(header, mapped))
         else { throw .damaged(path: path, offset: Self.pageSize) }
         mapped.advise(.random)
         return segment
@@ -172,10 +176,13 @@ package struct GraphSegmentFile: Sendable {
         }
         do {
             let neighbours = try Self.copy(
-                mapped, at: place.neighbours, count: place.nodeCount * connectivity)
+                mapped, at: place.neighbours, count: place.nodeCount * connectivity,
+                of: UInt32.self)
             let members =
                 place.members == 0
-                ? nil : try Self.copy(mapped, at: place.members, count: place.nodeCount)
+                ? nil
+                : try Self.copy(
+                    mapped, at: place.members, count: place.nodeCount, of: UInt32.self)
             return GraphLayer(
                 connectivity: connectivity, neighbours: neighbours, members: members)
         } catch {
@@ -183,12 +190,34 @@ package struct GraphSegmentFile: Sendable {
         }
     }
 
-    private static func copy(
-        _ mapped: any MappedFile, at offset: Int, count: Int
-    ) throws(MemoryError) -> SharedBuffer<UInt32> {
-        let copy = try SharedBuffer<UInt32>(count: count)
-        mapped.withBytes(offset..<offset + count * 4) { bytes in
-            for index in 0..<count { copy[index] = bytes.number(at: index * 4, as: UInt32.self) }
+    private func sketches(
+        _ header: GraphSegmentHeader, _ mapped: any MappedFile
+    ) throws(GraphFileError) -> SignSketches? {
+        let words = header.sketchWords, count = header.range.count
+        guard words > 0 else { return nil }
+        if let start = unsafe mapped.stableBytes {
+            // SAFETY: the header's places lie in the file; sections start on pages, which is
+            // enough for 64-bit words; the mapping is kept by the sketches.
+            return unsafe SignSketches(
+                (start + Self.pageSize).assumingMemoryBound(to: UInt64.self), count: count,
+                wordsPerVector: words, owner: mapped)
+        }
+        do {
+            let signs = try Self.copy(
+                mapped, at: Self.pageSize, count: count * words, of: UInt64.self)
+            return SignSketches(signs, wordsPerVector: words)
+        } catch {
+            throw .memory(error)
+        }
+    }
+
+    private static func copy<Number: FixedWidthInteger & BitwiseCopyable & Sendable>(
+        _ mapped: any MappedFile, at offset: Int, count: Int, of type: Number.Type
+    ) throws(MemoryError) -> SharedBuffer<Number> {
+        let copy = try SharedBuffer<Number>(count: count)
+        let stride = MemoryLayout<Number>.stride
+        mapped.withBytes(offset..<offset + count * stride) { bytes in
+            for index in 0..<count { copy[index] = bytes.number(at: index * stride, as: type) }
         }
         return copy
     }

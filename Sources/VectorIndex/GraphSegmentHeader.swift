@@ -1,3 +1,4 @@
+import CVectorKernels
 import Platform
 
 /// The first page of a segment's file: see docs/data-files.md.
@@ -6,6 +7,8 @@ struct GraphSegmentHeader {
     let vectorChecksum: UInt32
     let settings: GraphSettings
     let layers: [Layer]
+    /// Words of a vector's sketch. The sketches are the first section.
+    let sketchWords: Int
     /// Where the checksums of the blocks lie, and the checksum of those.
     let tableOffset: Int
     let tableSum: UInt32
@@ -37,7 +40,9 @@ struct GraphSegmentHeader {
         range = segment.range
         vectorChecksum = segment.vectorChecksum
         settings = segment.settings
-        var offset = GraphSegmentFile.pageSize
+        sketchWords = segment.sketches?.wordsPerVector ?? 0
+        var offset =
+            GraphSegmentFile.pageSize + Self.roundedUp(segment.sketches?.byteCount ?? 0)
         var places: [Layer] = []
         for layer in segment.layers {
             let neighbours = offset
@@ -69,7 +74,7 @@ struct GraphSegmentHeader {
         page.append(settings.seed)
         page.append(UInt64(tableOffset))
         page.append(tableSum)
-        page.append(UInt32(0))
+        page.append(UInt32(sketchWords))
         precondition(page.count == Self.layerPlace, "the fields have their places")
         for layer in layers {
             page.append(UInt64(layer.nodeCount))
@@ -101,6 +106,7 @@ struct GraphSegmentHeader {
         let lower = page.number(at: 16, as: UInt64.self),
             upper = page.number(at: 24, as: UInt64.self)
         let end = page.number(at: 72, as: UInt64.self)
+        sketchWords = Int(page.number(at: 84, as: UInt32.self))
         var settings = GraphSettings()
         settings.connectivity = Int(page.number(at: 36, as: UInt32.self))
         settings.chosenNeighbours = Int(page.number(at: 40, as: UInt32.self))
@@ -112,7 +118,10 @@ struct GraphSegmentHeader {
         settings.seed = page.number(at: 64, as: UInt64.self)
         guard lower < upper, upper <= UInt64(UInt32.max), end <= UInt64(fileSize),
             (1...GraphSegmentFile.largestLayerCount).contains(layerCount),
-            (1...GraphSettings.maximumConnectivity).contains(settings.connectivity)
+            (1...GraphSettings.maximumConnectivity).contains(settings.connectivity),
+            sketchWords <= SUTRA_SKETCH_MAXIMUM_WORDS,
+            Self.fits(
+                GraphSegmentFile.pageSize, Int(upper - lower) * sketchWords * 8, below: Int(end))
         else { throw .damaged(path: path, offset: 0) }
         range = Int(lower)..<Int(upper)
         vectorChecksum = page.number(at: 32, as: UInt32.self)

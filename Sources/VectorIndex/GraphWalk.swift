@@ -13,10 +13,6 @@ struct GraphWalk {
     let rows: sutra_int8_rows
     let query: UnsafePointer<Int8>
     let expansion: Int
-    /// How far an estimate by some codes may lie below the beam's last for a closer look. One
-    /// standard deviation: so few of the nodes that are better than the last are missed, and hardly
-    /// any that are among the best.
-    private let margin: Float
     private let beamCapacity: Int
     let scratch: SearchScratch
     /// Entries of the beam that may be results.
@@ -24,11 +20,10 @@ struct GraphWalk {
     /// Whether nodes were left out because the beam was too long.
     private(set) var isCut = false
 
-    /// - Parameter length: of the query's codes.
     init(
         _ layer: GraphLayer, _ kernels: UnsafePointer<sutra_int8_kernels>,
-        _ rows: sutra_int8_rows, _ query: UnsafePointer<Int8>, length: Float, expansion: Int,
-        beamCapacity: Int, _ scratch: SearchScratch
+        _ rows: sutra_int8_rows, _ query: UnsafePointer<Int8>, expansion: Int, beamCapacity: Int,
+        _ scratch: SearchScratch
     ) {
         precondition(expansion > 0 && beamCapacity >= expansion, "an unfit beam")
         self.layer = layer
@@ -36,16 +31,10 @@ struct GraphWalk {
         unsafe self.rows = rows
         unsafe self.query = query
         self.expansion = expansion
-        margin = unsafe Self.estimateDeviation(dimension: rows.dimension) * length
         self.beamCapacity = beamCapacity
         self.scratch = scratch
         // One more, for an entry that pushes the last one out.
-        scratch.begin(beamCapacity: beamCapacity + 1)
-    }
-
-    /// Of a cosine that is estimated by a third of the codes after a random rotation.
-    private static func estimateDeviation(dimension: Int) -> Float {
-        (2 / Float(dimension)).squareRoot()
+        scratch.begin(beamCapacity: beamCapacity + 1, nodeCount: layer.nodeCount)
     }
 
     /// Looks at all nodes of the layer.
@@ -87,52 +76,68 @@ struct GraphWalk {
         }
     }
 
-    /// Follows the best nodes of the beam until all of it was followed.
+    /// Follows the best nodes of the beam, a few at a time, until all of it was followed.
     mutating func run(where passes: (UInt32) -> Bool) {
         var current = 0
-        while current < scratch.beamCount {
-            // SAFETY: places below `beamCount` hold entries.
-            guard unsafe !scratch.beam[current].isExpanded else {
-                current += 1
-                continue
-            }
-            unsafe scratch.beam[current].isExpanded = true
-            let found = expand(unsafe scratch.beam[current].node, behind: current)
-            var lowest = current + 1
+        while true {
+            let followed = takeNext(from: &current)
+            guard followed.count > 0 else { return }
+            let found = expand(followed, behind: current)
+            var lowest = current
             for index in 0..<found {
                 let node = unsafe scratch.nodes[index]
                 let similarity = unsafe scratch.similarities[index]
                 lowest = min(lowest, offer(node, similarity, where: passes))
             }
-            current = min(current + 1, lowest)
+            current = lowest
         }
     }
 
-    /// The neighbours of a node that were not met yet, into the scratch.
-    private func expand(_ node: UInt32, behind current: Int) -> Int {
-        var upcoming: UnsafePointer<UInt32>?
-        for place in current + 1..<min(current + 9, max(scratch.beamCount, current + 1)) {
-            // SAFETY: the place is below `beamCount`; nodes of the beam are nodes of the layer.
+    /// The best nodes of the beam, from a place on, that were not followed yet, so many as are
+    /// followed at once; now they are. Moves the place behind them.
+    private func takeNext(from place: inout Int) -> Followed {
+        var nodes = Followed()
+        while place < scratch.beamCount, nodes.count < Followed.limit {
+            // SAFETY: places below `beamCount` hold entries.
             if unsafe !scratch.beam[place].isExpanded {
-                unsafe upcoming =
-                    layer.neighbours + Int(scratch.beam[place].node) * layer.connectivity
-                break
+                unsafe scratch.beam[place].isExpanded = true
+                nodes.append(unsafe scratch.beam[place].node)
+            }
+            place += 1
+        }
+        return nodes
+    }
+
+    /// The neighbours of some nodes that were not met yet, into the scratch.
+    private func expand(_ followed: Followed, behind place: Int) -> Int {
+        var upcoming = Followed()
+        for next in place..<max(min(place + 8, scratch.beamCount), place)
+        where upcoming.count < Followed.limit {
+            // SAFETY: the place is below `beamCount`.
+            if unsafe !scratch.beam[next].isExpanded {
+                upcoming.append(unsafe scratch.beam[next].node)
             }
         }
         // What is worse than the last of a full beam cannot enter it.
         let bound =
             passing == expansion
             ? unsafe scratch.beam[scratch.beamCount - 1].similarity : -.infinity
-        return unsafe scratch.withVisited { visited in
+        return unsafe scratch.withVisited { visited, sketches in
             unsafe withUnsafePointer(to: rows) { rows in
-                // SAFETY: the kernel leaves out neighbours beyond the layer, and writes at most
-                // `connectivity` nodes, for which the scratch has room.
-                unsafe Int(
-                    kernels.pointee.hop(
-                        query, rows, layer.members,
-                        layer.neighbours + Int(node) * layer.connectivity, layer.connectivity,
-                        layer.nodeCount, upcoming, bound, margin, visited, scratch.nodes,
-                        scratch.similarities))
+                unsafe withUnsafePointer(to: layer.view) { layer in
+                    unsafe followed.nodes.span.withUnsafeBufferPointer { followedNodes in
+                        unsafe upcoming.nodes.span.withUnsafeBufferPointer { upcomingNodes in
+                            // SAFETY: nodes of the beam are nodes of the layer. The kernel leaves
+                            // out neighbours beyond it, and writes at most `connectivity` nodes for
+                            // each that is followed, for which the scratch has room.
+                            unsafe Int(
+                                kernels.pointee.hop(
+                                    query, rows, sketches, layer, followedNodes.baseAddress,
+                                    followed.count, upcomingNodes.baseAddress, upcoming.count,
+                                    bound, visited, scratch.nodes, scratch.similarities))
+                        }
+                    }
+                }
             }
         }
     }
@@ -174,5 +179,18 @@ struct GraphWalk {
             if unsafe scratch.beam[scratch.beamCount - 1].passes { passing -= 1 }
             scratch.beamCount -= 1
         }
+    }
+}
+
+/// Nodes that are followed at once.
+private struct Followed {
+    static let limit = Int(SUTRA_FOLLOWED_NODES)
+
+    private(set) var nodes = InlineArray<2, UInt32>(repeating: 0)
+    private(set) var count = 0
+
+    mutating func append(_ node: UInt32) {
+        nodes[count] = node
+        count += 1
     }
 }

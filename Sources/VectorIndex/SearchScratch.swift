@@ -1,6 +1,7 @@
 import CVectorKernels
 import Platform
 import Synchronization
+import VectorKernels
 
 /// A node that a walk met and may still follow.
 struct BeamEntry: BitwiseCopyable {
@@ -13,20 +14,27 @@ struct BeamEntry: BitwiseCopyable {
 }
 
 /// The memory of one search at a time: the beam, best first, and the nodes met. It grows with use
-/// and is kept for the next search; a new epoch empties it.
+/// and is kept for the next search.
 @safe
 final class SearchScratch: @unchecked Sendable {
     // SAFETY: `Sendable` to be kept in a pool; it belongs to one thread from taking to returning.
     private(set) var beam: UnsafeMutablePointer<BeamEntry>
     private(set) var beamCapacity: Int
     var beamCount = 0
+    /// All bits are 0 but those of the nodes that it names.
     private var visited: sutra_visited_set
-    /// Neighbours of one hop.
+    private var visitedCapacity = 1 << 14
+    private var bitWordCount = 0
+    /// Neighbours of one step.
     let nodes: UnsafeMutablePointer<UInt32>
     let similarities: UnsafeMutablePointer<Float>
+    /// Sketches and what they are compared with; nil where all neighbours are looked at.
+    private(set) var sketches: sutra_sketches?
+    private let sketchCodes: UnsafeMutablePointer<Int8>
+    private let sketchPlanes: UnsafeMutablePointer<UInt64>
 
-    static let hopCapacity = GraphSettings.maximumConnectivity
-    private static let smallestSet = 1 << 13
+    static let hopCapacity =
+        Int(SUTRA_FOLLOWED_NODES) * GraphSettings.maximumConnectivity
 
     init() {
         beamCapacity = 256
@@ -35,66 +43,80 @@ final class SearchScratch: @unchecked Sendable {
         unsafe similarities = .allocate(capacity: Self.hopCapacity)
         unsafe nodes.initialize(repeating: 0, count: Self.hopCapacity)
         unsafe similarities.initialize(repeating: 0, count: Self.hopCapacity)
-        unsafe visited = Self.emptySet(capacity: Self.smallestSet)
+        unsafe visited = sutra_visited_set(
+            bits: .allocate(capacity: 0), nodes: .allocate(capacity: visitedCapacity), count: 0)
+        let words = Int(SUTRA_SKETCH_MAXIMUM_WORDS), planes = Int(SUTRA_SKETCH_PLANES)
+        unsafe sketchCodes = .allocate(capacity: words * 64)
+        unsafe sketchPlanes = .allocate(capacity: words * planes)
     }
 
     deinit {
         unsafe beam.deallocate()
         unsafe nodes.deallocate()
         unsafe similarities.deallocate()
-        unsafe visited.entries.deallocate()
+        unsafe visited.bits.deallocate()
+        unsafe visited.nodes.deallocate()
+        unsafe sketchCodes.deallocate()
+        unsafe sketchPlanes.deallocate()
     }
 
-    private static func emptySet(capacity: Int) -> sutra_visited_set {
-        let entries = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
-        unsafe entries.initialize(repeating: 0, count: capacity)
-        return unsafe sutra_visited_set(
-            entries: entries, capacity: capacity, count: 0, epoch: 1)
+    /// Takes a query and the sketches of the segment that it walks through, which outlive the walk.
+    func compare(_ query: QuantizedVector, with sketches: SignSketches?) {
+        // SAFETY: there is room for the codes and planes of the longest sketch.
+        unsafe self.sketches = sketches.map {
+            unsafe $0.comparison(with: query, codes: sketchCodes, planes: sketchPlanes)
+        }
     }
 
-    /// Empties the beam and the set, with room for a beam of `capacity`.
-    func begin(beamCapacity capacity: Int) {
+    /// Empties the beam and the set, with room for a beam of `capacity` and a layer's nodes.
+    func begin(beamCapacity capacity: Int, nodeCount: Int) {
         beamCount = 0
-        unsafe visited.count = 0
         if capacity > beamCapacity {
             unsafe beam.deallocate()
             beamCapacity = capacity
             unsafe beam = .allocate(capacity: capacity)
         }
-        if unsafe visited.epoch == .max {
-            unsafe visited.entries.update(repeating: 0, count: visited.capacity)
-            unsafe visited.epoch = 0
+        for index in 0..<(unsafe visited.count) {
+            // SAFETY: nodes that were entered have bits.
+            unsafe visited.bits[Int(visited.nodes[index]) / 64] = 0
         }
-        unsafe visited.epoch += 1
+        unsafe visited.count = 0
+        let wordCount = (nodeCount + 63) / 64
+        if wordCount > bitWordCount {
+            unsafe visited.bits.deallocate()
+            unsafe visited.bits = .allocate(capacity: wordCount)
+            unsafe visited.bits.initialize(repeating: 0, count: wordCount)
+            bitWordCount = wordCount
+        }
     }
 
-    /// Enters a node; whether it was there before.
+    /// Enters a node of the layer; whether it was there before.
     func visit(_ node: UInt32) -> Bool {
+        precondition(Int(node) < bitWordCount * 64, "no such node")
         makeRoom(1)
         return unsafe sutra_visit(&visited, node)
     }
 
-    /// Calls `body` with the set, which may then enter up to ``hopCapacity`` nodes.
+    /// Calls `body` with the set, which may then enter up to ``hopCapacity`` nodes, and with the
+    /// sketches.
     func withVisited<Result>(
-        _ body: (UnsafeMutablePointer<sutra_visited_set>) -> Result
+        _ body: (UnsafeMutablePointer<sutra_visited_set>, UnsafePointer<sutra_sketches>?) -> Result
     ) -> Result {
         makeRoom(Self.hopCapacity)
-        return unsafe withUnsafeMutablePointer(to: &visited) { unsafe body($0) }
+        return unsafe withUnsafeMutablePointer(to: &visited) { visited in
+            guard let sketches = unsafe sketches else { return unsafe body(visited, nil) }
+            return unsafe withUnsafePointer(to: sketches) { unsafe body(visited, $0) }
+        }
     }
 
-    /// More than half of the set stays empty, so that looking up is quick and ends.
     private func makeRoom(_ count: Int) {
-        guard unsafe (visited.count + count) * 2 >= visited.capacity else { return }
-        let old = unsafe visited
-        unsafe visited = Self.emptySet(capacity: old.capacity * 2)
-        for index in 0..<(unsafe old.capacity) {
-            // SAFETY: the index is below the capacity.
-            let entry = unsafe old.entries[index]
-            if unsafe entry >> 32 == UInt64(old.epoch) {
-                _ = unsafe sutra_visit(&visited, UInt32(truncatingIfNeeded: entry))
-            }
-        }
-        unsafe old.entries.deallocate()
+        guard unsafe visited.count + count >= visitedCapacity else { return }
+        visitedCapacity = max(2 * visitedCapacity, unsafe visited.count + count + 1)
+        let nodes = UnsafeMutablePointer<UInt32>.allocate(capacity: visitedCapacity)
+        // SAFETY: there is room for more than the nodes there are.
+        unsafe nodes.update(from: visited.nodes, count: visited.count)
+        unsafe visited.nodes.deallocate()
+        unsafe visited.nodes = nodes
     }
 }
 

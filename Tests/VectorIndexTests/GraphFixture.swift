@@ -4,14 +4,13 @@ import VectorKernels
 
 /// Generated vectors in a graph index, with queries of the same kind.
 struct GraphFixture {
-    static let dimension = 128
-
     let source: SyntheticVectors
-    let quantizer = Quantizer(dimension: dimension)
+    let quantizer: Quantizer
     let index: GraphIndex
 
-    init(count: Int, seed: UInt64 = 7) throws {
-        source = SyntheticVectors(dimension: Self.dimension, count: count, seed: seed)
+    init(count: Int, dimension: Int = 128, seed: UInt64 = 7) throws {
+        source = SyntheticVectors(dimension: dimension, count: count, seed: seed)
+        quantizer = Quantizer(dimension: dimension)
         index = try GraphIndex(codeCount: quantizer.codeCount, reservedCount: 1 << 20)
         try append(count)
     }

@@ -42,6 +42,26 @@ import VectorKernels
         }
     }
 
+    @Test func sketchesComeBackToo() throws {
+        try withCleanup {
+            let fixture = try GraphFixture(count: 700, dimension: 448)
+            let segment = try fixture.build(100..<700)
+            try file.write(segment)
+            let opened = try file.open(for: fixture.index.arena)
+            #expect(opened.hasSameGraph(as: segment))
+            #expect(opened.byteCount == segment.byteCount)
+            let sound = try bytes()
+            for place in stride(from: 4_096, to: 4_096 + 600 * 56, by: 3_001) {
+                var damaged = sound
+                damaged[place] ^= 1
+                try replace(damaged)
+                #expect(throws: GraphFileError.damaged(path: file.path, offset: 4_096)) {
+                    try file.open(for: fixture.index.arena)
+                }
+            }
+        }
+    }
+
     @Test func whatWasLeftOutStaysOut() throws {
         try withCleanup {
             let fixture = try GraphFixture(count: 1_000)
@@ -81,12 +101,12 @@ import VectorKernels
             }
             try file.write(try fixture.build(0..<400))
             var later = try bytes()
-            later[8] = 2
+            later[8] = 3
             var sum = Array(later[..<4_092])
             sum = Self.littleEndian(CRC32C.checksum(of: sum.span.bytes))
             later.replaceSubrange(4_092..<4_096, with: sum)
             try replace(later)
-            #expect(throws: GraphFileError.unknownFormat(path: file.path, version: 2)) {
+            #expect(throws: GraphFileError.unknownFormat(path: file.path, version: 3)) {
                 try file.open(for: arena)
             }
         }
@@ -176,14 +196,14 @@ import VectorKernels
     }
 
     private static let documented: [(Int, String)] = [
-        (0, "53 75 74 72 61 47 72 66 01 00 00 00 01 00 00 00"),
+        (0, "53 75 74 72 61 47 72 66 02 00 00 00 01 00 00 00"),
         (16, "01 00 00 00 00 00 00 00 04 00 00 00 00 00 00 00"),
         (32, "5c d6 c8 1e 20 00 00 00 14 00 00 00 fa 00 00 00"),
         (48, "08 00 00 00 08 00 00 00 9a 99 99 3f 10 00 00 00"),
         (64, "66 72 47 61 72 74 75 53 00 30 00 00 00 00 00 00"),
         (80, "e5 80 43 97 00 00 00 00 02 00 00 00 00 00 00 00"),
         (96, "00 10 00 00 00 00 00 00 00 20 00 00 00 00 00 00"),
-        (4080, "00 00 00 00 00 00 00 00 00 00 00 00 7c 2b b4 ff"),
+        (4080, "00 00 00 00 00 00 00 00 00 00 00 00 68 70 02 6a"),
         (4096, "01 00 00 00 ff ff ff ff ff ff ff ff ff ff ff ff"),
         (4224, "00 00 00 00 ff ff ff ff ff ff ff ff ff ff ff ff"),
         (8192, "00 00 00 00 02 00 00 00 00 00 00 00 00 00 00 00"),

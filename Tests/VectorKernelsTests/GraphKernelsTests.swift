@@ -14,8 +14,13 @@ import VectorKernels
 
         init(count: Int, dimension: Int, seed: UInt64) {
             var generator = SeededGenerator(seed: seed)
+            self.init(
+                codes: Int8KernelsTests.codes(count * dimension, &generator), dimension: dimension)
+        }
+
+        init(codes: [Int8], dimension: Int = 768) {
+            let count = codes.count / dimension
             self.dimension = dimension
-            let codes = Int8KernelsTests.codes(count * dimension, &generator)
             self.codes = codes
             scales = (0..<count).map { row in
                 let row = codes[row * dimension..<(row + 1) * dimension]
@@ -123,86 +128,6 @@ import VectorKernels
                 #expect(values.prefix(found) == sorted.prefix(limit).map(\.element)[...])
                 #expect(
                     indices.prefix(found) == sorted.prefix(limit).map { UInt32($0.offset) }[...])
-            }
-        }
-    }
-
-    @Test func aHopGivesNewNeighboursWithTheirSimilarities() {
-        let rows = Rows(count: 40, dimension: 256, seed: 9)
-        let members: [UInt32] = (0..<20).map { UInt32(2 * $0) }
-        let list: [UInt32] = [3, 19, 5, 3, 7, UInt32.max, 4]
-        for form in Int8Kernels.available {
-            var entries = [UInt64](repeating: 0, count: 64)
-            var nodes = [UInt32](repeating: 0, count: 64)
-            var similarities = [Float](repeating: 0, count: 64)
-            let found = entries.withUnsafeMutableBufferPointer { entries in
-                var visited = sutra_visited_set(
-                    entries: entries.baseAddress, capacity: 64, count: 0, epoch: 1)
-                #expect(!sutra_visit(&visited, 5))
-                return rows.withView { view in
-                    form.table.pointee.hop(
-                        rows.codes, view, members, list, list.count, 20, nil, -.infinity, 0,
-                        &visited, &nodes, &similarities)
-                }
-            }
-            // 5 was met before, 3 comes once, and the list ends at its mark.
-            #expect(Array(nodes[..<found]) == [3, 19, 7], "\(form.name)")
-            for index in 0..<found {
-                let row = Int(members[Int(nodes[index])])
-                #expect(similarities[index] == Float(rows.product(0, row)) * rows.scales[row])
-            }
-        }
-    }
-
-    @Test func aNeighbourBeyondTheNodesEndsTheList() {
-        let rows = Rows(count: 4, dimension: 64, seed: 2)
-        var entries = [UInt64](repeating: 0, count: 16)
-        var nodes = [UInt32](repeating: 0, count: 64)
-        var similarities = [Float](repeating: 0, count: 64)
-        let found = entries.withUnsafeMutableBufferPointer { entries in
-            var visited = sutra_visited_set(
-                entries: entries.baseAddress, capacity: 16, count: 0, epoch: 1)
-            return rows.withView { view in
-                Int8Kernels.best.table.pointee.hop(
-                    rows.codes, view, nil, [1, 4, 2], 3, 4, nil, -.infinity, 0, &visited, &nodes,
-                    &similarities)
-            }
-        }
-        #expect(Array(nodes[..<found]) == [1])
-    }
-
-    /// What an estimate by the first 256 of 768 codes puts below the bound is left out, by all
-    /// forms alike; the others' similarities are whole.
-    @Test func neighboursFarBelowTheBoundAreLeftOut() {
-        let rows = Rows(count: 60, dimension: 768, seed: 6)
-        let list = Array(UInt32(1)..<60)
-        let estimates = list.map { node in
-            let part = (0..<256).reduce(0) { sum, column in
-                sum + Int(rows.codes[column]) * Int(rows.codes[Int(node) * 768 + column])
-            }
-            return Float(part) * rows.scales[Int(node)] * 3
-        }
-        let bound = estimates.sorted()[30]
-        for margin in [Float(0), 5, .infinity] {
-            let expected = zip(list, estimates).filter { $0.1 + margin >= bound }.map(\.0)
-            for form in Int8Kernels.available {
-                var entries = [UInt64](repeating: 0, count: 256)
-                var nodes = [UInt32](repeating: 0, count: 64)
-                var similarities = [Float](repeating: 0, count: 64)
-                let found = entries.withUnsafeMutableBufferPointer { entries in
-                    var visited = sutra_visited_set(
-                        entries: entries.baseAddress, capacity: 256, count: 0, epoch: 1)
-                    return rows.withView { view in
-                        form.table.pointee.hop(
-                            rows.codes, view, nil, list, list.count, 60, nil, bound, margin,
-                            &visited, &nodes, &similarities)
-                    }
-                }
-                #expect(Array(nodes[..<found]) == expected, "\(form.name), \(margin)")
-                for (node, similarity) in zip(nodes, similarities).prefix(found) {
-                    let product = Float(rows.product(0, Int(node)))
-                    #expect(similarity == product * rows.scales[Int(node)])
-                }
             }
         }
     }

@@ -38,14 +38,12 @@ typedef struct sutra_candidate {
     uint32_t node;
 } sutra_candidate;
 
-// Which nodes a search has met: an open-addressing table whose entries are `epoch << 32 | node`, so
-// that a new epoch empties it. `capacity` is a power of two, more than twice `count`, the number of
-// nodes met: looking up ends at an empty place.
+// Which nodes a walk has met: a bit for each node of the layer, and the nodes, whose bits are
+// cleared afterwards.
 typedef struct sutra_visited_set {
-    uint64_t *entries;
-    size_t capacity;
+    uint64_t *bits;
+    uint32_t *nodes;  // has room for one more than are entered
     size_t count;
-    uint32_t epoch;
 } sutra_visited_set;
 
 // Rows and their scales.
@@ -54,6 +52,38 @@ typedef struct sutra_int8_rows {
     const float *scales;
     size_t dimension;
 } sutra_int8_rows;
+
+// The neighbour lists of a layer's nodes. A list ends at its place's end or with the first entry
+// that is no node: lists of a damaged file lead nowhere else.
+typedef struct sutra_layer {
+    const uint32_t *neighbours;  // nodes x connectivity
+    const uint32_t *members;     // by node, its row; NULL where node n is row n
+    size_t connectivity;         // at most SUTRA_INT8_MAXIMUM_SELECTION
+    size_t node_count;
+} sutra_layer;
+
+// The most nodes that a step of a walk follows.
+#define SUTRA_FOLLOWED_NODES 2
+
+// Bit planes of a query's codes in a sketch.
+#define SUTRA_SKETCH_PLANES 5
+
+// The most words of a row's sketch: one cache line.
+#define SUTRA_SKETCH_MAXIMUM_WORDS 8
+
+// Sketches of rows, the signs of their first codes, beside what they are compared with: a query's
+// codes c, rounded to c' = (c + 4) >> 3, at most 15. A row's product with the
+// query, times its scale, is about factor * (the sum of c' with the row's signs).
+//
+// Source: RaBitQ (Gao and Long 2024), without its own rotation: the codes are rotated already.
+typedef struct sutra_sketches {
+    const uint64_t *signs;   // rows x words: bit set where the code is negative
+    size_t words;            // 1 to SUTRA_SKETCH_MAXIMUM_WORDS
+    const int8_t *codes;     // words x 64: c'
+    const uint64_t *planes;  // words x SUTRA_SKETCH_PLANES: bits of c', the lowest first
+    int32_t total;           // the sum of c'
+    float factor;
+} sutra_sketches;
 
 // One leaf of the builder: `count` rows and all products between them.
 typedef struct sutra_leaf {
@@ -85,16 +115,17 @@ typedef struct sutra_int8_kernels {
     void (*similarities)(const int8_t *query, const sutra_int8_rows *rows,
                          const uint32_t *numbers, size_t number_count, float *similarities);
 
-    // One hop of a graph walk. Takes the neighbours that lie below `node_count` and were not met
-    // before, enters them into `visited`, and gives their nodes and similarities as above; node n
-    // is row members[n], or row n where members is NULL. Returns how many.
-    // Leaves out neighbours whose similarity, estimated by a third of their codes, is below `bound`
-    // by more than `margin`; none at a bound of -INFINITY, nor of fewer than 384 codes.
-    // `upcoming` is fetched ahead: the list that is likely to be next, or NULL.
-    size_t (*hop)(const int8_t *query, const sutra_int8_rows *rows, const uint32_t *members,
-                  const uint32_t *neighbours, size_t neighbour_count, size_t node_count,
-                  const uint32_t *upcoming, float bound, float margin,
-                  sutra_visited_set *visited, uint32_t *nodes, float *similarities);
+    // One step of a graph walk: follows up to SUTRA_FOLLOWED_NODES nodes at once, so that memory
+    // answers for all of them in the time of one. Takes their neighbours that were not met before,
+    // enters them into `visited`, and gives their nodes and similarities as above. Returns how
+    // many. Leaves out neighbours whose similarity, estimated by their sketch, is below `bound`; none at
+    // a bound of -INFINITY, nor where `sketches` is NULL.
+    // The lists of `upcoming` nodes, which are likely to be next, are fetched ahead.
+    size_t (*hop)(const int8_t *query, const sutra_int8_rows *rows,
+                  const sutra_sketches *sketches, const sutra_layer *layer,
+                  const uint32_t *followed, size_t followed_count, const uint32_t *upcoming,
+                  size_t upcoming_count, float bound, sutra_visited_set *visited,
+                  uint32_t *nodes, float *similarities);
 
     // Bytes that `count` packed rows take; `packed` below is aligned to 64.
     size_t (*packed_bytes)(size_t count, size_t dimension);
@@ -149,20 +180,22 @@ const sutra_int8_kernels *sutra_int8_available(size_t place);
 // The signs of a vector, one bit per code (set when negative), dimension / 64 words.
 void sutra_int8_signs(const int8_t *codes, size_t dimension, uint64_t *signs);
 
+// Rounds the first `words` * 64 codes of a query as sketches need it, and cuts them into bit
+// planes. Returns their sum, the sketches' `total`.
+int32_t sutra_sketch_query(const int8_t *query, size_t words, int8_t *codes, uint64_t *planes);
+
 // Codes of nearly equal length, about 24 * sqrt(dimension), in the direction of a sum of vectors.
 void sutra_int8_centroid(const float *sum, size_t dimension, int8_t *codes);
 
 // Enters a node; whether it was there before.
 static inline bool sutra_visit(sutra_visited_set *set, uint32_t node) {
-    const uint64_t entry = (uint64_t)set->epoch << 32 | node;
-    size_t place = (node * 0x9E3779B1u ^ node >> 15) & (set->capacity - 1);
-    while (set->entries[place] >> 32 == set->epoch) {
-        if (set->entries[place] == entry) return true;
-        place = (place + 1) & (set->capacity - 1);
-    }
-    set->entries[place] = entry;
-    set->count++;
-    return false;
+    uint64_t *word = set->bits + (node >> 6);
+    const bool was = *word >> (node & 63) & 1;
+    *word |= (uint64_t)1 << (node & 63);
+    // Without a branch: whether a neighbour was met is hard to foretell.
+    set->nodes[set->count] = node;
+    set->count += !was;
+    return was;
 }
 
 #endif

@@ -1,0 +1,87 @@
+// One step of a graph walk, over the including file's `biased_dot` and `code_bias`.
+
+#ifndef CUSTOM_SKETCHES
+// The sum of the query's rounded codes where a row's are negative.
+static inline int32_t sum_of_negatives(const sutra_sketches *sketches, size_t number) {
+    const size_t words = sketches->words;
+    const uint64_t *signs = sketches->signs + number * words;
+    int32_t counts[SUTRA_SKETCH_PLANES] = {0};
+    // The scalar instruction counts faster than vectors without one of their own.
+#pragma clang loop vectorize(disable)
+    for (size_t w = 0; w < words; w++) {
+        const uint64_t *planes = sketches->planes + w * SUTRA_SKETCH_PLANES;
+        for (size_t p = 0; p < SUTRA_SKETCH_PLANES; p++)
+            counts[p] += __builtin_popcountll(signs[w] & planes[p]);
+    }
+    // Two's complement: the last plane is the sign.
+    int32_t sum = -counts[SUTRA_SKETCH_PLANES - 1];
+    for (size_t p = SUTRA_SKETCH_PLANES - 1; p-- > 0;) sum = 2 * sum + counts[p];
+    return sum;
+}
+#endif
+
+// Moves those of `count` rows to the front whose sketches may reach the bound, and fetches their
+// codes. Returns how many.
+static size_t promising(const sutra_int8_rows *rows, const sutra_sketches *sketches, float bound,
+                        uint32_t *nodes, uint32_t *numbers, size_t count) {
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++) {
+        const uint32_t number = numbers[i];
+        const int32_t sum = sketches->total - 2 * sum_of_negatives(sketches, number);
+        if ((float)sum * sketches->factor < bound) continue;
+        fetch_row(rows, number);
+        nodes[found] = nodes[i];
+        numbers[found++] = number;
+    }
+    return found;
+}
+
+static inline void fetch_list(const sutra_layer *layer, uint32_t node) {
+    const uint32_t *list = layer->neighbours + (size_t)node * layer->connectivity;
+    for (size_t i = 0; i < layer->connectivity; i += 16) __builtin_prefetch(list + i, 0, 3);
+}
+
+// The neighbours of a node that were not met before, behind `count` others. Fetches their sketches.
+static size_t collect(const sutra_layer *layer, const sutra_sketches *sketches, uint32_t node,
+                      sutra_visited_set *visited, uint32_t *nodes, uint32_t *numbers,
+                      size_t count) {
+    const uint32_t *list = layer->neighbours + (size_t)node * layer->connectivity;
+    for (size_t i = 0; i < layer->connectivity; i++) {
+        const uint32_t neighbour = list[i];
+        if (neighbour >= layer->node_count) break;
+        const bool is_met = sutra_visit(visited, neighbour);
+        const uint32_t number = layer->members ? layer->members[neighbour] : neighbour;
+        if (sketches)
+            __builtin_prefetch(sketches->signs + (size_t)number * sketches->words, 0, 3);
+        nodes[count] = neighbour;
+        numbers[count] = number;
+        count += !is_met;
+    }
+    return count;
+}
+
+static size_t hop(const int8_t *query, const sutra_int8_rows *rows, const sutra_sketches *sketches,
+                  const sutra_layer *layer, const uint32_t *followed, size_t followed_count,
+                  const uint32_t *upcoming, size_t upcoming_count, float bound,
+                  sutra_visited_set *visited, uint32_t *nodes, float *results) {
+    if (bound == -INFINITY) sketches = NULL;
+    for (size_t i = 0; i < followed_count; i++) fetch_list(layer, followed[i]);
+    uint32_t numbers[SUTRA_FOLLOWED_NODES * SUTRA_INT8_MAXIMUM_SELECTION];
+    size_t count = 0;
+    for (size_t i = 0; i < followed_count; i++)
+        count = collect(layer, sketches, followed[i], visited, nodes, numbers, count);
+    for (size_t i = 0; i < upcoming_count; i++) fetch_list(layer, upcoming[i]);
+    if (sketches)
+        count = promising(rows, sketches, bound, nodes, numbers, count);
+    else
+        for (size_t i = 0; i < count; i++) fetch_row(rows, numbers[i]);
+    const size_t dimension = rows->dimension;
+    const int32_t bias = code_bias(query, dimension);
+    for (size_t i = 0; i < count; i++) {
+        const size_t number = numbers[i];
+        const int32_t product =
+            biased_dot(query, rows->codes + number * dimension, dimension) - bias;
+        results[i] = (float)product * rows->scales[number];
+    }
+    return count;
+}

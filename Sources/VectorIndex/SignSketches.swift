@@ -1,0 +1,95 @@
+import CVectorKernels
+import Platform
+import VectorKernels
+
+/// The signs of the first 512 codes of a segment's vectors, by place in its range: one cache line
+/// each, from which a walk judges which neighbours are worth a look at all their codes.
+///
+/// Source: RaBitQ (Gao and Long 2024), without its own rotation: the codes are rotated already.
+@safe
+struct SignSketches: @unchecked Sendable {
+    // SAFETY: `Sendable` because nothing is written once they are made; `owner` keeps the memory.
+    let count: Int
+    let wordsPerVector: Int
+    private let signs: UnsafePointer<UInt64>
+    private let owner: AnyObject
+
+    /// Of vectors with so many codes; 0 for none: of short ones an estimate would tell too little.
+    static func wordsPerVector(codeCount: Int) -> Int {
+        codeCount < 384 ? 0 : min(codeCount / 64, Int(SUTRA_SKETCH_MAXIMUM_WORDS))
+    }
+
+    init(_ signs: SharedBuffer<UInt64>, wordsPerVector: Int) {
+        precondition(signs.count % wordsPerVector == 0, "a sketch is cut")
+        // SAFETY: the buffer holds as many words as its count says, and is kept.
+        unsafe self.init(
+            UnsafePointer(signs.start), count: signs.count / wordsPerVector,
+            wordsPerVector: wordsPerVector, owner: signs)
+    }
+
+    /// Signs in memory that `owner` keeps: `count × wordsPerVector` words.
+    @unsafe
+    init(_ signs: UnsafePointer<UInt64>, count: Int, wordsPerVector: Int, owner: AnyObject) {
+        self.count = count
+        self.wordsPerVector = wordsPerVector
+        unsafe self.signs = signs
+        self.owner = owner
+    }
+
+    var byteCount: Int { count * wordsPerVector * 8 }
+
+    /// Those of a range of the arena; nil where its vectors have none.
+    static func build(
+        _ arena: VectorArena, _ range: Range<Int>, _ control: BuildControl
+    ) throws(GraphBuildError) -> SignSketches? {
+        let words = wordsPerVector(codeCount: arena.codeCount)
+        guard words > 0 else { return nil }
+        let signs = try GraphBuildError.wrapping { () throws(MemoryError) in
+            try SharedBuffer<UInt64>(count: range.count * words)
+        }
+        try control.forEach(range.count, grain: 4_096) { places in
+            // SAFETY: the range lies within the arena; each thread writes sketches of its own.
+            let rows = unsafe arena.rows(from: range.lowerBound)
+            for place in places {
+                unsafe sutra_int8_signs(
+                    rows.codes + place * rows.dimension, words * 64, signs.start + place * words)
+            }
+        }
+        return SignSketches(signs, wordsPerVector: words)
+    }
+
+    /// What a walk for a query compares; points to `codes` and `planes`, which are written.
+    ///
+    /// A sign's product with a unit vector of d rotated codes grows with their cosine by
+    /// √(2d/π) × the share k/d of codes that have signs. The estimate's standard deviation is
+    /// √(d/k − 2/π) / √(2d/π): .04 of 768 codes.
+    @unsafe
+    func comparison(
+        with query: QuantizedVector, codes: UnsafeMutablePointer<Int8>,
+        planes: UnsafeMutablePointer<UInt64>
+    ) -> sutra_sketches {
+        let dimension = Float(query.codes.count)
+        let share = Float(wordsPerVector * 64) / dimension
+        let growth = (2 * dimension / .pi).squareRoot() * share
+        let total = unsafe sutra_sketch_query(
+            query.codes, wordsPerVector, codes, planes)
+        return unsafe sutra_sketches(
+            signs: signs, words: wordsPerVector, codes: codes, planes: planes, total: total,
+            // Codes were divided by 8.
+            factor: 8 / growth)
+    }
+
+    func sketch(at place: Int) -> [UInt64] {
+        precondition(place < count, "no such vector")
+        // SAFETY: the place was checked.
+        return (0..<wordsPerVector).map { unsafe signs[place * wordsPerVector + $0] }
+    }
+
+    /// Calls `body` with the signs as bytes; numbers are little-endian on every processor that
+    /// there are kernels for.
+    func withBytes(_ body: (RawSpan) throws(FileError) -> Void) throws(FileError) {
+        // SAFETY: there are so many bytes, which `owner` keeps.
+        let bytes = unsafe UnsafeRawBufferPointer(start: signs, count: byteCount)
+        try unsafe body(bytes.bytes)
+    }
+}

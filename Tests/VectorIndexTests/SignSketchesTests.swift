@@ -1,0 +1,55 @@
+import CVectorKernels
+import Testing
+import VectorKernels
+
+@testable import VectorIndex
+
+@Suite struct SignSketchesTests {
+    /// The estimate of a cosine is right on average, and off by what the theory says.
+    @Test(arguments: [384, 768])
+    func estimatesAreUnbiased(dimension: Int) throws {
+        let fixture = try GraphFixture(count: 2_000, dimension: dimension)
+        let arena = fixture.index.arena
+        let sketches = try #require(try SignSketches.build(arena, 0..<2_000, BuildControl()))
+        let numbers = Array(0..<2_000)
+        var sum = 0.0, squares = 0.0
+        for query in try fixture.queries(20) {
+            var codes = [Int8](repeating: 0, count: 512), planes = [UInt64](repeating: 0, count: 40)
+            let view = unsafe sketches.comparison(with: query, codes: &codes, planes: &planes)
+            for (number, cosine) in zip(numbers, arena.similarities(of: query, to: numbers)) {
+                let sketch = sketches.sketch(at: number)
+                let product = (0..<sketches.wordsPerVector * 64).reduce(0) { sum, code in
+                    let isNegative = sketch[code / 64] >> UInt64(code % 64) & 1 == 1
+                    return sum + (isNegative ? -Int(codes[code]) : Int(codes[code]))
+                }
+                let estimate = Float(product) * view.factor * query.scale
+                sum += Double(estimate - cosine)
+                squares += Double((estimate - cosine) * (estimate - cosine))
+            }
+        }
+        let count = 20.0 * 2_000, dimension = Double(dimension)
+        let share = min(512 / dimension, 1)
+        let deviation = (1 / share - 2 / .pi).squareRoot() / (2 * dimension / .pi).squareRoot()
+        #expect(abs(sum / count) < deviation / 4)
+        #expect((squares / count).squareRoot() < deviation * 1.2)
+        #expect((squares / count).squareRoot() > deviation / 2)
+    }
+
+    @Test func shortVectorsHaveNone() throws {
+        let fixture = try GraphFixture(count: 10, dimension: 320)
+        #expect(try SignSketches.build(fixture.index.arena, 0..<10, BuildControl()) == nil)
+        #expect(try fixture.build(0..<10).sketches == nil)
+    }
+
+    /// Sketches are by place in the range, also where the segment leaves vectors out.
+    @Test func searchesFindAsMuchAsWithoutThem() throws {
+        let fixture = try GraphFixture(count: 4_000, dimension: 384)
+        let queries = try fixture.queries(40)
+        #expect(fixture.index.install(try fixture.build(0..<1_000, threads: 2)))
+        let partly = try GraphSegment.build(fixture.index.arena, 1_000..<4_000) { $0 % 6 != 0 }
+        #expect(partly.sketches?.count == 3_000)
+        #expect(fixture.index.install(partly))
+        let isLive = { (label: UInt32) in label < 2_000 || label % 6 != 0 }
+        #expect(fixture.recall(queries, where: isLive) >= 0.97)
+    }
+}
