@@ -3,8 +3,7 @@
 SWIFT ?= swift
 DATA  ?= sutra-data
 PORT_OFFSET ?= 0
-# A store reserves half a terabyte of addresses, so few tests run at once.
-TEST = $(SWIFT) test --experimental-maximum-parallelization-width 16
+TEST = SWIFT="$(SWIFT)" scripts/run-tests.sh
 SANITIZED = 'PlatformTests|DurableLogTests|VectorIndexTests|TextIndexTests|ConceptStoreTests|CrashTests'
 
 .PHONY: help setup run build release test check format clean smoke pages crash simulate flips sanitize \

@@ -1,9 +1,9 @@
 /// How graphs are built. Part of a segment's file, for the record; reading needs none of it.
 package struct GraphSettings: Sendable, Hashable {
     /// The most neighbours of a node (twice the paper's *M*): 1 to ``maximumConnectivity``.
-    package var connectivity = 32
+    package var connectivity = 28
     /// Neighbours that a node chooses itself; the rest of its list is for those that chose it.
-    package var chosenNeighbours = 20
+    package var chosenNeighbours = 18
     /// Vectors of a leaf, on average.
     package var leafSize = 400
     /// Leaves that a vector is put into: 1 to 8.

@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func aHangEndsAtTheDeadline() async throws {
-        try await with(try FakeParser.extractor(answerTime: .milliseconds(500))) { extractor in
+        try await with(try FakeParser.extractor(answerTime: .seconds(4))) { extractor in
             let refused = await outcome("They hang always.", extractor)
             #expect(refused == .failure(.providerUnavailable))
             let next = await outcome("The next is read.", extractor)
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func textsBesideAHangAreRead() async throws {
-        try await with(try FakeParser.extractor(answerTime: .milliseconds(500))) { extractor in
+        try await with(try FakeParser.extractor(answerTime: .seconds(4))) { extractor in
             let texts = ["They hang always."] + (0..<40).map { "Text \($0) is read." }
             let results = await concurrentMap(texts, width: 8) { await outcome($0, extractor) }
             #expect(results[0] == .failure(.providerUnavailable))
