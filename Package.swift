@@ -125,7 +125,10 @@ let package = Package(
             ]),
         room(
             "APIClient", tier: 4,
-            ["SelfMonitoring", "WireAPI", httpClient, nioCore, nioHTTP1, nioSSL]),
+            [
+                "Platform", "SelfMonitoring", "WireAPI", httpClient, nioCore, nioHTTP1, nioPosix,
+                nioSSL,
+            ]),
         .executableTarget(
             name: "sutra",
             dependencies: [

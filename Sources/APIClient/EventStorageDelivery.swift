@@ -35,7 +35,7 @@ package struct EventStorageDelivery: EventDelivery {
             )
             .wait()
         } catch {
-            throw DeliveryFailure("\(url) does not answer: \(error)")
+            throw DeliveryFailure("\(url) does not answer: \(unreachableReason(error))")
         }
         guard !(200..<300).contains(response.status.code) else { return }
         let bytes = response.body.map { Array($0.readableBytesView) } ?? []

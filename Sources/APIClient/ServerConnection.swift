@@ -96,7 +96,8 @@ struct ServerConnection: Sendable {
             throw CancellationError()
         } catch {
             throw ClientError(
-                status: nil, code: "unreachable", message: "\(url) does not answer: \(error)")
+                status: nil, code: "unreachable",
+                message: "\(url) does not answer: \(unreachableReason(error))")
         }
     }
 

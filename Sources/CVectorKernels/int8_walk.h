@@ -20,18 +20,25 @@ static inline int32_t sum_of_negatives(const sutra_sketches *sketches, size_t nu
 }
 #endif
 
-// Moves those of `count` rows to the front whose sketches may reach the bound, and fetches their
+static inline size_t row_of(const sutra_layer *layer, uint32_t node) {
+    return layer->members ? layer->members[node] : node;
+}
+
+static inline size_t sketch_of(const sutra_layer *layer, uint32_t node) {
+    return layer->sketched ? layer->sketched[node] : node;
+}
+
+// Moves those of `count` nodes to the front whose sketches reach the bound, and fetches their
 // codes. Returns how many.
-static size_t promising(const sutra_int8_rows *rows, const sutra_sketches *sketches, float bound,
-                        uint32_t *nodes, uint32_t *numbers, size_t count) {
+static size_t promising(const sutra_int8_rows *rows, const sutra_sketches *sketches,
+                        const sutra_layer *layer, float bound, uint32_t *nodes, size_t count) {
     size_t found = 0;
     for (size_t i = 0; i < count; i++) {
-        const uint32_t number = numbers[i];
-        const int32_t sum = sketches->total - 2 * sum_of_negatives(sketches, number);
-        if ((float)sum * sketches->factor < bound) continue;
-        fetch_row(rows, number);
-        nodes[found] = nodes[i];
-        numbers[found++] = number;
+        const uint32_t node = nodes[i];
+        const int32_t negatives = sum_of_negatives(sketches, sketch_of(layer, node));
+        if ((float)(sketches->total - 2 * negatives) * sketches->factor < bound) continue;
+        fetch_row(rows, row_of(layer, node));
+        nodes[found++] = node;
     }
     return found;
 }
@@ -43,18 +50,16 @@ static inline void fetch_list(const sutra_layer *layer, uint32_t node) {
 
 // The neighbours of a node that were not met before, behind `count` others. Fetches their sketches.
 static size_t collect(const sutra_layer *layer, const sutra_sketches *sketches, uint32_t node,
-                      sutra_visited_set *visited, uint32_t *nodes, uint32_t *numbers,
-                      size_t count) {
+                      sutra_visited_set *visited, uint32_t *nodes, size_t count) {
     const uint32_t *list = layer->neighbours + (size_t)node * layer->connectivity;
     for (size_t i = 0; i < layer->connectivity; i++) {
         const uint32_t neighbour = list[i];
         if (neighbour >= layer->node_count) break;
         const bool is_met = sutra_visit(visited, neighbour);
-        const uint32_t number = layer->members ? layer->members[neighbour] : neighbour;
         if (sketches)
-            __builtin_prefetch(sketches->signs + (size_t)number * sketches->words, 0, 3);
+            __builtin_prefetch(sketches->signs + sketch_of(layer, neighbour) * sketches->words, 0,
+                               3);
         nodes[count] = neighbour;
-        numbers[count] = number;
         count += !is_met;
     }
     return count;
@@ -66,19 +71,18 @@ static size_t hop(const int8_t *query, const sutra_int8_rows *rows, const sutra_
                   sutra_visited_set *visited, uint32_t *nodes, float *results) {
     if (bound == -INFINITY) sketches = NULL;
     for (size_t i = 0; i < followed_count; i++) fetch_list(layer, followed[i]);
-    uint32_t numbers[SUTRA_FOLLOWED_NODES * SUTRA_INT8_MAXIMUM_SELECTION];
     size_t count = 0;
     for (size_t i = 0; i < followed_count; i++)
-        count = collect(layer, sketches, followed[i], visited, nodes, numbers, count);
+        count = collect(layer, sketches, followed[i], visited, nodes, count);
     for (size_t i = 0; i < upcoming_count; i++) fetch_list(layer, upcoming[i]);
     if (sketches)
-        count = promising(rows, sketches, bound, nodes, numbers, count);
+        count = promising(rows, sketches, layer, bound, nodes, count);
     else
-        for (size_t i = 0; i < count; i++) fetch_row(rows, numbers[i]);
+        for (size_t i = 0; i < count; i++) fetch_row(rows, row_of(layer, nodes[i]));
     const size_t dimension = rows->dimension;
     const int32_t bias = code_bias(query, dimension);
     for (size_t i = 0; i < count; i++) {
-        const size_t number = numbers[i];
+        const size_t number = row_of(layer, nodes[i]);
         const int32_t product =
             biased_dot(query, rows->codes + number * dimension, dimension) - bias;
         results[i] = (float)product * rows->scales[number];

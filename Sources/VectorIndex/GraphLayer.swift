@@ -43,11 +43,12 @@ struct GraphLayer: @unchecked Sendable {
     }
 
     /// As kernels see it.
+    /// - Parameter sketched: by node, the number of its sketch; nil where that is the node's own.
     @unsafe
-    var view: sutra_layer {
+    func view(sketched: UnsafePointer<UInt32>?) -> sutra_layer {
         unsafe sutra_layer(
-            neighbours: neighbours, members: members, connectivity: connectivity,
-            node_count: nodeCount)
+            neighbours: neighbours, members: members, sketched: sketched,
+            connectivity: connectivity, node_count: nodeCount)
     }
 
     var hasMembers: Bool { unsafe members != nil }
@@ -84,36 +85,45 @@ struct GraphLayer: @unchecked Sendable {
         try unsafe body(bytes.bytes)
     }
 
-    /// Whether the members ascend, and stay below a count.
-    func membersAreOrdered(below count: Int) -> Bool {
-        guard hasMembers else { return nodeCount == count }
-        var next = 0
+    /// By place in a range of so many: its node, ``noNode`` where it has none. Nil where two nodes
+    /// have the same place, or one beyond the range.
+    func nodesByPlace(count: Int) -> [UInt32]? {
+        var nodes = [UInt32](repeating: Self.noNode, count: count)
         for node in 0..<nodeCount {
-            guard member(node) >= next, member(node) < count else { return false }
-            next = member(node) + 1
+            let place = member(node)
+            guard place < count, nodes[place] == Self.noNode else { return nil }
+            nodes[place] = UInt32(node)
         }
-        return true
+        return nodes
     }
 
-    /// By node, the same member's node in another layer; nil when one is not there.
-    /// - Precondition: both layers' members ascend.
-    func nodes(in other: GraphLayer) -> [UInt32]? {
-        var result: [UInt32] = []
-        result.reserveCapacity(nodeCount)
-        var candidate = 0
-        for node in 0..<nodeCount {
-            if !other.hasMembers {
-                candidate = member(node)
-            } else {
-                while candidate < other.nodeCount, other.member(candidate) < member(node) {
-                    candidate += 1
+    /// The same layer with its nodes in another order: node n is `order[n]` here.
+    func reordered(
+        by order: [UInt32], _ control: BuildControl
+    ) throws(GraphBuildError) -> GraphLayer {
+        precondition(order.count == nodeCount, "each node once")
+        let (ranks, lists, members) = try GraphBuildError.wrapping { () throws(MemoryError) in
+            (
+                try SharedBuffer<UInt32>(count: nodeCount),
+                try SharedBuffer<UInt32>(count: nodeCount * connectivity),
+                try SharedBuffer<UInt32>(count: nodeCount)
+            )
+        }
+        try control.forEach(nodeCount, grain: 4_096) { nodes in
+            for node in nodes { ranks[Int(order[node])] = UInt32(node) }
+        }
+        try control.forEach(nodeCount, grain: 4_096) { nodes in
+            for node in nodes {
+                let former = Int(order[node])
+                members[node] = UInt32(member(former))
+                for place in 0..<connectivity {
+                    // SAFETY: both nodes are below the count.
+                    let neighbour = unsafe neighbours[former * connectivity + place]
+                    lists[node * connectivity + place] =
+                        neighbour == Self.noNode ? neighbour : ranks[Int(neighbour)]
                 }
             }
-            guard candidate < other.nodeCount, other.member(candidate) == member(node) else {
-                return nil
-            }
-            result.append(UInt32(candidate))
         }
-        return result
+        return GraphLayer(connectivity: connectivity, neighbours: lists, members: members)
     }
 }

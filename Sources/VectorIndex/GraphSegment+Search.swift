@@ -40,7 +40,8 @@ extension GraphSegment {
             let number = range.lowerBound + layers[0].member(node)
             if passes(number) { numbers.append(number) }
         }
-        return Self.best(count, of: numbers, in: arena, for: query)
+        // In the order of the arena, which reads best.
+        return Self.best(count, of: numbers.sorted(), in: arena, for: query)
     }
 
     /// The nodes of the widest layer at which to start; nil to look at all.
@@ -69,13 +70,31 @@ extension GraphSegment {
         _ expansion: Int, beamCapacity: Int, _ scratch: SearchScratch,
         where passes: (UInt32) -> Bool
     ) -> Bool {
+        guard level > 0 else {
+            return unsafe walk(
+                arena, query, entries, layers[0], sketched: nil, expansion,
+                beamCapacity: beamCapacity, scratch, where: passes)
+        }
+        return unsafe widest[level - 1].withUnsafeBufferPointer { sketched in
+            unsafe walk(
+                arena, query, entries, layers[level], sketched: sketched.baseAddress, expansion,
+                beamCapacity: beamCapacity, scratch, where: passes)
+        }
+    }
+
+    private func walk(
+        _ arena: VectorArena, _ query: QuantizedVector, _ entries: [UInt32]?, _ layer: GraphLayer,
+        sketched: UnsafePointer<UInt32>?, _ expansion: Int, beamCapacity: Int,
+        _ scratch: SearchScratch, where passes: (UInt32) -> Bool
+    ) -> Bool {
         unsafe query.codes.withUnsafeBufferPointer { (codes) -> Bool in
             guard let codes = codes.baseAddress else { return false }
             // SAFETY: the range lies within the arena, which the caller keeps; the codes live to
             // the end of the closure.
             var walk = unsafe GraphWalk(
-                layers[level], arena.kernels.table, arena.rows(from: range.lowerBound), codes,
-                expansion: expansion, beamCapacity: beamCapacity, scratch)
+                layer, sketched: sketched, arena.kernels.table,
+                arena.rows(from: range.lowerBound), codes, expansion: expansion,
+                beamCapacity: beamCapacity, scratch)
             if let entries {
                 walk.enter(entries, where: passes)
             } else {

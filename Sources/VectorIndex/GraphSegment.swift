@@ -13,34 +13,39 @@ package final class GraphSegment: Sendable {
     /// Of the scales in the range: tells whether a file belongs to these vectors.
     let vectorChecksum: UInt32
     let layers: [GraphLayer]
-    /// By place in the range; nil where the vectors have none.
+    /// By node of the widest layer; nil where the vectors have none.
     let sketches: SignSketches?
-    /// For each layer but the widest: by node, the same vector's node in the layer below.
+    /// For each layer but the widest: by node, the same vector's node in the layer below, and in
+    /// the widest.
     let below: [[UInt32]]
+    let widest: [[UInt32]]
 
-    /// Nil when a layer's members are not in order, not in the layer below, or beyond the range:
-    /// a damaged file.
+    /// Nil when a layer's members are beyond the range, not in the layer below, or come twice: a
+    /// damaged file.
     init?(
         range: Range<Int>, settings: GraphSettings, vectorChecksum: UInt32, layers: [GraphLayer],
         sketches: SignSketches?
     ) {
-        precondition(sketches.map { $0.count == range.count } ?? true, "a sketch per vector")
+        precondition(
+            sketches.map { $0.count == layers.first?.nodeCount } ?? true, "a sketch per node")
         self.range = range
         self.settings = settings
         self.vectorChecksum = vectorChecksum
         self.layers = layers
         self.sketches = sketches
-        guard let widest = layers.first, widest.membersAreOrdered(below: range.count) else {
-            return nil
-        }
-        var below: [[UInt32]] = []
-        for (upper, lower) in zip(layers.dropFirst(), layers) {
-            guard upper.membersAreOrdered(below: range.count),
-                let nodes = upper.nodes(in: lower)
-            else { return nil }
-            below.append(nodes)
+        guard var lower = layers.first?.nodesByPlace(count: range.count) else { return nil }
+        let widestNodes = lower
+        var below: [[UInt32]] = [], widest: [[UInt32]] = []
+        for layer in layers.dropFirst() {
+            guard let nodes = layer.nodesByPlace(count: range.count) else { return nil }
+            let places = (0..<layer.nodeCount).map(layer.member)
+            guard places.allSatisfy({ lower[$0] != GraphLayer.noNode }) else { return nil }
+            below.append(places.map { lower[$0] })
+            widest.append(places.map { widestNodes[$0] })
+            lower = nodes
         }
         self.below = below
+        self.widest = widest
     }
 
     /// Vectors that it finds.
@@ -75,14 +80,15 @@ package final class GraphSegment: Sendable {
         var layers: [GraphLayer] = []
         for (level, places) in levels.enumerated() {
             let above = level + 1 < levels.count ? levels[level + 1] : nil
+            let source = LayerSource(
+                arena, range, members: try members(level == 0 && isComplete ? nil : places))
+            let builder = LayerBuilder(source: source, settings: settings, control: control)
             layers.append(
-                try layer(
-                    LayerSource(
-                        arena, range,
-                        members: try members(level == 0 && isComplete ? nil : places)),
-                    entries: above.map { Self.nodes(of: $0, in: places) }, settings, control))
+                try builder.layer(
+                    entries: above.map { Self.nodes(of: $0, in: places) },
+                    isInOrderOfLeaves: level == 0))
         }
-        let sketches = try SignSketches.build(arena, range, control)
+        let sketches = try SignSketches.build(arena, range, of: layers[0], control)
         guard
             let segment = GraphSegment(
                 range: range, settings: settings, vectorChecksum: arena.checksum(of: range),
@@ -96,16 +102,6 @@ package final class GraphSegment: Sendable {
     ) throws(GraphBuildError) -> SharedBuffer<UInt32>? {
         guard let places else { return nil }
         return try GraphBuildError.wrapping { () throws(MemoryError) in try SharedBuffer(places) }
-    }
-
-    private static func layer(
-        _ source: LayerSource, entries: [UInt32]?, _ settings: GraphSettings,
-        _ control: BuildControl
-    ) throws(GraphBuildError) -> GraphLayer {
-        let builder = LayerBuilder(source: source, settings: settings, control: control)
-        return GraphLayer(
-            connectivity: settings.connectivity,
-            neighbours: try builder.neighbours(entries: entries), members: source.members)
     }
 
     /// Where some ascending places stand among others that include them.
@@ -151,8 +147,8 @@ extension GraphSegment {
     /// Whether every list and every sketch is the same.
     package func hasSameGraph(as other: GraphSegment) -> Bool {
         range == other.range && layers.count == other.layers.count
-            && (0..<range.count).allSatisfy { place in
-                sketches?.sketch(at: place) == other.sketches?.sketch(at: place)
+            && (0..<nodeCount).allSatisfy { node in
+                sketches?.sketch(of: node) == other.sketches?.sketch(of: node)
             }
             && zip(layers, other.layers).allSatisfy { own, others in
                 own.nodeCount == others.nodeCount

@@ -193,7 +193,7 @@ package struct GraphSegmentFile: Sendable {
     private func sketches(
         _ header: GraphSegmentHeader, _ mapped: any MappedFile
     ) throws(GraphFileError) -> SignSketches? {
-        let words = header.sketchWords, count = header.range.count
+        let words = header.sketchWords, count = header.layers[0].nodeCount
         guard words > 0 else { return nil }
         if let start = unsafe mapped.stableBytes {
             // SAFETY: the header's places lie in the file; sections start on pages, which is

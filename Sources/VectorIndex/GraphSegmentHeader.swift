@@ -119,9 +119,7 @@ struct GraphSegmentHeader {
         guard lower < upper, upper <= UInt64(UInt32.max), end <= UInt64(fileSize),
             (1...GraphSegmentFile.largestLayerCount).contains(layerCount),
             (1...GraphSettings.maximumConnectivity).contains(settings.connectivity),
-            sketchWords <= SUTRA_SKETCH_MAXIMUM_WORDS,
-            Self.fits(
-                GraphSegmentFile.pageSize, Int(upper - lower) * sketchWords * 8, below: Int(end))
+            sketchWords <= SUTRA_SKETCH_MAXIMUM_WORDS
         else { throw .damaged(path: path, offset: 0) }
         range = Int(lower)..<Int(upper)
         vectorChecksum = page.number(at: 32, as: UInt32.self)
@@ -141,7 +139,10 @@ struct GraphSegmentHeader {
             else { throw .damaged(path: path, offset: place) }
             return layer
         }
-        guard self.fileSize == fileSize else { throw .damaged(path: path, offset: fileSize) }
+        guard self.fileSize == fileSize,
+            Self.fits(
+                GraphSegmentFile.pageSize, layers[0].nodeCount * sketchWords * 8, below: Int(end))
+        else { throw .damaged(path: path, offset: fileSize) }
     }
 
     private static func fits(_ offset: Int, _ byteCount: Int, below end: Int) -> Bool {

@@ -8,6 +8,7 @@ import CVectorKernels
 @safe
 struct GraphWalk {
     let layer: GraphLayer
+    private let view: sutra_layer
     let kernels: UnsafePointer<sutra_int8_kernels>
     /// From the start of the segment's range on.
     let rows: sutra_int8_rows
@@ -21,12 +22,14 @@ struct GraphWalk {
     private(set) var isCut = false
 
     init(
-        _ layer: GraphLayer, _ kernels: UnsafePointer<sutra_int8_kernels>,
+        _ layer: GraphLayer, sketched: UnsafePointer<UInt32>?,
+        _ kernels: UnsafePointer<sutra_int8_kernels>,
         _ rows: sutra_int8_rows, _ query: UnsafePointer<Int8>, expansion: Int, beamCapacity: Int,
         _ scratch: SearchScratch
     ) {
         precondition(expansion > 0 && beamCapacity >= expansion, "an unfit beam")
         self.layer = layer
+        unsafe view = layer.view(sketched: sketched)
         unsafe self.kernels = kernels
         unsafe self.rows = rows
         unsafe self.query = query
@@ -124,7 +127,7 @@ struct GraphWalk {
             ? unsafe scratch.beam[scratch.beamCount - 1].similarity : -.infinity
         return unsafe scratch.withVisited { visited, sketches in
             unsafe withUnsafePointer(to: rows) { rows in
-                unsafe withUnsafePointer(to: layer.view) { layer in
+                unsafe withUnsafePointer(to: view) { layer in
                     unsafe followed.nodes.span.withUnsafeBufferPointer { followedNodes in
                         unsafe upcoming.nodes.span.withUnsafeBufferPointer { upcomingNodes in
                             // SAFETY: nodes of the beam are nodes of the layer. The kernel leaves

@@ -21,15 +21,33 @@ struct LayerBuilder: Sendable {
         max(settings.connectivity, settings.overlap * settings.neighboursPerLeaf)
     }
 
-    /// - Parameter entries: nodes at which walks will start; nil where all are looked at.
+    /// - Parameters:
+    ///   - entries: nodes at which walks will start; nil where all are looked at.
+    ///   - isInOrderOfLeaves: whether nodes are numbered so that near ones have near numbers: a
+    ///     walk then finds its next nodes in memory that it has just touched.
+    func layer(
+        entries: [UInt32]?, isInOrderOfLeaves: Bool
+    ) throws(GraphBuildError) -> GraphLayer {
+        let leaves = try leafLists(), order = leaves.nodesByNearestLeaf()
+        let lists = try neighbours(leaves, order)
+        if let entries {
+            var connector = LayerConnector(
+                lists, connectivity: settings.connectivity, entries: entries)
+            connector.connect()
+        }
+        let layer = GraphLayer(
+            connectivity: settings.connectivity, neighbours: lists, members: source.members)
+        return isInOrderOfLeaves ? try layer.reordered(by: order, control) : layer
+    }
+
     /// - Returns: `source.count × connectivity` neighbours.
-    func neighbours(entries: [UInt32]?) throws(GraphBuildError) -> SharedBuffer<UInt32> {
-        let leaves = try leafLists()
+    private func neighbours(
+        _ leaves: LeafLists, _ order: [UInt32]
+    ) throws(GraphBuildError) -> SharedBuffer<UInt32> {
         let candidates = try GraphBuildError.wrapping { () throws(MemoryError) in
             try SharedBuffer<sutra_candidate>(count: source.count * width)
         }
         try compareLeaves(leaves, into: candidates)
-        let order = leaves.nodesByNearestLeaf()
         let chosen = try GraphBuildError.wrapping { () throws(MemoryError) in
             (
                 try SharedBuffer<UInt8>(count: source.count),
@@ -38,13 +56,7 @@ struct LayerBuilder: Sendable {
         }
         try choose(order, candidates, counts: chosen.0)
         try reverse(order, candidates, chosen: chosen.0, counts: chosen.1)
-        let lists = try lists(candidates, chosen: chosen.0, reversed: chosen.1)
-        if let entries {
-            var connector = LayerConnector(
-                lists, connectivity: settings.connectivity, entries: entries)
-            connector.connect()
-        }
-        return lists
+        return try lists(candidates, chosen: chosen.0, reversed: chosen.1)
     }
 
     private func leafLists() throws(GraphBuildError) -> LeafLists {

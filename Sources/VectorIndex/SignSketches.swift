@@ -2,8 +2,8 @@ import CVectorKernels
 import Platform
 import VectorKernels
 
-/// The signs of the first 512 codes of a segment's vectors, by place in its range: one cache line
-/// each, from which a walk judges which neighbours are worth a look at all their codes.
+/// The signs of the first 512 codes of a segment's vectors, by node of its widest layer: one cache
+/// line each, from which a walk judges which neighbours are worth a look at all their codes.
 ///
 /// Source: RaBitQ (Gao and Long 2024), without its own rotation: the codes are rotated already.
 @safe
@@ -38,21 +38,23 @@ struct SignSketches: @unchecked Sendable {
 
     var byteCount: Int { count * wordsPerVector * 8 }
 
-    /// Those of a range of the arena; nil where its vectors have none.
+    /// Those of a layer over a range of the arena; nil where its vectors have none.
     static func build(
-        _ arena: VectorArena, _ range: Range<Int>, _ control: BuildControl
+        _ arena: VectorArena, _ range: Range<Int>, of layer: GraphLayer, _ control: BuildControl
     ) throws(GraphBuildError) -> SignSketches? {
         let words = wordsPerVector(codeCount: arena.codeCount)
         guard words > 0 else { return nil }
         let signs = try GraphBuildError.wrapping { () throws(MemoryError) in
-            try SharedBuffer<UInt64>(count: range.count * words)
+            try SharedBuffer<UInt64>(count: layer.nodeCount * words)
         }
-        try control.forEach(range.count, grain: 4_096) { places in
-            // SAFETY: the range lies within the arena; each thread writes sketches of its own.
+        try control.forEach(layer.nodeCount, grain: 4_096) { nodes in
+            // SAFETY: the range lies within the arena, and members are places in it; each thread
+            // writes sketches of its own.
             let rows = unsafe arena.rows(from: range.lowerBound)
-            for place in places {
+            for node in nodes {
                 unsafe sutra_int8_signs(
-                    rows.codes + place * rows.dimension, words * 64, signs.start + place * words)
+                    rows.codes + layer.member(node) * rows.dimension, words * 64,
+                    signs.start + node * words)
             }
         }
         return SignSketches(signs, wordsPerVector: words)
@@ -79,10 +81,10 @@ struct SignSketches: @unchecked Sendable {
             factor: 8 / growth)
     }
 
-    func sketch(at place: Int) -> [UInt64] {
-        precondition(place < count, "no such vector")
-        // SAFETY: the place was checked.
-        return (0..<wordsPerVector).map { unsafe signs[place * wordsPerVector + $0] }
+    func sketch(of node: Int) -> [UInt64] {
+        precondition(node < count, "no such node")
+        // SAFETY: the node was checked.
+        return (0..<wordsPerVector).map { unsafe signs[node * wordsPerVector + $0] }
     }
 
     /// Calls `body` with the signs as bytes; numbers are little-endian on every processor that

@@ -38,6 +38,7 @@ struct SocketTests {
         let client = sutra
         let error = await #expect(throws: ClientError.self) { try await client.stats() }
         #expect(error?.code == "unreachable")
+        #expect(error?.message.hasSuffix("does not answer: Connection refused (111)") == true)
     }
 
     @Test func halfSentBodiesAreAnsweredAndChangeNothing() async throws {

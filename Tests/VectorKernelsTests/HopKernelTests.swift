@@ -28,8 +28,8 @@ import VectorKernels
                 for node in met { #expect(!sutra_visit(&visited, node)) }
                 return lists.withUnsafeBufferPointer { lists in
                     var layer = sutra_layer(
-                        neighbours: lists.baseAddress, members: nil, connectivity: connectivity,
-                        node_count: nodeCount)
+                        neighbours: lists.baseAddress, members: nil, sketched: nil,
+                        connectivity: connectivity, node_count: nodeCount)
                     func step(_ sketches: UnsafePointer<sutra_sketches>?) -> Int {
                         rows.withView { view in
                             form.table.pointee.hop(

@@ -58,6 +58,7 @@ typedef struct sutra_int8_rows {
 typedef struct sutra_layer {
     const uint32_t *neighbours;  // nodes x connectivity
     const uint32_t *members;     // by node, its row; NULL where node n is row n
+    const uint32_t *sketched;    // by node, the number of its sketch; NULL where that is n
     size_t connectivity;         // at most SUTRA_INT8_MAXIMUM_SELECTION
     size_t node_count;
 } sutra_layer;
@@ -71,14 +72,14 @@ typedef struct sutra_layer {
 // The most words of a row's sketch: one cache line.
 #define SUTRA_SKETCH_MAXIMUM_WORDS 8
 
-// Sketches of rows, the signs of their first codes, beside what they are compared with: a query's
-// codes c, rounded to c' = (c + 4) >> 3, at most 15. A row's product with the
+// Sketches of vectors, the signs of their first codes, beside what they are compared with: a
+// query's codes c, rounded to c' = (c + 4) >> 3, at most 15. A row's product with the
 // query, times its scale, is about factor * (the sum of c' with the row's signs).
 //
 // Source: RaBitQ (Gao and Long 2024), without its own rotation: the codes are rotated already.
 typedef struct sutra_sketches {
-    const uint64_t *signs;   // rows x words: bit set where the code is negative
-    size_t words;            // 1 to SUTRA_SKETCH_MAXIMUM_WORDS
+    const uint64_t *signs;   // sketches x words: bit set where the code is negative
+    size_t words;            // of a sketch, 1 to SUTRA_SKETCH_MAXIMUM_WORDS
     const int8_t *codes;     // words x 64: c'
     const uint64_t *planes;  // words x SUTRA_SKETCH_PLANES: bits of c', the lowest first
     int32_t total;           // the sum of c'
@@ -118,8 +119,8 @@ typedef struct sutra_int8_kernels {
     // One step of a graph walk: follows up to SUTRA_FOLLOWED_NODES nodes at once, so that memory
     // answers for all of them in the time of one. Takes their neighbours that were not met before,
     // enters them into `visited`, and gives their nodes and similarities as above. Returns how
-    // many. Leaves out neighbours whose similarity, estimated by their sketch, is below `bound`; none at
-    // a bound of -INFINITY, nor where `sketches` is NULL.
+    // many. Leaves out neighbours whose similarity, estimated by their sketch, is below `bound`;
+    // none at a bound of -INFINITY, nor where `sketches` is NULL.
     // The lists of `upcoming` nodes, which are likely to be next, are fetched ahead.
     size_t (*hop)(const int8_t *query, const sutra_int8_rows *rows,
                   const sutra_sketches *sketches, const sutra_layer *layer,

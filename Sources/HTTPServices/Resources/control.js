@@ -97,10 +97,12 @@ function draw() {
     el('div', { class: 'quiet small' }, name), el('div', { class: 'figure' }, value),
     note ? el('div', { class: 'quiet small' }, note) : null);
   const { index } = state;
+  // Until the index is built again, vectors that were deleted are among the fresh ones.
+  const fresh = index && Math.min(index.fresh_vectors, state.embeddings);
   byId('tiles').replaceChildren(
     tile('Concepts', count(state.concepts)), tile('Associations', count(state.associations)),
     tile('Vectors', count(state.embeddings), index
-      ? `${count(index.fresh_vectors)} not yet in the index` : null),
+      ? `${count(fresh)} not yet in the index` : null),
     tile('Shards', count(state.shards)), tile('Memory', bytes(state.memory_bytes)),
     tile('Texts queued', count(state.queued_texts), 'for the model'));
   stale(false);

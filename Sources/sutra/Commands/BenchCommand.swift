@@ -35,7 +35,9 @@ struct BenchScaleCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard !FileManager.default.fileExists(atPath: directory) else {
-            throw Failure("\(directory) exists; name a directory that does not.")
+            throw Failure(
+                "\(directory) exists; an interrupted run leaves its store there. Remove it, or "
+                    + "name another directory with --directory.")
         }
         var settings = try ScaleSettings.fromEnvironment()
         settings.directory = directory
