@@ -84,7 +84,9 @@ let package = Package(
         room("VectorIndex", tier: 1, ["CVectorKernels", "Platform", "VectorKernels"]),
         room(
             "TextIndex", tier: 1, ["ConceptModel", "CStemmer", "Platform"],
-            resources: [.embedInCode("Resources/lexicon.txt")]),
+            resources: [
+                .embedInCode("Resources/lexicon.txt"), .embedInCode("Resources/nouns.txt"),
+            ]),
         room("Reasoning", tier: 1, ["ConceptModel", "TextIndex"]),
         room(
             "ConceptStore", tier: 2,

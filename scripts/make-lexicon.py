@@ -2,6 +2,11 @@
 """Derives the word table of TextIndex from WordNet 3.0 (Debian package wordnet-base).
 
 Usage: scripts/make-lexicon.py [WORDNET_FOLDER] > Sources/TextIndex/Resources/lexicon.txt
+       scripts/make-lexicon.py --nouns [WORDNET_FOLDER] > Sources/TextIndex/Resources/nouns.txt
+
+The second says of what kind the things are that nouns name: WordNet's lexicographer files. A line
+is a kind and its nouns, those whose uses are at least half of that kind, and rare nouns that name
+persons only.
 
 A word enters with its common senses only: those that make up at least COMMON of its uses in
 SemCor, the corpus whose counts WordNet carries. Lines:
@@ -16,7 +21,8 @@ SemCor, the corpus whose counts WordNet carries. Lines:
 import collections
 import sys
 
-FOLDER = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/wordnet"
+ARGUMENTS = [argument for argument in sys.argv[1:] if argument != "--nouns"]
+FOLDER = ARGUMENTS[0] if ARGUMENTS else "/usr/share/wordnet"
 COMMON = 0.2
 MOST_SENSES = 3
 # Rarer words are left out, and kinds of what is so general that its kinds are not alike.
@@ -141,6 +147,37 @@ class Words:
         return found
 
 
+# Numbers of lexicographer files.
+NOUN_KINDS = {
+    "04": "act", "05": "animal", "06": "artifact", "07": "attribute", "08": "body",
+    "09": "cognition", "10": "communication", "11": "event", "12": "feeling", "13": "food",
+    "14": "group", "15": "location", "16": "motive", "17": "object", "18": "person",
+    "19": "phenomenon", "20": "plant", "21": "possession", "22": "process", "23": "quantity",
+    "24": "relation", "25": "shape", "26": "state", "27": "substance", "28": "time",
+}
+LONGEST_RARE_NOUN = 12
+
+
+def kinds_of_nouns():
+    nouns = Words("noun")
+    counts = nouns.counts("noun")
+    found = collections.defaultdict(list)
+    for noun, senses in nouns.senses.items():
+        if not (noun.isalpha() and noun.isascii()):
+            continue
+        uses = collections.Counter()
+        for place, sense in enumerate(senses):
+            uses[nouns.file[sense]] += counts.get((noun, place + 1), 0)
+        file, most = uses.most_common(1)[0]
+        is_rare_person = (
+            set(uses) == {"18"} and most == 0 and len(noun) <= LONGEST_RARE_NOUN
+        )
+        if file in NOUN_KINDS and (is_rare_person or 0 < sum(uses.values()) <= 2 * most):
+            found[NOUN_KINDS[file]].append(noun)
+    lines = [f"{kind} " + " ".join(sorted(found[kind])) for kind in sorted(found)]
+    print(NOTICE + "\n".join(lines))
+
+
 def main():
     lines = []
     verbs, nouns = Words("verb"), Words("noun")
@@ -172,4 +209,4 @@ def main():
     print(NOTICE + "\n".join(lines))
 
 
-main()
+kinds_of_nouns() if "--nouns" in sys.argv else main()

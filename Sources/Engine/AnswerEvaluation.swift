@@ -126,9 +126,13 @@ extension Memory {
     }
 
     /// What a fit of the confidence learns from, out of the questions whose positions are wanted.
-    package func confidenceExamples(_ set: EvaluationSet, where isWanted: (Int) -> Bool)
-        async throws(EngineError) -> ConfidenceExamples
-    {
+    /// - Parameter ranking: weights as ``AnswerExamples/fittedRanking()`` gives them, instead of
+    ///   those that answers are ranked by.
+    package func confidenceExamples(
+        _ set: EvaluationSet, ranking: [Float]? = nil, where isWanted: (Int) -> Bool
+    ) async throws(EngineError) -> ConfidenceExamples {
+        let weights = ranking ?? AnswerWeights.all
+        let answerer = Answerer(weights: weights)
         var examples = ConfidenceExamples()
         let snapshot = try snapshot()
         for (position, item) in set.items.enumerated() where isWanted(position) {
@@ -136,7 +140,8 @@ extension Memory {
             let (_, guess, features) = answerer.judged(item.question, vector: vector, in: snapshot)
             let isRight = AnswerScore(guess ?? "", among: item.answers).isExact
             let hidden = HidingGraph(snapshot, hiding: set.support(of: item))
-            let without = Answerer().judged(item.question, vector: vector, in: hidden).features
+            let without = Answerer(weights: weights)
+                .judged(item.question, vector: vector, in: hidden).features
             examples.add(features, isRight: isRight, withoutSupport: without)
         }
         try snapshot.requireUndamaged()

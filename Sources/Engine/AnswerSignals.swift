@@ -1,3 +1,6 @@
+import Extraction
+import TextIndex
+
 /// The numbered signals by which a candidate for an answer is judged: plain ones, and tables that
 /// cross the kind of the question with what the candidate is.
 struct AnswerSignals: Sendable {
@@ -35,6 +38,23 @@ struct AnswerSignals: Sendable {
         /// The way to the passage ends at something that the sentence or the heading names.
         case anchored
         case withOf, possessive
+        /// Its head names the kind of thing that is asked for.
+        case sameThing
+        /// The share of the question that the passage holds; how far that falls behind the best
+        /// passage; and what the sentence before adds.
+        case passageShare, behindBestPassage, sentenceBefore
+        /// The share of the question within three, six and ten words.
+        case within3, within6, within10
+        /// The preposition that the question leaves to the answer stands before it; another does.
+        case samePreposition, otherPreposition
+        /// The question says its head; says none of it.
+        case saidHead, unsaid
+        /// Words of its noun phrases that it leaves out: said by the question, and others.
+        case trimmedSaid, trimmedUnsaid
+        /// The question's words all stand before it, or all behind it.
+        case behindAll, beforeAll, behindAllOfSubject, beforeAllOfSubject
+        /// The share of the question between the commas around it.
+        case clauseShare
     }
 
     enum Neighbour: Int, CaseIterable, Sendable {
@@ -48,39 +68,159 @@ struct AnswerSignals: Sendable {
         case subject, rightOfVerb, leftOfVerb, elsewhere
     }
 
-    private static let kinds = QuestionForm.Kind.allCases.count
-    private static let shapes = AnswerSpan.Shape.allCases.count
-    private static let neighbours = Neighbour.allCases.count
+    /// Where a candidate begins: with a noun phrase, with its article, inside one, elsewhere.
+    enum Opening: Int, CaseIterable, Sendable { case core, whole, inside, outside }
+
+    /// Where it ends: with a noun phrase, inside one, elsewhere.
+    enum Closing: Int, CaseIterable, Sendable { case core, inside, outside }
+
+    /// Signals of which one for each row and column of two properties is 1, the others 0.
+    private enum Table: Int, CaseIterable {
+        /// The kind of question, by the candidate's shape, the word before it, and its place.
+        case shape, neighbour, place
+        /// The candidate's shape by its length.
+        case length
+        /// Kinds of words: beside the candidate, and its own first and last.
+        case before, behind, first, last
+        /// What kind of thing the asked-for noun names, and the kind of question, by shape and by
+        /// the kind of thing that the candidate's head names.
+        case askedShape, askedThing, thing
+        /// How the candidate's ends lie to noun phrases, by their number and by the kind of
+        /// question.
+        case phrases, cut
+        /// The kind of question by the candidate's length, its capital, and the share of the
+        /// question to its left.
+        case words, side
+        /// Words to the nearest one of the question, to the left and to the right.
+        case nearLeft, nearRight
+
+        var rows: [String] {
+            switch self {
+            case .shape, .neighbour, .place, .thing, .cut, .words, .side:
+                QuestionForm.Kind.allCases.map { "\($0)" }
+            case .length: AnswerSpan.Shape.allCases.map { "\($0)" }
+            case .before, .behind, .first, .last, .nearLeft, .nearRight: ["\(self)"]
+            case .askedShape, .askedThing: NounKind.allCases.map { "asked.\($0)" }
+            case .phrases: Self.cuts
+            }
+        }
+
+        var columns: [String] {
+            switch self {
+            case .shape, .askedShape: AnswerSpan.Shape.allCases.map { "\($0)" }
+            case .neighbour: Neighbour.allCases.map { "after.\($0)" }
+            case .place: Place.allCases.map { "\($0)" }
+            case .length: (0..<AnswerSignals.lengths).map { "length\($0)" }
+            case .before, .behind, .first, .last: WordKind.allCases.map { "\($0)" } + ["edge"]
+            case .askedThing, .thing: NounKind.allCases.map { "names.\($0)" }
+            case .phrases: (0..<4).map { "phrases\($0)" }
+            case .cut: Self.cuts
+            case .words: (1..<8).map { "words\($0)" }
+            case .side: ["left", "capital"]
+            case .nearLeft, .nearRight: (1..<7).map { "within\($0)" }
+            }
+        }
+
+        private static var cuts: [String] {
+            Opening.allCases.flatMap { opening in
+                Closing.allCases.map { "from.\(opening).to.\($0)" }
+            }
+        }
+    }
+
     private static let lengths = 6
-    private static let shapeBase = Plain.allCases.count
-    private static let neighbourBase = shapeBase + kinds * shapes
-    private static let lengthBase = neighbourBase + kinds * neighbours
-    private static let placeBase = lengthBase + shapes * lengths
-    static let count = placeBase + kinds * Place.allCases.count
+    private static let names: [String] =
+        Plain.allCases.map { "\($0)" }
+        + Table.allCases.flatMap { table in
+            table.rows.flatMap { row in table.columns.map { "\(row).\($0)" } }
+        }
+    /// By table, where it starts and how wide its rows are.
+    private static let layout: [(start: Int, width: Int)] = {
+        var layout: [(start: Int, width: Int)] = []
+        var start = Plain.allCases.count
+        for table in Table.allCases {
+            let width = table.columns.count
+            layout.append((start, width))
+            start += table.rows.count * width
+        }
+        return layout
+    }()
+    static let count = names.count
 
     /// Signals that are not 0, with their values.
     private(set) var values: [(signal: Int, value: Float)] = []
 
-    init() { values.reserveCapacity(24) }
+    init() { values.reserveCapacity(64) }
 
     mutating func add(_ signal: Plain, _ value: Float) {
         if value != 0 { values.append((signal.rawValue, value)) }
     }
 
+    private mutating func set(
+        _ table: Table, _ row: Int, _ column: Int, _ value: Float = 1
+    ) {
+        let (start, width) = Self.layout[table.rawValue]
+        values.append((start + row * width + column, value))
+    }
+
     mutating func add(_ kind: QuestionForm.Kind, _ shape: AnswerSpan.Shape, words: Int) {
-        values.append((Self.shapeBase + kind.rawValue * Self.shapes + shape.rawValue, 1))
+        set(.shape, kind.rawValue, shape.rawValue)
         let length = words <= 3 ? words - 1 : (words <= 5 ? 3 : (words <= 8 ? 4 : 5))
-        values.append((Self.lengthBase + shape.rawValue * Self.lengths + length, 1))
+        set(.length, shape.rawValue, length)
     }
 
     mutating func add(_ kind: QuestionForm.Kind, after neighbour: Neighbour) {
-        values.append(
-            (Self.neighbourBase + kind.rawValue * Self.neighbours + neighbour.rawValue, 1))
+        set(.neighbour, kind.rawValue, neighbour.rawValue)
     }
 
     mutating func add(_ kind: QuestionForm.Kind, at place: Place) {
-        values.append(
-            (Self.placeBase + kind.rawValue * Place.allCases.count + place.rawValue, 1))
+        set(.place, kind.rawValue, place.rawValue)
+    }
+
+    /// The kinds of the words beside a candidate, `nil` for the sentence's edge, and of its own
+    /// first and last.
+    mutating func add(before: WordKind?, first: WordKind, last: WordKind, behind: WordKind?) {
+        let edge = WordKind.allCases.count
+        set(.before, 0, before.map { Int($0.rawValue) } ?? edge)
+        set(.behind, 0, behind.map { Int($0.rawValue) } ?? edge)
+        set(.first, 0, Int(first.rawValue))
+        set(.last, 0, Int(last.rawValue))
+    }
+
+    /// What the asked-for noun and the candidate's head name.
+    mutating func add(
+        asked: NounKind?, _ kind: QuestionForm.Kind, _ shape: AnswerSpan.Shape, names: NounKind?
+    ) {
+        if let asked { set(.askedShape, asked.rawValue, shape.rawValue) }
+        guard let names else { return }
+        set(.thing, kind.rawValue, names.rawValue)
+        if let asked { set(.askedThing, asked.rawValue, names.rawValue) }
+        if asked == names { add(.sameThing, 1) }
+    }
+
+    /// How the candidate's ends lie to those of noun phrases, and how many of these it touches.
+    mutating func add(
+        _ kind: QuestionForm.Kind, _ opening: Opening, _ closing: Closing, phrases: Int
+    ) {
+        let cut = opening.rawValue * Closing.allCases.count + closing.rawValue
+        set(.phrases, cut, min(phrases, 3))
+        set(.cut, kind.rawValue, cut)
+    }
+
+    mutating func add(_ kind: QuestionForm.Kind, words: Int, isCapitalised: Bool) {
+        set(.words, kind.rawValue, min(words, 7) - 1)
+        if isCapitalised { set(.side, kind.rawValue, 1) }
+    }
+
+    /// The share of the question's words that stand to the left of the candidate.
+    mutating func add(_ kind: QuestionForm.Kind, left share: Float) {
+        if share > 0 { set(.side, kind.rawValue, 0, share) }
+    }
+
+    /// Words to the nearest one of the question, 1 for the next; `nil` without one.
+    mutating func add(toLeft left: Int?, toRight right: Int?) {
+        set(.nearLeft, 0, min(left ?? 6, 6) - 1)
+        set(.nearRight, 0, min(right ?? 6, 6) - 1)
     }
 
     /// The sum of the signals by their weights.
@@ -89,24 +229,5 @@ struct AnswerSignals: Sendable {
     }
 
     /// A signal's name, as weights are kept by it.
-    static func name(of signal: Int) -> String {
-        if signal < shapeBase { return "\(Plain.allCases[signal])" }
-        if signal < neighbourBase {
-            let place = signal - shapeBase
-            return "\(QuestionForm.Kind.allCases[place / shapes])"
-                + ".\(AnswerSpan.Shape.allCases[place % shapes])"
-        }
-        if signal < lengthBase {
-            let place = signal - neighbourBase
-            return "\(QuestionForm.Kind.allCases[place / neighbours])"
-                + ".after.\(Neighbour.allCases[place % neighbours])"
-        }
-        if signal >= placeBase {
-            let place = signal - placeBase
-            let count = Place.allCases.count
-            return "\(QuestionForm.Kind.allCases[place / count]).\(Place.allCases[place % count])"
-        }
-        let place = signal - lengthBase
-        return "\(AnswerSpan.Shape.allCases[place / lengths]).length\(place % lengths)"
-    }
+    static func name(of signal: Int) -> String { names[signal] }
 }

@@ -50,7 +50,28 @@ private struct SpanFinder {
         }
     }
 
+    /// Marks and joining words that no answer begins or ends with.
+    private func isLoose(_ word: TaggedWord) -> Bool {
+        switch word.kind {
+        case .punctuation: word.folded != "%" && word.folded != "$"
+        case .conjunction: true
+        default: false
+        }
+    }
+
     private mutating func add(_ range: Range<Int>, _ shape: AnswerSpan.Shape, head: Int) {
+        var range = range
+        while let first = range.first, isLoose(words[first]) {
+            range = first + 1..<range.upperBound
+        }
+        let opens = words[range].contains { $0.folded == "(" }
+        while let last = range.last,
+            isLoose(words[last]) || [.preposition, .determiner].contains(words[last].kind),
+            !(opens && words[last].folded == ")")
+        {
+            range = range.lowerBound..<last
+        }
+        let head = min(max(head, range.lowerBound), range.upperBound - 1)
         guard !range.isEmpty, range.count <= Self.wordLimit, found[range] == nil else { return }
         found[range] = AnswerSpan(words: range, shape: shape, head: head)
     }
@@ -104,6 +125,7 @@ private struct SpanFinder {
             add(phrase.words, shape, head: phrase.head)
         }
         addNumber(in: phrase.core)
+        addQualified(phrase, shape)
         if phrase.core.count > 1, phrase.head == phrase.core.upperBound - 1 {
             // "20th" of "20th century", "political" of "political role".
             let modifiers = phrase.core.lowerBound..<phrase.head
@@ -121,6 +143,24 @@ private struct SpanFinder {
             end = next.core.upperBound
             let range = phrase.core.lowerBound..<end
             add(range, isList ? .list : extended(shape), head: phrase.head)
+        }
+    }
+
+    /// "other locations", "no chamber", "Mayor Burns": with what stands before the core and is no
+    /// article; and "United Nations" of "United Nations Ban Ki-Moon", "Liberal Party of".
+    private mutating func addQualified(_ phrase: TaggedPhrase, _ shape: AnswerSpan.Shape) {
+        let start = phrase.core.lowerBound
+        if start > 0 {
+            let word = words[start - 1]
+            let pointers = ["the", "a", "an", "this", "that", "these", "those"]
+            let isTitle = word.kind == .noun && word.isCapitalised
+            if isTitle || (word.kind == .determiner && !pointers.contains(word.folded)) {
+                add(start - 1..<phrase.core.upperBound, shape, head: phrase.head)
+            }
+        }
+        let names = phrase.core.prefix { words[$0].kind == .name }
+        for end in names.dropFirst() where end < phrase.core.upperBound {
+            add(start..<end, .name, head: end - 1)
         }
     }
 
@@ -174,14 +214,29 @@ private struct SpanFinder {
             if unit < words.count, words[unit].folded == "ago" || words[unit].folded == "later" {
                 add(position..<unit + 1, .quantity, head: unit)
             }
-            let bounds = [
-                "about", "around", "over", "nearly", "almost", "approximately", "roughly",
-            ]
-            if position > 0, bounds.contains(words[position - 1].folded) {
-                add(position - 1..<end, .quantity, head: end - 1)
-                add(position - 1..<unit, .quantity, head: unit - 1)
+            if let start = bound(before: position) {
+                add(start..<end, .quantity, head: end - 1)
+                add(start..<unit, .quantity, head: unit - 1)
             }
         }
+    }
+
+    /// Where what bounds a number starts: "about", "more than", "up to".
+    private func bound(before position: Int) -> Int? {
+        guard position > 0 else { return nil }
+        let bounds: Set<String> = [
+            "about", "around", "over", "nearly", "almost", "approximately", "roughly", "only",
+            "after", "before", "since", "until", "between", "under",
+        ]
+        let pairs: Set<String> = [
+            "more than", "less than", "fewer than", "at least", "at most", "up to",
+        ]
+        if position > 1,
+            pairs.contains(words[position - 2].folded + " " + words[position - 1].folded)
+        {
+            return position - 2
+        }
+        return bounds.contains(words[position - 1].folded) ? position - 1 : nil
     }
 
     private mutating func addWithoutAdjectives(_ phrase: TaggedPhrase) {

@@ -36,6 +36,8 @@ struct CandidateSearch<Graph: GraphReader> {
         let judge: SentenceJudge
         let isFirst: Bool
         let passage: Passage
+        /// The share of the question that the whole passage holds.
+        let passageShare: Float
         let score: Float
     }
 
@@ -69,12 +71,15 @@ struct CandidateSearch<Graph: GraphReader> {
                 drafts.append((position, span, text, normalised))
             }
         }
-        let best = places.map(\.judge.reach).max() ?? 0
+        let best = (
+            reach: places.map(\.judge.reach).max() ?? 0,
+            share: places.map(\.passageShare).max() ?? 0
+        )
         for draft in drafts {
             candidates.append(
                 candidate(
                     draft.span, draft.text, draft.normalised, at: places[draft.place],
-                    count: counts[draft.normalised] ?? 1, bestReach: best))
+                    count: counts[draft.normalised] ?? 1, best: best))
         }
         return candidates
     }
@@ -132,12 +137,18 @@ struct CandidateSearch<Graph: GraphReader> {
             guard let concept = graph.concept(passage.reached.id) else { continue }
             let reading = texts.reading(of: concept)
             let given = self.given(to: passage)
+            let held = reading.sentences.map { form.held(by: $0.terms) }
+            var whole = QuestionForm.Held()
+            for sentence in held { whole.formUnion(sentence) }
+            let share = form.share(of: whole)
             for (position, sentence) in reading.sentences.enumerated() {
-                let judge = SentenceJudge(form, sentence, in: reading, given: given)
+                let judge = SentenceJudge(
+                    form, sentence, in: reading, given: given,
+                    own: held[position], before: position > 0 ? held[position - 1] : nil)
                 places.append(
                     Place(
                         concept: concept, reading: reading, judge: judge, isFirst: position == 0,
-                        passage: passage,
+                        passage: passage, passageShare: share,
                         score: judge.reach + judge.coverage + 0.5 * passage.worth
                             + (passage.paths.isEmpty ? 0 : 0.5)))
             }
@@ -166,11 +177,13 @@ struct CandidateSearch<Graph: GraphReader> {
 
     private func candidate(
         _ span: AnswerSpan, _ text: String, _ normalised: String, at place: Place, count: Int,
-        bestReach: Float
+        best: (reach: Float, share: Float)
     ) -> CandidateAnswer {
         var signals = place.judge.signals(of: span, isFirstSentence: place.isFirst)
-        signals.add(.behindBest, bestReach - place.judge.reach)
-        signals.add(.isBestSentence, bestReach == place.judge.reach ? 1 : 0)
+        signals.add(.behindBest, best.reach - place.judge.reach)
+        signals.add(.isBestSentence, best.reach == place.judge.reach ? 1 : 0)
+        signals.add(.passageShare, place.passageShare)
+        signals.add(.behindBestPassage, best.share - place.passageShare)
         signals.add(.passage, place.passage.worth)
         signals.add(.rank, 1 / Float(1 + place.passage.rank))
         signals.add(.isFirstPassage, place.passage.rank == 0 ? 1 : 0)

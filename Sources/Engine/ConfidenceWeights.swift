@@ -3,8 +3,8 @@
 enum ConfidenceWeights {
     /// That the answer is right.
     static let right: [Double] = [
-        -1.804, 2.579, 1.332, 0.533, 0.492, -0.751, 0.013, 1.117, -0.203, -0.243, -0.306, -0.564,
-        -0.516, -0.400,
+        -2.000, 3.082, 1.102, 0.280, -0.639, -0.018, -0.237, 0.850, -1.049, -0.370, 0.417, 0.325,
+        -0.010, -0.850,
     ]
     /// That the memory holds an answer at all.
     static let answerable: [Double] = [

@@ -22,10 +22,19 @@ package struct AnswerExamples: Sendable {
             .init(candidates: candidates.map(\.signals), isRight: scores.map(\.isExact)))
     }
 
-    /// The weights that fit best, as lines "name weight" for `AnswerWeights.swift`.
+    /// The weights that fit best, one for each of ``AnswerSignals``.
+    package func fittedRanking() -> [Float] { LogLinearFit.weights(for: choices) }
+
+    /// The weights that fit best, as lines of "name=weight" for `AnswerWeights.swift`.
     package func fittedWeights() -> [String] {
-        LogLinearFit.weights(for: choices).enumerated().filter { abs($1) > 0.005 }
-            .map { "\(AnswerSignals.name(of: $0)) \(rounded(Double($1)))" }
+        var lines = [""]
+        for (signal, weight) in fittedRanking().enumerated()
+        where abs(weight) > 0.02 {
+            let written = " \(AnswerSignals.name(of: signal))=\(rounded(Double(weight)))"
+            if lines[lines.count - 1].utf8.count + written.utf8.count > 90 { lines.append("") }
+            lines[lines.count - 1] += written
+        }
+        return lines.map { "        " + $0.dropFirst() }
     }
 }
 

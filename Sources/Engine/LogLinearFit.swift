@@ -11,13 +11,15 @@ enum LogLinearFit {
     /// Σ log P(right) − penalty · |weights|², P the softmax of the weighted sums. Questions without
     /// a right candidate teach nothing.
     static func weights(
-        for choices: [Choice], rounds: Int = 40, rate: Float = 0.15, penalty: Float = 0.0005
+        for choices: [Choice], rounds: Int = 30, rate: Float = 0.15, penalty: Float = 0.05
     ) -> [Float] {
         var weights = [Float](repeating: 0, count: AnswerSignals.count)
         var squares = [Float](repeating: 1e-2, count: AnswerSignals.count)
+        var gradient = [Float](repeating: 0, count: AnswerSignals.count)
+        var isTouched = [Bool](repeating: false, count: AnswerSignals.count)
         for _ in 0..<rounds {
             for choice in choices where choice.isRight.contains(true) {
-                var gradient: [Int: Float] = [:]
+                var touched: [Int] = []
                 let scores = choice.candidates.map { $0.score(weights) }
                 let top = scores.max() ?? 0
                 let powers = scores.map { Exponential.of($0 - top) }
@@ -29,11 +31,15 @@ enum LogLinearFit {
                     let pull = wanted - expected
                     guard abs(pull) > 1e-5 else { continue }
                     for (signal, value) in candidate.values {
-                        gradient[signal, default: 0] += pull * value
+                        gradient[signal] += pull * value
+                        if !isTouched[signal] { touched.append(signal) }
+                        isTouched[signal] = true
                     }
                 }
-                for (signal, slope) in gradient {
-                    let step = slope - penalty * weights[signal]
+                for signal in touched {
+                    let step = gradient[signal] - penalty * weights[signal]
+                    gradient[signal] = 0
+                    isTouched[signal] = false
                     squares[signal] += step * step
                     weights[signal] += rate * step / squares[signal].squareRoot()
                 }

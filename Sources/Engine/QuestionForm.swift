@@ -23,8 +23,16 @@ struct QuestionForm: Sendable {
     let head: UInt64?
     /// Its place among the words.
     let headPosition: Int?
+    /// What kind of thing that noun names.
+    let headThing: NounKind?
+    /// The preposition that stands before the asking words, or is left at the question's end.
+    let preposition: String?
     /// Each once.
     let content: [Word]
+    /// What a word counts that means the same as one of the content.
+    static let synonymShare: Float = 0.6
+    /// Of each word of the content, by its hash.
+    private let places: [UInt64: Int]
     /// Terms that words of the content may be said by, with the content word's place.
     let synonyms: [UInt64: Int]
     /// Terms of its verbs, and of verbs that mean the same.
@@ -52,6 +60,8 @@ struct QuestionForm: Sendable {
         let phrase = place.map { Self.phrase(from: $0, in: words) }
         head = phrase?.head.map { TermPlaces.hash(ofTerm: TextAnalyzer.stem(words[$0].folded)) }
         headPosition = phrase?.head
+        headThing = phrase?.head.flatMap { NounKind(noun: words[$0].folded) }
+        preposition = Self.preposition(place, in: words)
         kind = Self.kind(question, words, place, phrase?.head)
         let end = phrase?.end ?? 0
         let next = end < words.count ? words[end] : nil
@@ -76,8 +86,57 @@ struct QuestionForm: Sendable {
             }
         }
         self.content = content
+        self.places = places
         self.synonyms = synonyms
         self.verbs = verbs
+    }
+
+    /// Which words of the content terms say, as they are or by what means the same: one bit each.
+    struct Held: Sendable {
+        var said: UInt64 = 0
+        var meant: UInt64 = 0
+
+        mutating func formUnion(_ other: Held) {
+            said |= other.said
+            meant |= other.meant
+        }
+    }
+
+    /// The place of a term in the content, and whether it only means the same.
+    func place(of term: UInt64) -> (place: Int, isMeant: Bool)? {
+        if let place = places[term] { return (place, false) }
+        return synonyms[term].map { ($0, true) }
+    }
+
+    func held(by terms: [UInt64]) -> Held {
+        var held = Held()
+        for term in terms where term != 0 {
+            guard let (place, isMeant) = place(of: term), place < 64 else { continue }
+            if isMeant { held.meant |= 1 << UInt64(place) } else { held.said |= 1 << UInt64(place) }
+        }
+        return held
+    }
+
+    /// The share of the content, by weight, 0...1.
+    func share(of held: Held) -> Float {
+        var all: Float = 0
+        var sum: Float = 0
+        for (place, word) in content.enumerated().prefix(64) {
+            all += word.weight
+            if held.said >> UInt64(place) & 1 == 1 {
+                sum += word.weight
+            } else if held.meant >> UInt64(place) & 1 == 1 {
+                sum += Self.synonymShare * word.weight
+            }
+        }
+        return all > 0 ? sum / all : 0
+    }
+
+    private static func preposition(_ asking: Int?, in words: [TaggedWord]) -> String? {
+        guard let asking else { return nil }
+        if asking > 0, words[asking - 1].kind == .preposition { return words[asking - 1].folded }
+        let last = words.last { $0.kind != .punctuation }
+        return last?.kind == .preposition ? last?.folded : nil
     }
 
     /// Words behind the asking phrase; "did" and the like stand for nothing there.

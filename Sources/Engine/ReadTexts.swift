@@ -15,6 +15,8 @@ struct TextReading: Sendable {
         let tagged: TaggedSentence
         /// The term of each word; 0 for a word that is none.
         let terms: [UInt64]
+        /// What kind of thing each word names; `nil` for a word that is no noun, or is not known.
+        let things: [NounKind?]
         let spans: [AnswerSpan]
         /// Relations that it states, as positions in the extraction.
         let relations: [Int]
@@ -38,6 +40,9 @@ struct TextReading: Sendable {
             let mentions = extraction.mentions.filter { sentence.span.contains($0.span) }
             return ReadSentence(
                 tagged: sentence, terms: words,
+                things: sentence.words.map {
+                    $0.kind == .noun || $0.kind == .name ? NounKind(noun: $0.folded) : nil
+                },
                 spans: AnswerSpan.all(in: sentence, mentions: mentions),
                 relations: extraction.relations.indices.filter {
                     extraction.relations[$0].sentence == sentence.span

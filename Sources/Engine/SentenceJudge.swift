@@ -9,48 +9,46 @@ struct SentenceJudge {
     let sentence: TextReading.ReadSentence
     let reading: TextReading
     /// The weight of each word that the question holds; 0 for others.
-    private let matches: [Float]
+    let matches: [Float]
     /// Words that the question holds, from left to right.
-    private let matched: [Int]
+    let matched: [Int]
     private let total: Float
-    /// What a word counts that means the same as one of the question.
-    private static let synonymShare: Float = 0.6
     /// The share of the question in the sentence, and with heading and way.
     let coverage: Float
     let reach: Float
     /// The share of the question's neighbouring content words that are neighbours here too.
     private let pairs: Float
+    /// How much more of the question the sentence before adds.
+    private let before: Float
 
-    /// - Parameter given: terms that the way to the passage has spoken of, and names that were
-    ///   looked up on it.
+    /// - Parameters:
+    ///   - given: terms that the way to the passage has spoken of, and names that were looked up
+    ///     on it.
+    ///   - own: what the sentence holds of the question; `before`: what the one before it does.
     init(
         _ form: QuestionForm, _ sentence: TextReading.ReadSentence, in reading: TextReading,
-        given: Set<UInt64>
+        given: Set<UInt64>, own: QuestionForm.Held, before: QuestionForm.Held?
     ) {
         self.form = form
         self.sentence = sentence
         self.reading = reading
-        let weights = Dictionary(
-            form.content.map { ($0.hash, $0.weight) }, uniquingKeysWith: { first, _ in first })
         matches = sentence.terms.map { term in
-            guard term != 0 else { return 0 }
-            if let weight = weights[term] { return weight }
-            return form.synonyms[term].map { Self.synonymShare * form.content[$0].weight } ?? 0
+            guard term != 0, let (place, isMeant) = form.place(of: term) else { return 0 }
+            return (isMeant ? QuestionForm.synonymShare : 1) * form.content[place].weight
         }
         matched = matches.indices.filter { [matches] in matches[$0] > 0 }
-        let held = Set(matched.map { sentence.terms[$0] })
-        let meant = Set(held.compactMap { form.synonyms[$0] })
         var sum: Float = 0
         var inSentence: Float = 0
         var reached: Float = 0
         for (place, word) in form.content.enumerated() {
             sum += word.weight
-            if held.contains(word.hash) {
+            let bit: UInt64 = place < 64 ? 1 << UInt64(place) : 0
+            if own.said & bit != 0 {
                 inSentence += word.weight
                 reached += word.weight
-            } else if meant.contains(place) {
-                inSentence += Self.synonymShare * word.weight
-                reached += Self.synonymShare * word.weight
+            } else if own.meant & bit != 0 {
+                inSentence += QuestionForm.synonymShare * word.weight
+                reached += QuestionForm.synonymShare * word.weight
             } else if given.contains(word.hash) {
                 reached += 0.9 * word.weight
             } else if reading.headingTerms.contains(word.hash) {
@@ -61,6 +59,12 @@ struct SentenceJudge {
         coverage = sum > 0 ? inSentence / sum : 0
         reach = sum > 0 ? reached / sum : 0
         pairs = Self.pairs(form, sentence)
+        self.before =
+            before.map { before in
+                var both = own
+                both.formUnion(before)
+                return form.share(of: both) - form.share(of: own)
+            } ?? 0
     }
 
     private static func pairs(_ form: QuestionForm, _ sentence: TextReading.ReadSentence) -> Float {
@@ -99,7 +103,7 @@ struct SentenceJudge {
         return place
     }
 
-    private var words: [TaggedWord] { sentence.tagged.words }
+    var words: [TaggedWord] { sentence.tagged.words }
 
     /// Whether the question itself says all of it.
     func isSaid(_ span: AnswerSpan) -> Bool {
@@ -140,7 +144,58 @@ struct SentenceJudge {
         let hasOf = words[span.words].contains { $0.folded == "of" }
         signals.add(.withOf, hasOf ? 1 : 0)
         signals.add(.possessive, words[span.words.lowerBound].kind == .possessive ? 1 : 0)
+        signals.add(.sentenceBefore, before)
+        addEdges(of: span, to: &signals)
+        addThing(of: span, to: &signals)
+        addWindows(around: span, to: &signals)
+        addStanding(of: span, to: &signals)
         return signals
+    }
+
+    private func addEdges(of span: AnswerSpan, to signals: inout AnswerSignals) {
+        let (start, end) = (span.words.lowerBound, span.words.upperBound)
+        signals.add(
+            before: start > 0 ? words[start - 1].kind : nil, first: words[start].kind,
+            last: words[end - 1].kind, behind: end < words.count ? words[end].kind : nil)
+        guard let wanted = form.preposition else { return }
+        var left = start - 1
+        while left >= 0, words[left].kind == .determiner || words[left].kind == .adjective {
+            left -= 1
+        }
+        guard left >= 0, words[left].kind == .preposition else { return }
+        signals.add(words[left].folded == wanted ? .samePreposition : .otherPreposition, 1)
+    }
+
+    private func addThing(of span: AnswerSpan, to signals: inout AnswerSignals) {
+        let names: NounKind? =
+            switch span.shape {
+            case .person: .person
+            case .place: .location
+            case .organisation: .group
+            case .date, .year: .time
+            case .number, .quantity: .quantity
+            case .event: .event
+            case .work: .communication
+            case .name, .noun, .adjective, .list, .clause: sentence.things[span.head]
+            }
+        signals.add(asked: form.headThing, form.kind, span.shape, names: names)
+        signals.add(.saidHead, matches[span.head] > 0 ? 1 : 0)
+        signals.add(.unsaid, span.words.contains { matches[$0] > 0 } ? 0 : 1)
+    }
+
+    private func addWindows(around span: AnswerSpan, to signals: inout AnswerSignals) {
+        let signalled: [AnswerSignals.Plain] = [.within3, .within6, .within10]
+        for (signal, reach) in zip(signalled, [3, 6, 10]) {
+            let left = max(0, span.words.lowerBound - reach)..<span.words.lowerBound
+            let end = min(words.count, span.words.upperBound + reach)
+            var seen: Set<UInt64> = []
+            var sum: Float = 0
+            for place in [left, span.words.upperBound..<end].joined()
+            where matches[place] > 0 && seen.insert(sentence.terms[place]).inserted {
+                sum += matches[place]
+            }
+            signals.add(signal, total > 0 ? sum / total : 0)
+        }
     }
 
     private func addSurroundings(of span: AnswerSpan, to signals: inout AnswerSignals) {

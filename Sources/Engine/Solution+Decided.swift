@@ -7,12 +7,38 @@ import TextIndex
 extension Solution {
     /// What the question's own form, or a path that says all of it, decides.
     func decided() -> Answer? {
-        if let situation, !isWithdrawn(situation.evidence) { return told(situation) }
+        if let situation, !isWithdrawn(situation.evidence),
+            arePlain(situation.evidence.map(\.passage))
+        {
+            return told(situation)
+        }
         if let verdict, !isWithdrawn(verdict.evidence) { return decided(verdict) }
-        if let chain, chain.confidence >= ConfidenceModel.chainThreshold, isFit(chain.path) {
+        if let chain, chain.confidence >= ConfidenceModel.chainThreshold, isFit(chain.path),
+            decidesAlone(chain.path)
+        {
             return followed(chain)
         }
         return stated()
+    }
+
+    /// Words a sentence, on average, up to which a text is a list of plain statements.
+    private static var plainWordCount: Int { 14 }
+
+    /// Whether texts are single sentences or lists of plain statements, and no prose: statements
+    /// say all that they are about.
+    private func arePlain(_ passages: [ConceptID]) -> Bool {
+        passages.allSatisfy { passage in
+            guard let concept = graph.concept(passage) else { return true }
+            let sentences = texts.reading(of: concept).sentences
+            let words = sentences.reduce(0) { $0 + $1.terms.count }
+            return sentences.count <= 1 || words <= Self.plainWordCount * sentences.count
+        }
+    }
+
+    /// Whether a path's end answers without a look at what else its texts say. Over one step into
+    /// prose, ranked candidates are right more often.
+    private func decidesAlone(_ path: ReasoningPath) -> Bool {
+        path.steps.count > 1 || arePlain(path.steps.map(\.evidence))
     }
 
     /// The answer that statements about a situation give together.
@@ -128,6 +154,7 @@ extension Solution {
         let found = paths.first { found in
             analysis.coverage(found.covered) > 0.999 && !named.contains(found.end)
                 && found.path.confidence >= ConfidenceModel.pathThreshold && fits(found.path)
+                && decidesAlone(found.path)
         }
         guard let path = found?.path, let last = path.steps.last else { return nil }
         let support = path.steps.map { step in

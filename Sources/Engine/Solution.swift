@@ -112,7 +112,7 @@ struct Solution<Graph: GraphReader> {
     /// A question that neither names anything nor says anything cannot be answered.
     private var hasSubstance: Bool { !analysis.names.isEmpty || !analysis.terms.isEmpty }
 
-    /// Candidates by normalised name, best first; equal ones by name.
+    /// Candidates by normalised name, best first.
     static func groups(_ candidates: [CandidateAnswer]) -> [Group] {
         let top = candidates.map(\.score).max() ?? 0
         var groups: [String: Group] = [:]
@@ -130,7 +130,7 @@ struct Solution<Graph: GraphReader> {
             if candidate.score > group.best.score { group.best = candidate }
             groups[candidate.normalised] = group
         }
-        return groups.values.map { group in
+        let ordered = groups.values.map { group in
             var group = group
             group.share /= total
             return group
@@ -138,6 +138,34 @@ struct Solution<Graph: GraphReader> {
             left.share != right.share
                 ? left.share > right.share : left.best.normalised < right.best.normalised
         }
+        return byAgreement(ordered)
+    }
+
+    /// The likeliest groups by what they share with all of them: candidates that differ by a word
+    /// speak for each other (as in minimum Bayes risk decoding, Kumar and Byrne 2004).
+    private static func byAgreement(_ groups: [Group]) -> [Group] {
+        let likely = groups.prefix(agreeingCount)
+        let words = likely.map { $0.best.normalised.split(separator: " ") }
+        let worths = likely.indices.map { one in
+            likely.indices.reduce(likely[one].share) { sum, other in
+                let agreement = other == one ? 0 : Self.agreement(words[one], words[other])
+                return sum + agreementWeight * likely[other].share * agreement
+            }
+        }
+        let order = likely.indices.sorted { left, right in
+            worths[left] != worths[right] ? worths[left] > worths[right] : left < right
+        }
+        return order.map { likely[$0] } + groups.dropFirst(agreeingCount)
+    }
+
+    /// Groups that are compared, and what a word in common counts against the same name.
+    private static var agreeingCount: Int { 25 }
+    private static var agreementWeight: Float { 0.5 }
+
+    /// Harmonic mean of the shares of words that two names have in common, 0...1.
+    private static func agreement(_ one: [Substring], _ other: [Substring]) -> Float {
+        let common = Set(one).intersection(other).count
+        return 2 * Float(common) / Float(max(1, one.count + other.count))
     }
 
     private func known(_ best: Group, among groups: [Group], confidence: Confidence) -> Answer {
@@ -146,7 +174,7 @@ struct Solution<Graph: GraphReader> {
             Alternative(
                 text: group.best.text,
                 confidence: Confidence(
-                    confidence.value * group.share / max(best.share, 1e-6)))
+                    confidence.value * min(1, group.share / max(best.share, 1e-6))))
         }
         let steps = paths.first?.steps.count ?? 1
         let explanation =

@@ -26,6 +26,15 @@ import TextIndex
     }
 
     @Test(arguments: [
+        ("researcher", NounKind.person), ("cities", .location), ("centuries", .time),
+        ("companies", .group), ("diseases", .state), ("rivers", .object),
+    ])
+    func nounsAreOfTheKindOfMostOfTheirUses(_ noun: String, _ kind: NounKind) {
+        #expect(NounKind(noun: noun) == kind)
+        #expect(NounKind(noun: "qwrtz") == nil)
+    }
+
+    @Test(arguments: [
         ("swim", Synonyms.VerbClass.motion), ("enter", .reaching), ("seize", .taking),
         ("discard", .dropping), ("deliver", .giving), ("inherit", .receiving), ("own", .holding),
     ])

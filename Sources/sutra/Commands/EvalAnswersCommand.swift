@@ -146,12 +146,38 @@ struct EvalCalibrationCommand: AsyncParsableCommand {
                 + "without support \(Output.number(100 * report.refusedWithoutSupport)) %")
     }
 
+    /// Answers to questions that the ranking was fitted to are right too often to learn from: each
+    /// of these parts is answered with weights that were fitted to the other ones.
+    private static let partCount = 4
+
+    private static func part(_ position: Int) -> Int? {
+        EvaluationSets.isForFit(position) ? position / 10 % partCount : nil
+    }
+
     private func fitWeights() async throws {
+        let parts = 0..<Self.partCount
+        var ranking = parts.map { _ in AnswerExamples() }
+        try await sets.forEach { _, set, memory in
+            for part in parts {
+                ranking[part].append(
+                    try await memory.answerExamples(set) { Self.part($0) == part })
+            }
+        }
+        let rankings = parts.map { part in
+            var others = AnswerExamples()
+            for other in parts where other != part { others.append(ranking[other]) }
+            return others.fittedRanking()
+        }
+        ranking = []
         var examples = ConfidenceExamples()
         var others = ConfidenceExamples()
         try await sets.forEach { _, set, memory in
-            examples.append(
-                try await memory.confidenceExamples(set, where: EvaluationSets.isForFit))
+            for part in parts {
+                examples.append(
+                    try await memory.confidenceExamples(set, ranking: rankings[part]) {
+                        Self.part($0) == part
+                    })
+            }
             others.append(
                 try await memory.confidenceExamples(set) { !EvaluationSets.isForFit($0) })
         }

@@ -1,0 +1,34 @@
+import Extraction
+import Testing
+
+@testable import Engine
+
+struct AnswerSpanTests {
+    private func spans(in text: String) -> Set<String> {
+        let reading = TextReading(text, PatternExtractor())
+        return Set(
+            reading.sentences.flatMap { sentence in
+                sentence.spans.map { span in
+                    sentence.tagged.words[span.words].map(\.folded).joined(separator: " ")
+                }
+            })
+    }
+
+    @Test func figuresComeWithWhatBoundsThem() {
+        let found = spans(in: "The mill fed more than 300 families for about 20 years.")
+        #expect(found.isSuperset(of: ["300", "more than 300", "more than 300 families"]))
+        #expect(found.isSuperset(of: ["20 years", "about 20 years"]))
+    }
+
+    @Test func nounPhrasesComeWithAndWithoutTheirModifiers() {
+        let found = spans(in: "The old mill had no chamber.")
+        #expect(found.isSuperset(of: ["old mill", "mill", "no chamber", "chamber"]))
+    }
+
+    @Test func noSpanBeginsOrEndsWithAJoiningWordOrAMark() {
+        for span in spans(in: "In 1850, Anna Weber, a miller, and her sons left for Bremen.") {
+            #expect(![",", "and", "a", "for", "."].contains(span.split(separator: " ").last ?? ""))
+            #expect(![",", "and", "."].contains(span.split(separator: " ").first ?? ""))
+        }
+    }
+}
