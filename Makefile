@@ -8,7 +8,7 @@ SANITIZED = 'PlatformTests|DurableLogTests|VectorIndexTests|TextIndexTests|Conce
 
 .PHONY: help setup run build release test check format clean smoke pages crash simulate flips sanitize \
 	fuzz fuzz-short attacks eval ha events scale bench-index bench-vectors bench-store bench-churn bench-peers \
-	bench-embedding bench-cache
+	bench-embedding bench-cache bench-paths bench-questions
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -108,6 +108,18 @@ bench-churn: ## Delete and add 30 % ten times; compare with a fresh store (TOTAL
 	$(SWIFT) build -c release --product StoreBenchmark
 	directory=$$(mktemp -d) && TOTAL_CONCEPTS=$${TOTAL_CONCEPTS:-200000} CHURN_ROUNDS=10 \
 		.build/release/StoreBenchmark $$directory; status=$$?; rm -rf $$directory; exit $$status
+
+bench-paths: ## Paths between two entities of a million concepts and five million associations
+	$(SWIFT) build -c release --product ReasoningBenchmark
+	directory=$$(mktemp -d -p "$${BENCH_DIR:-$${TMPDIR:-/tmp}}") && \
+		.build/release/ReasoningBenchmark paths $$directory/store; status=$$?; \
+		rm -rf $$directory; exit $$status
+
+bench-questions: ## Whole questions, without embedding, in the same store (TOTAL_CONCEPTS, ASSOCIATIONS)
+	$(SWIFT) build -c release --product ReasoningBenchmark
+	directory=$$(mktemp -d -p "$${BENCH_DIR:-$${TMPDIR:-/tmp}}") && \
+		.build/release/ReasoningBenchmark questions $$directory/store; status=$$?; \
+		rm -rf $$directory; exit $$status
 
 bench-peers: ## The graph index beside faiss, hnswlib and usearch, on the same vectors
 	scripts/bench-peers.sh

@@ -160,6 +160,12 @@ let package = Package(
             dependencies: ["ConceptModel", "Platform", "SelfMonitoring"],
             path: "Benchmarks/Monitoring", swiftSettings: strict),
         .executableTarget(
+            name: "ReasoningBenchmark",
+            dependencies: [
+                "ConceptModel", "ConceptStore", "Engine", "Platform", "Reasoning", "VectorKernels",
+            ],
+            path: "Benchmarks/Reasoning", swiftSettings: strict),
+        .executableTarget(
             name: "StoreBenchmark",
             dependencies: [
                 "ConceptModel", "ConceptStore", "Platform", "SelfMonitoring", "TextIndex",
@@ -218,7 +224,7 @@ let package = Package(
                 "TextIndex",
                 "VectorKernels",
             ]),
-        tests("ReasoningTests", ["ConceptModel", "Reasoning", "TextIndex"]),
+        tests("ReasoningTests", ["ConceptModel", "Platform", "Reasoning", "TextIndex"]),
         tests(
             "EngineTests",
             [

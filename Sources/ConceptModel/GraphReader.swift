@@ -35,6 +35,12 @@ package protocol GraphReader: Sendable {
     /// The passages with the most similar vectors, best first; equal scores by identity.
     /// - Parameter vector: unit length, of the store's dimension. The score is the cosine, -1 to 1.
     func passages(nearestTo vector: [Float], count: Int) -> [ScoredConcept]
+
+    /// The results of `body` for `0..<count`, in order. A reader that has threads to spare calls it
+    /// on several at the same time.
+    func inParallel<Result: Sendable>(
+        _ count: Int, _ body: @escaping @Sendable (Int) -> Result
+    ) -> [Result]
 }
 
 extension GraphReader {
@@ -42,6 +48,11 @@ extension GraphReader {
 
     /// Nothing: of a reader that leaves nothing out.
     package func withdrawnStatements(in passage: ConceptID) -> [WithdrawnStatement] { [] }
+
+    /// One after the other.
+    package func inParallel<Result: Sendable>(
+        _ count: Int, _ body: @escaping @Sendable (Int) -> Result
+    ) -> [Result] { (0..<count).map(body) }
 }
 
 /// What a sentence says, but no answer may be drawn from.

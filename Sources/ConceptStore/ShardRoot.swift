@@ -60,6 +60,13 @@ final class ShardRoot: Sendable {
         return scope.knownAt == .max || row(slot).learnedAt <= scope.knownAt
     }
 
+    /// Whether every slot below the bound is live: nothing was deleted, hidden, or is another
+    /// namespace's.
+    func areAllLive(_ scope: ShardScope) -> Bool {
+        counts.deletions == 0 && namespaces.count <= 1 && scope.namespace == 0
+            && counts.earliestExpiry > scope.readAt && scope.knownAt == .max
+    }
+
     /// Whether a reader may be shown the concept in a slot: an entity only while a text that can
     /// be seen speaks of it.
     func isVisible(_ slot: UInt32, _ scope: ShardScope) -> Bool {

@@ -31,7 +31,7 @@ package struct StoreConfiguration: Sendable {
     /// How far those threads stand back behind others, 0 to 19. Nearer 0 more is built while
     /// writing goes on, so searches have less to scan, and writing is slower.
     package var indexNiceness: Int32 = 10
-    /// Threads that one vector search uses, the caller's included. Results do not depend on it.
+    /// Threads that one search uses, the caller's included. Results do not depend on it.
     package var searchThreadCount = CurrentProcess.processorCount
     /// Says what has expired when something is read or swept.
     package var clock: any WallClock = SystemWallClock()

@@ -151,7 +151,7 @@ extension StoreSnapshot: GraphReader {
             return BM25Source(
                 postings: root.shard.texts, documentBound: root.conceptBound,
                 documentCount: documentCount, totalLength: totalLength,
-                isLive: { root.isLive($0, scope) })
+                isLive: root.areAllLive(scope) ? nil : { root.isLive($0, scope) })
         }
         let terms = TextAnalyzer.terms(of: text)
         let hits = BM25Search.best(count, matching: terms, in: sources) { source, slot in
@@ -204,6 +204,10 @@ extension StoreSnapshot: GraphReader {
                 to: query, count: count, bound: root.counts.vectors, where: isLive)
         }
     }
+
+    package func inParallel<Result: Sendable>(
+        _ count: Int, _ body: @escaping @Sendable (Int) -> Result
+    ) -> [Result] { searchCrew.map(count, body) }
 
     private func nearest(
         _ vector: [Float], _ count: Int,

@@ -21,9 +21,9 @@ package struct Answerer: Sendable {
     init(weights: [Float]) { self.weights = weights }
 
     /// Reads for one question. What a past moment knew is not kept.
-    package func reader<Graph: GraphReader>(
-        _ question: String, scope: ReadScope = ReadScope(), in graph: Graph
-    ) -> EvidenceReader<Graph> {
+    package func reader(
+        _ question: String, scope: ReadScope = ReadScope(), in graph: any GraphReader
+    ) -> EvidenceReader {
         let isNow = scope.knownAt == nil && scope.heldAt == nil
         return EvidenceReader(
             QuestionAnalysis(question, in: graph), in: graph,
@@ -76,9 +76,9 @@ package struct Answerer: Sendable {
         solution(Question(question), vector: vector, in: graph).judged()
     }
 
-    private func solution<Graph: GraphReader>(
-        _ question: Question, vector: [Float]?, in graph: Graph
-    ) -> Solution<Graph> {
+    private func solution(
+        _ question: Question, vector: [Float]?, in graph: any GraphReader
+    ) -> Solution {
         let reader = reader(question.text, scope: question.scope, in: graph)
         let seeds = Seeds(question: question.text, vector: vector, in: graph)
         var solution = Solution(question, seeds, reader, texts, weights: weights)
@@ -138,7 +138,7 @@ package struct Answerer: Sendable {
             throw EngineError(.invalidInput, "\"\(from)\" and \"\(to)\" are the same thing.")
         }
         return EvidencePathSearch().paths(
-            from: [source], to: target, maximumDepth: maximumDepth, count: count,
+            from: source, to: target, maximumDepth: maximumDepth, count: count,
             reader: reader("", scope: scope, in: graph)
         ).found.map(\.path)
     }

@@ -5,6 +5,7 @@ import Reasoning
 struct CandidateAnswer {
     let text: String
     let normalised: String
+    let shape: AnswerSpan.Shape
     /// A path that ends there, if one does.
     let path: ReasoningPath?
     /// Without such a path: the steps over passages that led to the sentence.

@@ -5,8 +5,8 @@ import TextIndex
 
 /// Collects candidates for an answer from the sentences of the best passages, and of the passages
 /// at the ends of the best paths of relations.
-struct CandidateSearch<Graph: GraphReader> {
-    private let reader: EvidenceReader<Graph>
+struct CandidateSearch {
+    private let reader: EvidenceReader
     private let texts: ReadTexts
     let form: QuestionForm
     private let named: Set<String>
@@ -14,14 +14,14 @@ struct CandidateSearch<Graph: GraphReader> {
 
     /// Passages whose sentences are read, ends of paths that are looked at, and sentences whose
     /// candidates are judged.
-    private static var passageCount: Int { 8 }
-    private static var pathCount: Int { 12 }
-    private static var sentenceCount: Int { 20 }
+    private static let passageCount = 8
+    private static let pathCount = 12
+    private static let sentenceCount = 20
 
     private var question: QuestionAnalysis { reader.question }
-    private var graph: Graph { reader.graph }
+    private var graph: any GraphReader { reader.graph }
 
-    init(reader: EvidenceReader<Graph>, texts: ReadTexts, weights: [Float]) {
+    init(reader: EvidenceReader, texts: ReadTexts, weights: [Float]) {
         self.reader = reader
         self.texts = texts
         self.weights = weights
@@ -204,7 +204,7 @@ struct CandidateSearch<Graph: GraphReader> {
             signals.add(.anchored, isNamed(last.entity, at: place) ? 1 : -1)
         }
         return CandidateAnswer(
-            text: text, normalised: normalised, path: found?.path,
+            text: text, normalised: normalised, shape: span.shape, path: found?.path,
             bridges: place.passage.reached.bridges, passage: place.concept.id,
             sentenceSpan: place.judge.sentence.tagged.span,
             sentence: place.concept.content.text(in: place.judge.sentence.tagged.span),

@@ -4,7 +4,7 @@ import Reasoning
 import TextIndex
 
 /// Judges questions of yes or no, and of one of two, by what passages say of each thing named.
-struct ClosedQuestionJudge<Graph: GraphReader> {
+struct ClosedQuestionJudge {
     struct Verdict {
         let text: String
         let confidence: Confidence
@@ -13,11 +13,11 @@ struct ClosedQuestionJudge<Graph: GraphReader> {
     }
 
     let question: ClosedQuestion
-    let reader: EvidenceReader<Graph>
+    let reader: EvidenceReader
     let texts: ReadTexts
 
     /// Passages that are read for one thing.
-    private static var passageCount: Int { 3 }
+    private static let passageCount = 3
 
     /// What the best sentence about one thing says.
     private struct Finding {

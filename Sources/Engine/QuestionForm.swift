@@ -247,3 +247,16 @@ struct QuestionForm: Sendable {
         return content
     }
 }
+
+extension QuestionForm.Kind {
+    /// Whether something of that shape can be an answer at all: no person is a place.
+    func admits(_ shape: AnswerSpan.Shape) -> Bool {
+        switch (self, shape) {
+        case (.place, .person), (.country, .person), (.date, .person), (.date, .place): false
+        case (.who, .place), (.count, .person), (.count, .place): false
+        case (.who, _), (.place, _), (.country, _):
+            ![.date, .year, .number, .quantity].contains(shape)
+        default: true
+        }
+    }
+}

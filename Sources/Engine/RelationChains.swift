@@ -8,7 +8,7 @@ import TextIndex
 ///
 /// It walks sets: one step goes from everything reached so far over one relation phrase in one
 /// direction. A chain is as good as its steps explain words of the question, each word once.
-struct RelationChains<Graph: GraphReader> {
+struct RelationChains {
     struct Found {
         /// What the chain reaches, the best supported first.
         let ends: [ConceptID]
@@ -38,7 +38,7 @@ struct RelationChains<Graph: GraphReader> {
         var count = 1
     }
 
-    private let reader: EvidenceReader<Graph>
+    private let reader: EvidenceReader
     private let texts: ReadTexts
     private let words: [TaggedWord]
     /// Positions of words that a relation may explain.
@@ -50,20 +50,18 @@ struct RelationChains<Graph: GraphReader> {
     /// How well words speak of each relation that was met.
     private var matches: [String: [Int: Float]] = [:]
 
-    private static var depth: Int { 3 }
-    private static var beam: Int { 12 }
-    private static var setLimit: Int { 400 }
-    private static var stepCost: Float { 0.4 }
-    private static var leftCost: Float { 0.6 }
+    private static let depth = 3
+    private static let beam = 12
+    private static let setLimit = 400
+    private static let stepCost: Float = 0.4
+    private static let leftCost: Float = 0.6
     /// Words that say that a relation leads back: "films that share actors with X".
-    private static var sharing: Set<String> {
-        [
-            "share", "shares", "shared", "same", "also", "other", "another", "together", "common",
-            "co",
-        ]
-    }
+    private static let sharing: Set<String> = [
+        "share", "shares", "shared", "same", "also", "other", "another", "together", "common",
+        "co",
+    ]
 
-    init(reader: EvidenceReader<Graph>, texts: ReadTexts, form: QuestionForm) {
+    init(reader: EvidenceReader, texts: ReadTexts, form: QuestionForm) {
         self.reader = reader
         self.texts = texts
         words = form.words

@@ -21,6 +21,8 @@ package struct RetrievalReport: Sendable {
     package let questionCount: Int
     /// The median time of embedding one question.
     package let medianEmbeddingTime: Duration
+    /// The median time from a question and its vector to its answer, passages found and all.
+    package let medianAnswerTime: Duration
     /// The share of questions that got an answer, and of those whose answer is the given one, as
     /// ``AnswerScore`` compares them; `nil` when the set gives no answers.
     package let answered: Double
@@ -55,7 +57,9 @@ extension Memory {
                     reader: answerer.reader(item.question, in: snapshot))
                 tally.add(strategy, found.map(\.id), wanted, time: clock.now() - begin)
             }
+            let asked: Duration = clock.now()
             let answer = answerer.answer(Question(item.question), vector: vector, in: snapshot)
+            tally.answerTimes.append(clock.now() - asked)
             tally.add(answer: answer.text, wanted: item.answers)
             try snapshot.requireUndamaged()
             progress("asking", position + 1, set.items.count)
@@ -83,6 +87,7 @@ extension Memory {
 private struct Tally {
     let cutoffs: [Int]
     var embeddingTimes: [Duration] = []
+    var answerTimes: [Duration] = []
     private var recalls: [RetrievalStrategy: [Int: Double]] = [:]
     private var complete: [RetrievalStrategy: Int] = [:]
     private var times: [RetrievalStrategy: [Duration]] = [:]
@@ -125,7 +130,8 @@ private struct Tally {
         }
         return RetrievalReport(
             passageCount: set.passages.count, questionCount: set.items.count,
-            medianEmbeddingTime: Self.median(embeddingTimes), answered: Double(answered) / count,
+            medianEmbeddingTime: Self.median(embeddingTimes),
+            medianAnswerTime: Self.median(answerTimes), answered: Double(answered) / count,
             exactAnswers: withAnswer == 0 ? nil : Double(exact) / Double(withAnswer), rows: rows)
     }
 

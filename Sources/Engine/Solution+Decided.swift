@@ -21,8 +21,8 @@ extension Solution {
         return stated()
     }
 
-    /// Words a sentence, on average, up to which a text is a list of plain statements.
-    private static var plainWordCount: Int { 14 }
+    /// Words a sentence or line, on average, up to which a text is a list of plain statements.
+    private static let plainWordCount = 14
 
     /// Whether texts are single sentences or lists of plain statements, and no prose: statements
     /// say all that they are about.
@@ -31,7 +31,10 @@ extension Solution {
             guard let concept = graph.concept(passage) else { return true }
             let sentences = texts.reading(of: concept).sentences
             let words = sentences.reduce(0) { $0 + $1.terms.count }
-            return sentences.count <= 1 || words <= Self.plainWordCount * sentences.count
+            // Statements may stand one a line, without points.
+            let lines = concept.content.split(whereSeparator: \.isNewline).count
+            return sentences.count <= 1
+                || words <= Self.plainWordCount * max(lines, sentences.count)
         }
     }
 
@@ -42,13 +45,13 @@ extension Solution {
     }
 
     /// The answer that statements about a situation give together.
-    private func told(_ situation: SituationSearch<Graph>.Found) -> Answer {
+    private func told(_ situation: SituationSearch.Found) -> Answer {
         followed(
             situation.text, from: situation.evidence, confidence: ConfidenceModel.told,
             without: "Nothing that was learned says otherwise.")
     }
 
-    private func decided(_ verdict: ClosedQuestionJudge<Graph>.Verdict) -> Answer {
+    private func decided(_ verdict: ClosedQuestionJudge.Verdict) -> Answer {
         followed(
             verdict.text, from: verdict.evidence, confidence: verdict.confidence, without: "")
     }
@@ -92,7 +95,7 @@ extension Solution {
     }
 
     /// The answer at the end of a chain of relations that the question spells out.
-    private func followed(_ chain: RelationChains<Graph>.Found) -> Answer {
+    private func followed(_ chain: RelationChains.Found) -> Answer {
         let names = chain.ends.prefix(4).map { graph.concept($0)?.content ?? "" }
         let relations = chain.path.steps.map { step in
             "\(step.fromName) \(step.direction == .outgoing ? "–" : "←") \(step.relation) "

@@ -3,18 +3,18 @@ import Reasoning
 import TextIndex
 
 /// An answer in the making: candidates from everything that was found so far.
-struct Solution<Graph: GraphReader> {
+struct Solution {
     let question: Question
     let analysis: QuestionAnalysis
     let seeds: Seeds
-    let reader: EvidenceReader<Graph>
+    let reader: EvidenceReader
     let texts: ReadTexts
-    let search: CandidateSearch<Graph>
+    let search: CandidateSearch
     private var passages: [ReachedPassage] = []
     private(set) var paths: [EvidencePathSearch.Found] = []
-    let situation: SituationSearch<Graph>.Found?
-    let chain: RelationChains<Graph>.Found?
-    let verdict: ClosedQuestionJudge<Graph>.Verdict?
+    let situation: SituationSearch.Found?
+    let chain: RelationChains.Found?
+    let verdict: ClosedQuestionJudge.Verdict?
     private(set) var pathsSearched = 0
     private(set) var conceptsAccessed = 0
 
@@ -26,10 +26,10 @@ struct Solution<Graph: GraphReader> {
         var share: Float
     }
 
-    var graph: Graph { reader.graph }
+    var graph: any GraphReader { reader.graph }
 
     init(
-        _ question: Question, _ seeds: Seeds, _ reader: EvidenceReader<Graph>, _ texts: ReadTexts,
+        _ question: Question, _ seeds: Seeds, _ reader: EvidenceReader, _ texts: ReadTexts,
         weights: [Float]
     ) {
         self.question = question
@@ -82,6 +82,7 @@ struct Solution<Graph: GraphReader> {
         let confidence = ConfidenceModel.confidence(features)
         let isKnown =
             ConfidenceModel.isAnswerable(features) && hasSubstance && !asksAboutTheUnheard
+            && search.form.kind.admits(best.best.shape)
         return (
             isKnown
                 ? known(best, among: groups, confidence: confidence)
@@ -159,8 +160,8 @@ struct Solution<Graph: GraphReader> {
     }
 
     /// Groups that are compared, and what a word in common counts against the same name.
-    private static var agreeingCount: Int { 25 }
-    private static var agreementWeight: Float { 0.5 }
+    private static let agreeingCount = 25
+    private static let agreementWeight: Float = 0.5
 
     /// Harmonic mean of the shares of words that two names have in common, 0...1.
     private static func agreement(_ one: [Substring], _ other: [Substring]) -> Float {

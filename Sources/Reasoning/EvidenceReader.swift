@@ -3,9 +3,9 @@ import TextIndex
 
 /// Reads passages and entities for one question: each once, and across questions through a cache.
 /// One thread uses it.
-package final class EvidenceReader<Graph: GraphReader> {
+package final class EvidenceReader {
     package let question: QuestionAnalysis
-    package let graph: Graph
+    package let graph: any GraphReader
     private let cache: EvidenceCache
     private let epoch: Int
     private var passages: [ConceptID: PassageView] = [:]
@@ -14,7 +14,8 @@ package final class EvidenceReader<Graph: GraphReader> {
 
     /// - Parameter cache: shared by readers of one memory; made before `graph` was taken from it.
     package init(
-        _ question: QuestionAnalysis, in graph: Graph, cache: EvidenceCache = EvidenceCache()
+        _ question: QuestionAnalysis, in graph: any GraphReader,
+        cache: EvidenceCache = EvidenceCache()
     ) {
         self.question = question
         self.graph = graph
@@ -36,6 +37,20 @@ package final class EvidenceReader<Graph: GraphReader> {
         entities[id] = read
         return read
     }
+
+    /// Several, in their order, on several threads where the graph has some to spare.
+    func entities(_ ids: [ConceptID]) -> [ReadEntity] {
+        guard ids.count > Self.partCount else { return ids.map(entity) }
+        let parts = (ids.count + Self.partCount - 1) / Self.partCount
+        return graph.inParallel(parts) { [cache, epoch, graph] part in
+            ids[part * Self.partCount..<min((part + 1) * Self.partCount, ids.count)].map {
+                cache.entity($0, epoch: epoch, in: graph)
+            }
+        }.flatMap { $0 }
+    }
+
+    /// Entities that one thread reads at a time: few enough to share out, and worth waking one.
+    private static let partCount = 8
 
     /// The question's terms in a sentence of a passage.
     package func mask(of sentence: ByteSpan, in passage: ConceptID) -> UInt64 {

@@ -58,7 +58,7 @@ package struct PathRetrieval: Sendable {
     /// The best passages for a question and how they were reached, best first; equal ones by
     /// identity.
     package func passages(
-        seeds: Seeds, count: Int, reader: EvidenceReader<some GraphReader>
+        seeds: Seeds, count: Int, reader: EvidenceReader
     ) -> [ReachedPassage] {
         var walk = Walk(seeds: seeds, settings: settings, reader: reader)
         walk.start()
@@ -92,7 +92,7 @@ package struct ReachedPassage: Hashable, Sendable {
 }
 
 /// One walk: what was reached, and how well. Passages have numbers of their own in it.
-private struct Walk<Graph: GraphReader> {
+private struct Walk {
     /// A passage that was reached: how well, and what of the question its way has covered.
     struct Reached {
         var score: Float
@@ -137,13 +137,13 @@ private struct Walk<Graph: GraphReader> {
     let question: QuestionAnalysis
     let seeds: Seeds
     let settings: PathRetrieval.Settings
-    let reader: EvidenceReader<Graph>
+    let reader: EvidenceReader
     private var numbers: [ConceptID: Int] = [:]
     private var passages: [Passage] = []
     private var targets: [ConceptID: Targets] = [:]
     private var frontier: [(passage: Int, state: Reached)] = []
 
-    init(seeds: Seeds, settings: PathRetrieval.Settings, reader: EvidenceReader<Graph>) {
+    init(seeds: Seeds, settings: PathRetrieval.Settings, reader: EvidenceReader) {
         question = reader.question
         self.seeds = seeds
         self.settings = settings

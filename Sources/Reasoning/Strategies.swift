@@ -13,7 +13,7 @@ package enum RetrievalStrategy: String, Sendable, CaseIterable {
 
     /// The best passages, best first; equal ones by identity.
     package func passages(
-        seeds: Seeds, count: Int, reader: EvidenceReader<some GraphReader>
+        seeds: Seeds, count: Int, reader: EvidenceReader
     ) -> [ScoredConcept] {
         switch self {
         case .bm25: Array(seeds.byWords.prefix(count))

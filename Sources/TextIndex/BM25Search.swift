@@ -9,12 +9,12 @@ package struct BM25Source {
     package let documentCount: Int
     /// Sum of their lengths.
     package let totalLength: Int
-    /// Whether a document below the bound is not deleted.
-    package let isLive: (UInt32) -> Bool
+    /// Whether a document below the bound is not deleted; `nil` when none is.
+    package let isLive: ((UInt32) -> Bool)?
 
     package init(
         postings: PostingsIndex, documentBound: UInt32, documentCount: Int, totalLength: Int,
-        isLive: @escaping (UInt32) -> Bool
+        isLive: ((UInt32) -> Bool)?
     ) {
         self.postings = postings
         self.documentBound = documentBound
@@ -68,9 +68,9 @@ package enum BM25Search {
         let averageLength = Double(totalLength) / Double(documentCount)
         let (distinct, repetitions) = counted(terms)
 
-        let lists = sources.map { source in distinct.map { postings(of: $0, in: source) } }
+        let lists = sources.map { BM25Lists(of: distinct, in: $0) }
         let weights = distinct.indices.map { term in
-            let frequency = lists.reduce(0) { $0 + $1[term].count }
+            let frequency = lists.reduce(0) { $0 + $1.count(ofTerm: term) }
             let rarity = function.inverseDocumentFrequency(
                 documentCount: documentCount, documentFrequency: frequency)
             return rarity * Double(repetitions[term])
@@ -78,20 +78,18 @@ package enum BM25Search {
 
         var best = BestFew<BM25Match>(count: count, by: isBetter)
         var threshold: Float?
-        for (place, source) in sources.enumerated() {
-            forEachScore(lists[place], weights, source, function, averageLength) { document, sum in
+        for (place, list) in lists.enumerated() {
+            list.forEachScore(
+                weights, function, averageLength: averageLength, threshold: threshold
+            ) { document, sum in
                 let score = Float(sum)
-                if let threshold, score < threshold { return }
+                if let threshold, score < threshold { return threshold }
                 best.offer(BM25Match(source: place, document: document, score: score))
                 threshold = best.isFull ? best.worst?.score : nil
+                return threshold
             }
         }
         return best.sorted()
-    }
-
-    private struct Posting {
-        let document: UInt32
-        let frequency: UInt32
     }
 
     /// Terms once each, in the order of their first coming, and how often they came.
@@ -109,44 +107,5 @@ package enum BM25Search {
             }
         }
         return (distinct, repetitions)
-    }
-
-    private static func postings(of term: String, in source: BM25Source) -> [Posting] {
-        var list: [Posting] = []
-        source.postings.forEachPosting(
-            of: term, documentBound: source.documentBound, isLive: source.isLive
-        ) { document, frequency in
-            list.append(Posting(document: document, frequency: frequency))
-        }
-        return list
-    }
-
-    /// Walks the lists side by side, document by document. A document's parts are summed in the
-    /// order of the terms, so that its score is the same bits wherever it lies.
-    private static func forEachScore(
-        _ lists: [[Posting]], _ weights: [Double], _ source: BM25Source, _ function: BM25,
-        _ averageLength: Double, _ body: (UInt32, Double) -> Void
-    ) {
-        var places = [Int](repeating: 0, count: lists.count)
-        while true {
-            var document = UInt32.max
-            for term in lists.indices where places[term] < lists[term].count {
-                document = min(document, lists[term][places[term]].document)
-            }
-            guard document != .max else { return }
-            let length = source.postings.length(of: document)
-            var sum = 0.0
-            for term in lists.indices where places[term] < lists[term].count {
-                let posting = lists[term][places[term]]
-                guard posting.document == document else { continue }
-                places[term] += 1
-                sum +=
-                    weights[term]
-                    * function.score(
-                        frequency: Int(posting.frequency), length: length,
-                        averageLength: averageLength)
-            }
-            body(document, sum)
-        }
     }
 }

@@ -16,10 +16,15 @@ import Testing
     private func search(
         _ graph: InMemoryGraph, from: String, to: String?, depth: Int = 4, count: Int = 5
     ) -> EvidencePathSearch.Outcome {
-        EvidencePathSearch().paths(
-            from: [InMemoryGraph.id(from)], to: to.map { InMemoryGraph.id($0) },
-            maximumDepth: depth, count: count,
-            reader: EvidenceReader(QuestionAnalysis("", in: graph), in: graph))
+        let reader = EvidenceReader(QuestionAnalysis("", in: graph), in: graph)
+        let start = InMemoryGraph.id(from)
+        guard let to else {
+            return EvidencePathSearch().paths(
+                from: [start], maximumDepth: depth, count: count, reader: reader)
+        }
+        return EvidencePathSearch().paths(
+            from: start, to: InMemoryGraph.id(to), maximumDepth: depth, count: count,
+            reader: reader)
     }
 
     @Test func theSurestPathComesFirst() throws {

@@ -101,6 +101,22 @@ import Testing
         }
     }
 
+    @Test func nothingThatBelongsToTheBestIsPassedOver() throws {
+        for seed in UInt64(1)...6 {
+            let documents = Self.documents(2_000, seed: seed)
+            var generator = SeededGenerator(seed: seed + 200)
+            let query = generator.terms(count: 9, vocabulary: 300)
+            let all = try Self.search(documents, shardCount: 3, query, 5_000)
+            for count in [1, 2, 20, 300] {
+                let best = try Self.search(documents, shardCount: 3, query, count)
+                #expect(best.map(\.number) == all.prefix(count).map(\.number), "seed \(seed)")
+                #expect(
+                    best.map(\.score.bitPattern) == all.prefix(count).map(\.score.bitPattern),
+                    "seed \(seed)")
+            }
+        }
+    }
+
     @Test func equalScoresComeByKey() throws {
         let documents = (0..<20).map {
             Document(number: $0, terms: ["same", "text"], isDeleted: $0 == 4)

@@ -5,22 +5,22 @@ import TextIndex
 
 /// Gathers what was said about the things of a question, in the order in which it was said, and
 /// answers from the situation that it describes.
-struct SituationSearch<Graph: GraphReader> {
+struct SituationSearch {
     struct Found {
         let text: String
         /// The statements that say so, in order.
         let evidence: [(passage: ConceptID, sentence: ByteSpan)]
     }
 
-    let reader: EvidenceReader<Graph>
+    let reader: EvidenceReader
     let texts: ReadTexts
     let words: [TaggedWord]
 
     /// Passages that are read first, for each name and for the words; passages that are read at
     /// most; and rounds of going on to those of further names.
-    private static var startCount: Int { 20 }
-    private static var passageLimit: Int { 200 }
-    private static var roundCount: Int { 2 }
+    private static let startCount = 20
+    private static let passageLimit = 200
+    private static let roundCount = 2
 
     func find(seeds: Seeds) -> Found? {
         let question = SituationQuestion(words)

@@ -93,7 +93,9 @@ struct EvalRetrievalCommand: AsyncParsableCommand {
         }
         Output.line(
             "ms: median of a query without the question's embedding, which takes "
-                + "\(Output.number(report.medianEmbeddingTime.inSeconds * 1_000)) ms")
+                + "\(Output.number(report.medianEmbeddingTime.inSeconds * 1_000)) ms; "
+                + "a whole answer takes "
+                + "\(Output.number(report.medianAnswerTime.inSeconds * 1_000)) ms")
         let exact = report.exactAnswers.map { ", exactly right \(Output.number(100 * $0)) %" }
         Output.line("answered \(Output.number(100 * report.answered)) %" + (exact ?? ""))
     }
@@ -115,6 +117,7 @@ private struct EvaluationOutput: Encodable {
     let passages: Int
     let questions: Int
     let embedding_median_ms: Double
+    let answer_median_ms: Double
     let answered: Double
     let exact_answers: Double?
     let strategies: [Row]
@@ -123,6 +126,7 @@ private struct EvaluationOutput: Encodable {
         passages = report.passageCount
         questions = report.questionCount
         embedding_median_ms = report.medianEmbeddingTime.inSeconds * 1_000
+        answer_median_ms = report.medianAnswerTime.inSeconds * 1_000
         answered = report.answered
         exact_answers = report.exactAnswers
         strategies = report.rows.map { row in
