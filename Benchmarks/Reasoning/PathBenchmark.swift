@@ -46,13 +46,14 @@ final class PathBenchmark {
         var paths: [ReasoningPath] = []
         var expansions = 0
         var fullCount = 0
+        var missedCount = 0
         for (source, target) in pairs {
             let start = clock.now()
             let outcome = EvidencePathSearch().paths(
                 from: source, to: target, maximumDepth: settings.depth, count: count,
                 reader: EvidenceReader(QuestionAnalysis("", in: graph), in: graph))
             times.add(clock.now() - start)
-            precondition(!outcome.found.isEmpty, "a path that was walked was not found")
+            if outcome.found.isEmpty { missedCount += 1 }
             expansions += outcome.expansionCount
             if outcome.found.count == count { fullCount += 1 }
             paths += outcome.found.map(\.path)
@@ -60,27 +61,23 @@ final class PathBenchmark {
         let each = (times.total / Double(expansions) * 10).rounded() / 10
         print(
             "\(kind), k = \(count): \(times.shown); \(expansions / pairs.count) expansions a",
-            "search, \(each) µs each; all k found \(fullCount) times of \(pairs.count)")
+            "search, \(each) µs each; all k found \(fullCount) times of \(pairs.count), none",
+            "\(missedCount) times")
         return paths
     }
 
     private func ends(ofWalks steps: Int, in graph: StoreSnapshot) -> [(ConceptID, ConceptID)] {
         var random = SeededGenerator(seed: UInt64(settings.seed) &+ UInt64(steps))
+        let reader = EvidenceReader(QuestionAnalysis("", in: graph), in: graph)
         var pairs: [(ConceptID, ConceptID)] = []
         while pairs.count < settings.searchCount {
             var walked = [
                 generated.entity(Int.random(in: 0..<generated.entityCount, using: &random))
             ]
             while walked.count <= steps {
-                let place = walked[walked.count - 1]
-                let ways = [Direction.outgoing, .incoming].flatMap { direction in
-                    graph.associations(of: place, direction, limit: 400).compactMap {
-                        association -> ConceptID? in
-                        let end = direction == .outgoing ? association.target : association.source
-                        return association.relation == Relation.mentions || walked.contains(end)
-                            ? nil : end
-                    }
-                }
+                let ways = reader.entity(walked[walked.count - 1]).relations
+                    .map { $1 == .outgoing ? $0.target : $0.source }
+                    .filter { !walked.contains($0) }
                 guard let next = ways.randomElement(using: &random) else { break }
                 walked.append(next)
             }

@@ -133,9 +133,12 @@ struct CandidateSearch {
 
     private func places(in passages: [Passage]) -> [Place] {
         var places: [Place] = []
-        for passage in passages {
-            guard let concept = graph.concept(passage.reached.id) else { continue }
-            let reading = texts.reading(of: concept)
+        let concepts = passages.map { graph.concept($0.reached.id) }
+        let readings = graph.inParallel(concepts.count) { [texts] number in
+            concepts[number].map { texts.reading(of: $0) }
+        }
+        for (number, passage) in passages.enumerated() {
+            guard let concept = concepts[number], let reading = readings[number] else { continue }
             let given = self.given(to: passage)
             let held = reading.sentences.map { form.held(by: $0.terms) }
             var whole = QuestionForm.Held()

@@ -1,25 +1,31 @@
 /// The first few, by an order, of the elements offered: a heap with the last one kept on top.
-package struct BestFew<Element> {
-    private let count: Int
-    private let isBetter: (Element, Element) -> Bool
-    private var heap: [Element] = []
+///
+/// Public, so that searches of other rooms compile it for their elements.
+public struct BestFew<Element> {
+    @usableFromInline let count: Int
+    @usableFromInline let isBetter: (Element, Element) -> Bool
+    @usableFromInline var heap: [Element] = []
 
     /// - Parameters:
     ///   - count: how many are kept; at least 1.
     ///   - isBetter: a strict order.
-    package init(count: Int, by isBetter: @escaping (Element, Element) -> Bool) {
+    @inlinable
+    public init(count: Int, by isBetter: @escaping (Element, Element) -> Bool) {
         precondition(count > 0, "keep at least one")
         self.count = count
         self.isBetter = isBetter
     }
 
-    package var isFull: Bool { heap.count == count }
+    @inlinable
+    public var isFull: Bool { heap.count == count }
 
     /// The last one of those kept.
-    package var worst: Element? { heap.first }
+    @inlinable
+    public var worst: Element? { heap.first }
 
     /// Complexity: O(log count).
-    package mutating func offer(_ element: Element) {
+    @inlinable
+    public mutating func offer(_ element: Element) {
         if heap.count < count {
             heap.append(element)
             siftUp()
@@ -30,9 +36,11 @@ package struct BestFew<Element> {
     }
 
     /// Those kept, best first.
-    package func sorted() -> [Element] { heap.sorted(by: isBetter) }
+    @inlinable
+    public func sorted() -> [Element] { heap.sorted(by: isBetter) }
 
-    private mutating func siftUp() {
+    @inlinable
+    mutating func siftUp() {
         var child = heap.count - 1
         while child > 0 {
             let parent = (child - 1) / 2
@@ -42,7 +50,8 @@ package struct BestFew<Element> {
         }
     }
 
-    private mutating func siftDown() {
+    @inlinable
+    mutating func siftDown() {
         var parent = 0
         while true {
             var child = 2 * parent + 1

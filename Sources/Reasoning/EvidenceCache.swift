@@ -32,7 +32,7 @@ package final class EvidenceCache: Sendable {
     /// Names the state of knowledge that a reader begins with.
     var currentEpoch: Int { epoch.load(ordering: .sequentiallyConsistent) }
 
-    func passage(_ id: ConceptID, epoch begun: Int, in graph: some GraphReader) -> ReadPassage? {
+    func passage(_ id: ConceptID, epoch begun: Int, in graph: any GraphReader) -> ReadPassage? {
         let degree = graph.degree(of: id, .outgoing)
         if degree > 0, begun == currentEpoch, let known = passages.value(for: id),
             known.degree == degree
@@ -46,7 +46,7 @@ package final class EvidenceCache: Sendable {
         return read
     }
 
-    func entity(_ id: ConceptID, epoch begun: Int, in graph: some GraphReader) -> ReadEntity {
+    func entity(_ id: ConceptID, epoch begun: Int, in graph: any GraphReader) -> ReadEntity {
         let degree = graph.degree(of: id, .incoming) + graph.degree(of: id, .outgoing)
         if degree > 0, begun == currentEpoch, let known = entities.value(for: id),
             known.degree == degree

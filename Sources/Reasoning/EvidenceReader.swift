@@ -26,7 +26,7 @@ package final class EvidenceReader {
     func passage(_ id: ConceptID) -> PassageView? {
         if let known = passages[id] { return known }
         guard let read = cache.passage(id, epoch: epoch, in: graph) else { return nil }
-        let view = PassageView(read, of: question)
+        let view = PassageView(read, of: question.shares)
         passages[id] = view
         return view
     }
@@ -38,18 +38,43 @@ package final class EvidenceReader {
         return read
     }
 
-    /// Several, in their order, on several threads where the graph has some to spare.
+    /// Several, in their order.
     func entities(_ ids: [ConceptID]) -> [ReadEntity] {
-        guard ids.count > Self.partCount else { return ids.map(entity) }
+        readAhead(entities: ids)
+        return ids.map(entity)
+    }
+
+    /// Reads what will be asked for, on several threads where the graph has some to spare.
+    func readAhead(entities ids: [ConceptID]) {
+        let ids = ids.filter { entities[$0] == nil }
+        let read = inParts(ids) { [cache, epoch, graph] in
+            cache.entity($0, epoch: epoch, in: graph)
+        }
+        for (id, entity) in zip(ids, read) { entities[id] = entity }
+    }
+
+    /// The same of passages.
+    func readAhead(passages ids: [ConceptID]) {
+        let ids = ids.filter { passages[$0] == nil }
+        let shares = question.shares
+        let read = inParts(ids) { [cache, epoch, graph] id in
+            cache.passage(id, epoch: epoch, in: graph).map { PassageView($0, of: shares) }
+        }
+        for (id, view) in zip(ids, read) { passages[id] = view }
+    }
+
+    /// What `body` makes of each, in their order.
+    private func inParts<Value: Sendable>(
+        _ ids: [ConceptID], _ body: @escaping @Sendable (ConceptID) -> Value
+    ) -> [Value] {
+        guard ids.count > Self.partCount else { return ids.map(body) }
         let parts = (ids.count + Self.partCount - 1) / Self.partCount
-        return graph.inParallel(parts) { [cache, epoch, graph] part in
-            ids[part * Self.partCount..<min((part + 1) * Self.partCount, ids.count)].map {
-                cache.entity($0, epoch: epoch, in: graph)
-            }
+        return graph.inParallel(parts) { part in
+            ids[part * Self.partCount..<min((part + 1) * Self.partCount, ids.count)].map(body)
         }.flatMap { $0 }
     }
 
-    /// Entities that one thread reads at a time: few enough to share out, and worth waking one.
+    /// How many one thread reads at a time: few enough to share out, and worth waking one.
     private static let partCount = 8
 
     /// The question's terms in a sentence of a passage.

@@ -2,28 +2,27 @@ import ConceptModel
 import TextIndex
 
 /// A passage as one question sees it: how much of the question each sentence holds.
-final class PassageView {
+final class PassageView: Sendable {
     /// A sentence that names an entity.
-    struct Place {
+    struct Place: Sendable {
         let sentence: ByteSpan
         /// The question's terms in it.
         let mask: UInt64
     }
 
     private let read: ReadPassage
-    private let question: QuestionAnalysis
-    /// The question's terms in each sentence of ``ReadPassage/sentences``.
+    private let question: QuestionShares
+    /// The question's terms in each sentence of ``ReadPassage/sentences``; empty when the passage
+    /// holds none, as most do.
     private let masks: [UInt64]
     /// The question's terms anywhere in the passage.
     let mask: UInt64
 
-    init(_ read: ReadPassage, of question: QuestionAnalysis) {
+    init(_ read: ReadPassage, of question: QuestionShares) {
         self.read = read
         self.question = question
         mask = question.mask(of: read.terms, in: ByteSpan(0..<read.byteCount))
-        // Most passages hold none of the question's terms.
-        let holdsAny = mask != 0
-        masks = read.sentences.map { holdsAny ? question.mask(of: read.terms, in: $0) : 0 }
+        masks = mask == 0 ? [] : read.sentences.map { question.mask(of: read.terms, in: $0) }
     }
 
     /// Entities it names or is about; ordered by identity.
@@ -32,6 +31,7 @@ final class PassageView {
     /// The sentence of a link that covers most of the question; the first of equal ones.
     func bestPlace(of link: ReadPassage.Link) -> Place? {
         guard var best = link.sentences.first else { return nil }
+        guard mask != 0 else { return Place(sentence: read.sentences[Int(best)], mask: 0) }
         var most = question.coverage(masks[Int(best)])
         for sentence in link.sentences.dropFirst() {
             let coverage = question.coverage(masks[Int(sentence)])
@@ -64,6 +64,7 @@ final class PassageView {
     }
 
     func mask(of sentence: ByteSpan) -> UInt64 {
+        guard mask != 0 else { return 0 }
         if let position = read.sentences.firstIndex(of: sentence) { return masks[position] }
         return question.mask(of: read.terms, in: sentence)
     }

@@ -141,6 +141,8 @@ private struct Walk {
     private var numbers: [ConceptID: Int] = [:]
     private var passages: [Passage] = []
     private var targets: [ConceptID: Targets] = [:]
+    /// Of entities that many passages name, those that are looked at.
+    private var chosen: [ConceptID: [ConceptID]] = [:]
     private var frontier: [(passage: Int, state: Reached)] = []
 
     init(seeds: Seeds, settings: PathRetrieval.Settings, reader: EvidenceReader) {
@@ -152,6 +154,8 @@ private struct Walk {
 
     /// Starts from passages about or naming the question's names, and from the flat searches' best.
     mutating func start() {
+        readAhead(question.names.map(\.entity))
+        reader.readAhead(passages: Array(seeds.ranked.prefix(settings.seedCount)))
         for name in question.names {
             let targets = targets(of: name.entity)
             for place in targets.about {
@@ -191,6 +195,10 @@ private struct Walk {
                 ? left.state.score > right.state.score
                 : passages[left.passage].id < passages[right.passage].id
         }
+        readAhead(
+            frontier.prefix(settings.beam).flatMap { passage, _ in
+                passages[passage].view?.links.map(\.entity).filter { !named.contains($0) } ?? []
+            })
         for (passage, state) in frontier.prefix(settings.beam) {
             guard let view = passages[passage].view else { continue }
             for link in view.links where !named.contains(link.entity) {
@@ -285,6 +293,24 @@ private struct Walk {
         return passages.count - 1
     }
 
+    /// Reads entities and the passages that they lead to, on several threads where there are some.
+    private mutating func readAhead(_ entities: [ConceptID]) {
+        var seen: Set<ConceptID> = []
+        let fresh = entities.filter { targets[$0] == nil && seen.insert($0).inserted }
+        reader.readAhead(entities: fresh)
+        var wanted: [ConceptID] = []
+        for id in fresh {
+            let entity = reader.entity(id)
+            let naming = best(entity.naming)
+            chosen[id] = naming
+            for passage in entity.about + naming
+            where numbers[passage] == nil && seen.insert(passage).inserted {
+                wanted.append(passage)
+            }
+        }
+        reader.readAhead(passages: wanted)
+    }
+
     private mutating func targets(of id: ConceptID) -> Targets {
         if let known = targets[id] { return known }
         let entity = reader.entity(id)
@@ -292,7 +318,7 @@ private struct Walk {
             1 / (1 + settings.hubDamping * Float(BM25.naturalLogarithm(Double(entity.count))))
         let made = Targets(
             about: entity.about.map { number($0) },
-            naming: best(entity.naming).map { number($0) }, damping: damping,
+            naming: (chosen[id] ?? best(entity.naming)).map { number($0) }, damping: damping,
             crowd: 1 + 0.15 * Float(max(0, entity.about.count - 1)),
             rarity: settings.stepRareMention / Float(entity.count))
         targets[id] = made

@@ -37,8 +37,7 @@ package struct QuestionAnalysis: Sendable {
     /// What a passage would score by BM25 that holds each word as well as the best passage does.
     package let scoreBound: Float
     package let expected: AnswerType
-    /// ``TermPlaces/hash(ofTerm:)`` of the terms, in their order.
-    private let hashes: [UInt64]
+    let shares: QuestionShares
 
     package init(_ text: String, in graph: some GraphReader) {
         self.text = text
@@ -63,10 +62,11 @@ package struct QuestionAnalysis: Sendable {
         }
         self.terms = terms
         self.termWords = termWords
-        hashes = terms.map { TermPlaces.hash(ofTerm: $0) }
         let scores = Self.scores(of: terms, graph)
         let total = scores.reduce(0, +)
-        weights = total > 0 ? scores.map { $0 / total } : scores
+        let weights = total > 0 ? scores.map { $0 / total } : scores
+        self.weights = weights
+        shares = QuestionShares(terms, weights)
         let stems = nameStems.sorted()
         let nameScores = Self.scores(of: stems, graph)
         nameWeights = Dictionary(
@@ -83,22 +83,12 @@ package struct QuestionAnalysis: Sendable {
 
     /// Which of the terms a part of a text holds, one bit each.
     package func mask(of places: TermPlaces, in span: ByteSpan) -> UInt64 {
-        var mask: UInt64 = 0
-        places.forEachHash(in: span) { hash in
-            if let position = hashes.firstIndex(of: hash) { mask |= 1 << UInt64(position) }
-        }
-        return mask
+        shares.mask(of: places, in: span)
     }
 
     /// The share of the question, by weight, that the terms of a mask make up: 0...1.
     package func coverage(_ mask: UInt64) -> Float {
-        var remaining = mask
-        var sum: Float = 0
-        while remaining != 0 {
-            sum += weights[remaining.trailingZeroBitCount]
-            remaining &= remaining - 1
-        }
-        return sum
+        shares.coverage(mask)
     }
 
     /// The longest runs of words that are names of entities, longest first. A single word counts
@@ -151,8 +141,36 @@ package struct QuestionAnalysis: Sendable {
     /// A term weighs as much as the best passage that holds it and no other scores by BM25; one
     /// that no passage holds weighs as much as the rarest does.
     private static func scores(of terms: [String], _ graph: some GraphReader) -> [Float] {
-        let scores = terms.map { graph.passages(matching: $0, count: 1).first?.score }
+        let scores = graph.inParallel(terms.count) { number in
+            graph.passages(matching: terms[number], count: 1).first?.score
+        }
         let rarest = scores.compactMap { $0 }.max() ?? 1
         return scores.map { $0 ?? rarest * 1.2 }
+    }
+}
+
+/// A question's terms with their weights, as passages are compared with: one object, because
+/// thousands of passages keep it.
+final class QuestionShares: Sendable {
+    private let wanted: WantedTerms
+    private let weights: [Float]
+
+    init(_ terms: [String], _ weights: [Float]) {
+        wanted = WantedTerms(terms)
+        self.weights = weights
+    }
+
+    func mask(of places: TermPlaces, in span: ByteSpan) -> UInt64 {
+        places.mask(of: wanted, in: span)
+    }
+
+    func coverage(_ mask: UInt64) -> Float {
+        var remaining = mask
+        var sum: Float = 0
+        while remaining != 0 {
+            sum += weights[remaining.trailingZeroBitCount]
+            remaining &= remaining - 1
+        }
+        return sum
     }
 }

@@ -2,8 +2,8 @@ import ConceptModel
 import TextIndex
 
 /// What there is to know of a passage whatever is asked: the entities that its sentences name, and
-/// its terms.
-struct ReadPassage: Sendable {
+/// its terms. One object, because many questions share it.
+final class ReadPassage: Sendable {
     struct Link: Sendable {
         let entity: ConceptID
         /// Positions in ``sentences``, of those that name the entity.

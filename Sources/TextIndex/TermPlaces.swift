@@ -33,6 +33,17 @@ package struct TermPlaces: Sendable {
         }
     }
 
+    /// Which of the terms stand inside `span`, one bit each.
+    package func mask(of wanted: WantedTerms, in span: ByteSpan) -> UInt64 {
+        var mask: UInt64 = 0
+        var position = firstPlace(from: span.lowerBound)
+        while position < starts.count, starts[position] < span.upperBound {
+            mask |= wanted.bit(of: hashes[position])
+            position += 1
+        }
+        return mask
+    }
+
     /// The hashes of all terms, in the order of their words.
     package var all: [UInt64] { hashes }
 
@@ -51,6 +62,27 @@ package struct TermPlaces: Sendable {
             if starts[middle] < offset { lower = middle + 1 } else { upper = middle }
         }
         return lower
+    }
+}
+
+/// At most 64 terms that are looked for in many texts.
+package struct WantedTerms: Sendable {
+    private let hashes: [UInt64]
+    /// A bit for the lowest six bits of each hash: most words of texts are none of the terms.
+    private let filter: UInt64
+
+    package init(_ terms: [String]) {
+        precondition(terms.count <= 64, "a mask has a bit for each term")
+        hashes = terms.map { TermPlaces.hash(ofTerm: $0) }
+        filter = hashes.reduce(0) { $0 | 1 << ($1 & 63) }
+    }
+
+    fileprivate func bit(of hash: UInt64) -> UInt64 {
+        guard filter >> (hash & 63) & 1 == 1 else { return 0 }
+        for position in hashes.indices where hashes[position] == hash {
+            return 1 << UInt64(position)
+        }
+        return 0
     }
 }
 
