@@ -16,6 +16,8 @@ import VectorKernels
 // CHURN_ROUNDS=10 deletes three tenths and adds as many so often instead, and compares the result
 // with a store that was written once. EVENT_ROUNDS=4 writes so often without events and with.
 
+// As `sutra` does.
+CurrentProcess.returnLargeMemory()
 let settings = BenchmarkSettings.fromEnvironment()
 let arguments = CommandLine.arguments.dropFirst()
 let directory = arguments.first ?? "store-benchmark"

@@ -134,6 +134,10 @@ package enum CurrentProcess {
         return result == 0 ? Int(usage.ru_maxrss) * unit : 0
     }
 
+    /// From now on memory of 1 MiB and more goes back to the system when it is freed. Otherwise the
+    /// C library keeps some of it for later: of what building graphs takes, 25 bytes a vector.
+    package static func returnLargeMemory() { sutra_return_large_memory() }
+
     /// Sends SIGTERM to another process.
     package static func askToEnd(_ process: Int32) { _ = kill(process, SIGTERM) }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Platform
 
 /// The program: every command is a subcommand.
 @main
@@ -21,6 +22,11 @@ struct SutraCommand: AsyncParsableCommand {
             BenchCommand.self,
             GridMasterCommand.self, GridAgentCommand.self, GridCommand.self,
         ])
+
+    static func main() async {
+        CurrentProcess.returnLargeMemory()
+        await main(nil)
+    }
 }
 
 enum Version {

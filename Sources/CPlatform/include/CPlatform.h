@@ -54,4 +54,7 @@ long sutra_send_to_coprocess(int32_t descriptor, const void *bytes, size_t count
 /// it. Returns 0, or an error number. Call once for each child.
 int sutra_wait_for_coprocess(int32_t process, int32_t *status);
 
+/// From now on memory of 1 MiB and more goes back to the system when it is freed.
+void sutra_return_large_memory(void);
+
 #endif
