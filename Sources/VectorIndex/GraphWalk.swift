@@ -187,7 +187,8 @@ struct GraphWalk {
 
 /// Nodes that are followed at once.
 private struct Followed {
-    static let limit = Int(SUTRA_FOLLOWED_NODES)
+    /// At most `SUTRA_FOLLOWED_NODES`, for which the scratch has room.
+    static let limit = 2
 
     private(set) var nodes = InlineArray<2, UInt32>(repeating: 0)
     private(set) var count = 0
