@@ -12,6 +12,12 @@ struct LaneLimits: Sendable {
     /// when the lane closes.
     var checkpointByteCount: Int
     var closingCheckpointByteCount: Int
+
+    /// Bytes of records before a lane's first checkpoint: each lane has another, so that they do
+    /// not all write at one moment.
+    func firstCheckpointByteCount(ofLane number: Int, of count: Int) -> Int {
+        checkpointByteCount / count * (number + 1)
+    }
 }
 
 /// A lane: one thread with one log, which writes for its shards.
@@ -55,11 +61,12 @@ final class Lane: Sendable {
 
     /// - Parameters:
     ///   - state: the lane's thread alone uses it once `counted` has let it.
+    ///   - laneCount: of the store.
     ///   - counted: holds something once what shards share is counted; no record is applied before.
     ///   - publish: called on the lane's thread with the roots that a group changed.
     init(
-        number: Int, state: LaneState, limits: LaneLimits, counted: BoundedQueue<Bool>?,
-        publish: @escaping @Sendable ([ShardRoot]) -> Void
+        number: Int, of laneCount: Int, state: LaneState, limits: LaneLimits,
+        counted: BoundedQueue<Bool>?, publish: @escaping @Sendable ([ShardRoot]) -> Void
     ) throws(MemoryError) {
         let queue = BoundedQueue<Work>(
             countLimit: limits.queueCount, byteCountLimit: limits.queueByteCount)
@@ -70,6 +77,7 @@ final class Lane: Sendable {
         self.keeper = keeper
         thread = try WorkerThread(name: "lane-\(number)") {
             if let counted { _ = counted.drain() }
+            var checkpointByteCount = limits.firstCheckpointByteCount(ofLane: number, of: laneCount)
             while true {
                 let group = queue.drain(
                     countLimit: Self.groupCount, byteCountLimit: Self.groupByteCount)
@@ -87,8 +95,9 @@ final class Lane: Sendable {
                 }
                 Self.commit(&records, state, publish)
                 if keeper.isIdle, !state.isBeingCompacted,
-                    let draft = state.checkpointDraft(afterByteCount: limits.checkpointByteCount)
+                    let draft = state.checkpointDraft(afterByteCount: checkpointByteCount)
                 {
+                    checkpointByteCount = limits.checkpointByteCount
                     keeper.begin(draft, state.checkpoints)
                 }
             }

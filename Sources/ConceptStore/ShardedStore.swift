@@ -112,7 +112,8 @@ package final class ShardedStore: Sendable {
             for (number, lane) in opened.enumerated() {
                 lanes.append(
                     try Lane(
-                        number: number, state: lane.state, limits: configuration.laneLimits,
+                        number: number, of: opened.count, state: lane.state,
+                        limits: configuration.laneLimits,
                         counted: latches.isEmpty ? nil : latches[number]
                     ) { changed in published.replace(changed) })
             }

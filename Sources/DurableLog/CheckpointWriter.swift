@@ -51,6 +51,10 @@ package struct CheckpointDraft: Sendable {
 package final class CheckpointWriter: @unchecked Sendable {
     // SAFETY: `Sendable` by the thread rule.
     static let fileName = "checkpoint"
+    /// So many bytes are written before they are made durable. The file system writes the data of
+    /// other files before it commits a change of a file's length: whoever appends to a log would
+    /// wait for a gigabyte of rows.
+    private static let pieceByteCount = 8 << 20
 
     private let directory: String
     private let files: any FileSystem
@@ -108,6 +112,7 @@ package final class CheckpointWriter: @unchecked Sendable {
             let step = max(1, CheckpointTable.blockByteCount / size)
             var sum = BlockChecksums(entry.checksums, byteCount: entry.byteCount)
             var start = entry.count
+            var synchronised = start
             while start < rows.count {
                 let end = min(start + step, rows.count)
                 try rows.arena.withBytes(ofElements: start..<end) { bytes throws(FileError) in
@@ -115,6 +120,10 @@ package final class CheckpointWriter: @unchecked Sendable {
                     sum.add(bytes)
                 }
                 start = end
+                if (start - synchronised) * size >= Self.pieceByteCount, start < rows.count {
+                    try file.synchronise()
+                    synchronised = start
+                }
             }
             try file.synchronise()
             entry.count = rows.count
@@ -139,7 +148,7 @@ package final class CheckpointWriter: @unchecked Sendable {
             for section in draft.sections {
                 // SAFETY: an array of integers has no padding, so all of it may be read raw.
                 let bytes = unsafe section.words.span.bytes
-                try file.write(bytes, at: end)
+                try write(bytes, to: file, at: end)
                 var sum = BlockChecksums([], byteCount: 0)
                 sum.add(bytes)
                 table.sections.append(
@@ -164,6 +173,16 @@ package final class CheckpointWriter: @unchecked Sendable {
         try file.close()
         try files.rename(path + ".partial", to: path)
         try files.synchroniseDirectory(directory)
+    }
+
+    private func write(_ bytes: RawSpan, to file: any File, at offset: Int) throws(FileError) {
+        var start = 0
+        while start < bytes.byteCount {
+            let end = min(start + Self.pieceByteCount, bytes.byteCount)
+            try file.write(bytes.extracting(start..<end), at: offset + start)
+            if end < bytes.byteCount { try file.synchronise() }
+            start = end
+        }
     }
 
     private static func header(of table: [UInt8], at offset: Int) -> [UInt8] {
