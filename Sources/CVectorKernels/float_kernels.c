@@ -38,6 +38,29 @@ float sutra_f32_dot(const float *a, const float *b, size_t count) {
     return total(&even);
 }
 
+typedef float f32x8 __attribute__((vector_size(32), aligned(4)));
+typedef double f64x8 __attribute__((vector_size(64), aligned(8)));
+
+SUTRA_PROCESSOR_FORMS
+double sutra_f32_squares(const float *values, size_t count) {
+    f64x8 lanes = {0};
+    size_t i = 0;
+    for (; i + 8 <= count; i += 8) {
+        const f64x8 wide = __builtin_convertvector(*(const f32x8 *)(values + i), f64x8);
+        lanes += wide * wide;
+    }
+    for (size_t lane = 0; i < count; i++, lane++)
+        lanes[lane] += (double)values[i] * (double)values[i];
+    double four[4];
+    for (int lane = 0; lane < 4; lane++) four[lane] = lanes[lane] + lanes[lane + 4];
+    return (four[0] + four[2]) + (four[1] + four[3]);
+}
+
+SUTRA_PROCESSOR_FORMS
+void sutra_f32_scale(float *values, size_t count, double factor) {
+    for (size_t i = 0; i < count; i++) values[i] = (float)((double)values[i] * factor);
+}
+
 typedef float f32x4 __attribute__((vector_size(16), aligned(4)));
 
 // Both butterfly steps inside four lanes, distances 1 and 2: sums in the lower place, differences

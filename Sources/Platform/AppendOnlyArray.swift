@@ -1,3 +1,4 @@
+internal import CPlatform
 public import Synchronization
 
 /// An array whose elements never move: one thread appends while any number of threads read.
@@ -49,6 +50,13 @@ public final class AppendOnlyArray<Element: BitwiseCopyable & Sendable>: @unchec
         precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index beyond the array")
         // SAFETY: `index` is below the count, so the element is open and was stored.
         return unsafe base[index]
+    }
+
+    /// Begins to bring element `index` into the processor's cache, for a look at it soon after.
+    package func prefetch(_ index: Int) {
+        guard index >= 0, index < count else { return }
+        // SAFETY: the address lies in the reservation, and is not read.
+        unsafe sutra_prefetch(base + index)
     }
 
     /// Calls `body` with the elements of `range`, without copying.

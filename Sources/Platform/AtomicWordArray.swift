@@ -1,3 +1,4 @@
+internal import CPlatform
 public import Synchronization
 
 /// 32-bit words that readers load while one writer stores: heads of lists, slots of hash tables.
@@ -35,6 +36,13 @@ public final class AtomicWordArray: @unchecked Sendable {
         guard UInt(bitPattern: index) < UInt(bitPattern: open) else { return 0 }
         // SAFETY: the word is open, see above.
         return unsafe base[index].load(ordering: .acquiring)
+    }
+
+    /// Begins to bring word `index` into the processor's cache, for a `load` soon after.
+    package func prefetch(_ index: Int) {
+        guard index >= 0, index < capacity else { return }
+        // SAFETY: the address lies in the reservation, and is not read.
+        unsafe sutra_prefetch(base + index)
     }
 
     /// Puts a word in place, visible to readers at once.

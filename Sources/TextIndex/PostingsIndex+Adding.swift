@@ -3,9 +3,10 @@ import Synchronization
 
 /// Adding documents; for the one writer.
 extension PostingsIndex {
-    /// A term that the dictionary does not hold yet, on its way there.
-    private struct FreshTerm {
+    /// A term whose number is not known yet.
+    private struct Unnumbered {
         let term: String
+        let hash: UInt
         /// Where its number belongs among the document's numbers.
         let place: Int
         /// The word that stands for it, to be kept with the number.
@@ -17,7 +18,7 @@ extension PostingsIndex {
     /// - Parameter document: above every document added before; numbers may be left out.
     /// - Throws: ``MemoryError``; then nothing was added.
     package func add(document: UInt32, terms: [String]) throws(MemoryError) {
-        var fresh: [FreshTerm] = []
+        var unnumbered: [Unnumbered] = []
         numbers.removeAll(keepingCapacity: true)
         for term in terms {
             var utf8 = term
@@ -26,16 +27,16 @@ extension PostingsIndex {
             if let word, let number = recent.number(of: word) {
                 numbers.append(number)
             } else {
-                note(term, word, &fresh)
+                leavePlace(for: term, word, &unnumbered)
             }
         }
-        try add(document, fresh)
+        try add(document, unnumbered)
     }
 
     /// Adds a document with the terms that ``TextAnalyzer`` finds in a text; otherwise as
     /// ``add(document:terms:)``.
     package func add(document: UInt32, text: String) throws(MemoryError) {
-        var fresh: [FreshTerm] = []
+        var unnumbered: [Unnumbered] = []
         numbers.removeAll(keepingCapacity: true)
         StemmerPool.withStemmer { stemmer in
             unsafe Words.forEach(in: text) { _, folded in
@@ -45,27 +46,39 @@ extension PostingsIndex {
                 } else if TextAnalyzer.isStopWord(unsafe String(decoding: folded, as: UTF8.self)) {
                     if let word { recent.keep(RecentWords.noTerm, of: word) }
                 } else {
-                    note(unsafe TextAnalyzer.term(folded, stemmer), word, &fresh)
+                    let term = unsafe TextAnalyzer.term(folded, stemmer)
+                    leavePlace(for: term, word, &unnumbered)
                 }
             }
         }
-        try add(document, fresh)
+        try add(document, unnumbered)
     }
 
-    /// Looks up a term; where it is not known yet, leaves a place for its number.
-    private func note(_ term: String, _ word: RecentWords.Word?, _ fresh: inout [FreshTerm]) {
-        if let number = dictionary.number(of: term) {
-            numbers.append(number)
-            if let word { recent.keep(number, of: word) }
-        } else {
-            fresh.append(FreshTerm(term: term, place: numbers.count, word: word))
-            numbers.append(0)
+    /// Leaves a place for a term's number. The dictionary's large table is on its way into the
+    /// processor's cache meanwhile: one look after another would wait for memory each time.
+    private func leavePlace(
+        for term: String, _ word: RecentWords.Word?, _ unnumbered: inout [Unnumbered]
+    ) {
+        unnumbered.append(
+            Unnumbered(
+                term: term, hash: dictionary.prefetched(term), place: numbers.count, word: word))
+        numbers.append(0)
+    }
+
+    /// Puts the numbers of known terms in their places, and returns the other terms.
+    private func numberKnown(_ unnumbered: [Unnumbered]) -> [Unnumbered] {
+        unnumbered.filter { one in
+            guard let number = dictionary.number(of: one.term, hash: one.hash) else { return true }
+            numbers[one.place] = number
+            if let word = one.word { recent.keep(number, of: word) }
+            return false
         }
     }
 
-    /// Adds a document whose terms are in `numbers`, but for fresh ones.
-    private func add(_ document: UInt32, _ fresh: [FreshTerm]) throws(MemoryError) {
+    /// Adds a document whose terms are in `numbers`, but for some.
+    private func add(_ document: UInt32, _ unnumbered: [Unnumbered]) throws(MemoryError) {
         precondition(document >= nextDocument, "documents come in ascending order")
+        let fresh = numberKnown(unnumbered)
         try reserve(document, fresh)
         for term in fresh {
             let number = dictionary.number(ofOrAdding: term.term)
@@ -74,6 +87,7 @@ extension PostingsIndex {
         }
         let length = numbers.count
         numbers.sort()
+        prefetchChains()
         var start = 0
         while start < numbers.count {
             var end = start + 1
@@ -89,7 +103,26 @@ extension PostingsIndex {
         reportedWordCount.store(usedWordCount, ordering: .relaxed)
     }
 
-    private func reserve(_ document: UInt32, _ fresh: [FreshTerm]) throws(MemoryError) {
+    /// Brings what `append` looks at into the processor's cache: all heads, then all tails, then all
+    /// blocks. One term after another would wait for memory three times each.
+    private func prefetchChains() {
+        for number in numbers { heads.prefetch(Int(number)) }
+        for number in numbers {
+            if let chain = chain(of: number) { tails.prefetch(chain) }
+        }
+        for number in numbers {
+            if let chain = chain(of: number) { chains.prefetch(tails[chain]) }
+        }
+    }
+
+    private func chain(of number: UInt32) -> Int? {
+        guard case .chain(let chain) = PostingsHead(word: heads.load(Int(number))) else {
+            return nil
+        }
+        return Int(chain)
+    }
+
+    private func reserve(_ document: UInt32, _ fresh: [Unnumbered]) throws(MemoryError) {
         if !fresh.isEmpty {
             let byteCount = fresh.reduce(0) { $0 + $1.term.utf8.count }
             try dictionary.reserve(termCount: fresh.count, byteCount: byteCount)

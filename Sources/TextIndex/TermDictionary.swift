@@ -51,9 +51,21 @@ final class TermDictionary: Sendable {
     var tableByteCount: Int { Self.size(ofTable: currentTable.load(ordering: .relaxed)) * 4 }
 
     /// The number of `term`, or `nil` when it never came.
-    func number(of term: String) -> UInt32? {
+    func number(of term: String) -> UInt32? { number(of: term, hash: prefetched(term)) }
+
+    /// The same for whoever has the term's hash.
+    func number(of term: String, hash: UInt) -> UInt32? {
         var term = term
-        return term.withUTF8 { unsafe find($0, hash: hash($0.span)) }
+        return term.withUTF8 { unsafe find($0, hash: hash) }
+    }
+
+    /// The hash of `term`, for a look at it soon after.
+    func prefetched(_ term: String) -> UInt {
+        var term = term
+        let hash: UInt = term.withUTF8 { utf8 in unsafe self.hash(utf8.span) }
+        let table = currentTable.load(ordering: .acquiring)
+        words.prefetch(Self.start(ofTable: table) + Int(hash & UInt(Self.size(ofTable: table) - 1)))
+        return hash
     }
 
     /// Opens memory for the terms of one document, so that adding them cannot fail.

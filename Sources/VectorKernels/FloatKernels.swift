@@ -19,18 +19,18 @@ package enum FloatKernels {
     /// Lengths are summed in double precision, so neither huge nor tiny numbers overflow.
     /// - Throws: ``VectorError`` when a number is not finite, or all are zero.
     package static func normalise(_ vector: inout [Float]) throws(VectorError) {
-        var squares = 0.0
-        for number in vector {
-            squares += Double(number) * Double(number)
+        // SAFETY: the kernel reads the numbers that the vector holds.
+        let squares = unsafe vector.withUnsafeBufferPointer { numbers in
+            unsafe sutra_f32_squares(numbers.baseAddress, numbers.count)
         }
         guard squares.isFinite else {
             let index = vector.firstIndex { !$0.isFinite }
             throw .notFinite(index: index ?? 0)
         }
         guard squares > 0 else { throw .zeroLength }
-        let length = squares.squareRoot()
-        for index in vector.indices {
-            vector[index] = Float(Double(vector[index]) / length)
+        // SAFETY: the kernel changes the numbers that the vector holds.
+        unsafe vector.withUnsafeMutableBufferPointer { numbers in
+            unsafe sutra_f32_scale(numbers.baseAddress, numbers.count, 1 / squares.squareRoot())
         }
     }
 

@@ -8,6 +8,7 @@ package final class StoppingFiles: FileSystem {
     /// Changes that still succeed; `nil` for all.
     private let rest = Mutex<Int?>(nil)
     private let refused = Mutex(false)
+    private let largestUnsynchronised = Mutex(0)
 
     package init() {}
 
@@ -15,6 +16,13 @@ package final class StoppingFiles: FileSystem {
 
     /// Whether a change was refused.
     package var hasStopped: Bool { refused.withLock { $0 } }
+
+    /// The most bytes of one file that were written and not yet synchronised.
+    package var largestUnsynchronisedByteCount: Int { largestUnsynchronised.withLock { $0 } }
+
+    fileprivate func noteUnsynchronised(_ byteCount: Int) {
+        largestUnsynchronised.withLock { $0 = max($0, byteCount) }
+    }
 
     fileprivate func change(_ operation: FileOperation, _ path: String) throws(FileError) {
         let isAllowed = rest.withLock { rest in
@@ -71,6 +79,7 @@ package final class StoppingFiles: FileSystem {
 private final class StoppingFile: File {
     private let file: any File
     private let files: StoppingFiles
+    private let unsynchronised = Mutex(0)
 
     init(file: any File, files: StoppingFiles) {
         self.file = file
@@ -90,6 +99,11 @@ private final class StoppingFile: File {
             throw error
         }
         try file.write(bytes, at: offset)
+        let waiting = unsynchronised.withLock { waiting in
+            waiting += bytes.byteCount
+            return waiting
+        }
+        files.noteUnsynchronised(waiting)
     }
 
     func read(into buffer: inout MutableRawSpan, at offset: Int) throws(FileError) -> Int {
@@ -109,6 +123,7 @@ private final class StoppingFile: File {
     func synchronise() throws(FileError) {
         try files.change(.synchronise, path)
         try file.synchronise()
+        unsynchronised.withLock { $0 = 0 }
     }
 
     func close() throws(FileError) { try file.close() }

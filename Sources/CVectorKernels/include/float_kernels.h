@@ -14,6 +14,12 @@ float sutra_f32_dot(const float *a, const float *b, size_t count);
 // `count` is a power of two from 64 to 4,096; 1 / sqrt(count) as the scale makes it a rotation.
 void sutra_f32_hadamard(float *values, size_t count, float scale);
 
+// The sum of the squares in double precision, in eight lanes of a fixed order.
+double sutra_f32_squares(const float *values, size_t count);
+
+// values[i] = values[i] * factor, in double precision and rounded once.
+void sutra_f32_scale(float *values, size_t count, double factor);
+
 // values[i] *= factors[i].
 void sutra_f32_multiply(float *values, const float *factors, size_t count);
 
