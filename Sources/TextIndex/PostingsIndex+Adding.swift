@@ -103,8 +103,8 @@ extension PostingsIndex {
         reportedWordCount.store(usedWordCount, ordering: .relaxed)
     }
 
-    /// Brings what `append` looks at into the processor's cache: all heads, then all tails, then all
-    /// blocks. One term after another would wait for memory three times each.
+    /// Brings what `append` looks at into the processor's cache: all heads, then all tails, then
+    /// all blocks. One term after another would wait for memory three times each.
     private func prefetchChains() {
         for number in numbers { heads.prefetch(Int(number)) }
         for number in numbers {
