@@ -30,6 +30,7 @@ test: setup ## Set up and run every test
 	SUTRA=.build/debug/sutra scripts/test-embedding-ha.sh --short
 	SUTRA=.build/debug/sutra scripts/test-event-delivery.sh --short
 	SUTRA=.build/debug/sutra scripts/test-grid.py
+	SUTRA=.build/debug/sutra scripts/test-shards.py
 
 check: setup ## Formatting, strict build, tests and house rules: what CI runs, and the linter
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
@@ -38,6 +39,7 @@ check: setup ## Formatting, strict build, tests and house rules: what CI runs, a
 	SUTRA=.build/debug/sutra scripts/test-embedding-ha.sh --short
 	SUTRA=.build/debug/sutra scripts/test-event-delivery.sh --short
 	SUTRA=.build/debug/sutra scripts/test-grid.py
+	SUTRA=.build/debug/sutra scripts/test-shards.py
 
 format: ## Format every Swift file in place
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests

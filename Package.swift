@@ -128,8 +128,8 @@ let package = Package(
         room(
             "APIClient", tier: 4,
             [
-                "Platform", "SelfMonitoring", "WireAPI", httpClient, nioCore, nioHTTP1, nioPosix,
-                nioSSL,
+                "ConceptModel", "ConceptStore", "Platform", "SelfMonitoring", "WireAPI", httpClient,
+                nioCore, nioHTTP1, nioPosix, nioSSL,
             ]),
         .executableTarget(
             name: "sutra",

@@ -50,6 +50,21 @@ public struct GridClient: Sendable {
         try await connection.post(url + "/api/grid/report", report, isRepeatable: false)
     }
 
+    /// Which node has which shard.
+    public func shards() async throws -> GridShardsResponse {
+        try await connection.get(url + "/api/grid/shards")
+    }
+
+    /// Spreads shards over the nodes of a grid that has none.
+    public func makeShards(_ request: GridShardsRequest) async throws -> GridShardsResponse {
+        try await connection.post(url + "/api/grid/shards", request, isRepeatable: false)
+    }
+
+    /// Begins to move a shard; ``shards()`` tells how it goes.
+    public func move(_ request: GridMoveRequest) async throws -> GridShardsResponse {
+        try await connection.post(url + "/api/grid/move", request, isRepeatable: false)
+    }
+
     // MARK: An agent
 
     public func nodes() async throws -> GridNodesResponse {

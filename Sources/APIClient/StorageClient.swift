@@ -4,7 +4,8 @@ public import WireAPI
 /// Talks to a storage node. Vectors and batches go in the binary form of
 /// docs/storage-protocol.md.
 public struct StorageClient: Sendable {
-    /// Where the node answers, such as `http://127.0.0.1:50051`.
+    /// Where the node answers, such as `http://127.0.0.1:50051`; of a shard of a grid
+    /// `http://127.0.0.1:50061/shards/3`.
     public let url: String
     private var connection: ServerConnection
 

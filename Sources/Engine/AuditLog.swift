@@ -30,8 +30,13 @@ package final class AuditLog: Sendable {
         let kept: Mutex<Kept>
         /// The first failure to write; entries are refused from then on.
         let failure = Mutex<LogError?>(nil)
+        /// Entries that are on disk.
+        let written: Mutex<Int>
 
-        init(_ kept: Kept) { self.kept = Mutex(kept) }
+        init(_ kept: Kept) {
+            self.kept = Mutex(kept)
+            written = Mutex(kept.total)
+        }
     }
 
     private let queue: BoundedQueue<AuditEntry>
@@ -102,6 +107,20 @@ package final class AuditLog: Sendable {
         }
     }
 
+    /// Returns once all entries that were accepted before are on disk.
+    /// - Throws: `storageFailed` when they cannot be
+    func settle() async throws(EngineError) {
+        let wanted = books.kept.withLock(\.total)
+        while books.written.withLock({ $0 }) < wanted {
+            if let failure = books.failure.withLock({ $0 }) { throw EngineError(failure) }
+            do {
+                try await Task.sleep(for: .milliseconds(1))
+            } catch {
+                throw EngineError(.notReady, "The call was cancelled before the audit was on disk.")
+            }
+        }
+    }
+
     /// Writes what is waiting and closes the log. Blocks.
     func close() {
         queue.close()
@@ -121,6 +140,7 @@ package final class AuditLog: Sendable {
                     _ = try log.append(chain.record(of: entry), type: AuditChain.recordType)
                 }
                 try log.commit()
+                books.written.withLock { $0 += group.count }
             } catch {
                 books.failure.withLock { $0 = $0 ?? error }
             }

@@ -11,6 +11,8 @@ package struct EngineError: Error, Sendable {
         case notFound = "not_found"
         /// The request contradicts the state of the store (another dimension or model).
         case conflict
+        /// Another node has the shard.
+        case moved
         /// A queue is full; try again.
         case overloaded
         /// Starting or stopping; try again.

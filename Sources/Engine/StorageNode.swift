@@ -42,8 +42,8 @@ package struct StorageReceipt: Sendable {
 /// A store without a model: whoever learns brings vectors and associations of its own. What a grid
 /// runs many of.
 package struct StorageNode: Sendable {
-    private let store: ShardedStore
-    private let audit: AuditLog
+    let store: ShardedStore
+    let audit: AuditLog
     private let clock: any WallClock
     /// Called after something was deleted.
     private let forget: @Sendable () -> Void

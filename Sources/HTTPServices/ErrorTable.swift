@@ -36,6 +36,7 @@ package enum ErrorTable {
         case .routeNotFound: (.notFound, 1302)
         case .methodNotAllowed: (.methodNotAllowed, 1303)
         case .conflict: (.conflict, 1401)
+        case .moved: (.conflict, 1402)
         case .rateLimited: (.tooManyRequests, 1501)
         case .overloaded: (.serviceUnavailable, 1502)
         case .notReady: (.serviceUnavailable, 1503)

@@ -115,6 +115,14 @@ struct Parameters: Sendable {
     /// A part of the path, as it was sent.
     func name(_ name: String) -> String { path[name] ?? "" }
 
+    /// The number of a grid's shard in the path.
+    func shard() throws -> Int {
+        guard let number = Int(path["shard"] ?? ""), (0..<64).contains(number) else {
+            throw Refusal(.invalidField, "a shard has a number from 0 to 63", field: "shard")
+        }
+        return number
+    }
+
     /// The concept's identity in the path.
     func id() throws -> ConceptID { try Self.id(path["id"] ?? "", "id") }
 

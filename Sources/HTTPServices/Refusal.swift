@@ -1,6 +1,7 @@
 import Embedding
 package import Engine
 import FoundationEssentials
+import GridControl
 package import HTTPTypes
 package import Hummingbird
 package import WireAPI
@@ -36,6 +37,7 @@ package struct Refusal: Error, Sendable {
             self.init(
                 refused.code, refused.message, field: refused.field.isEmpty ? nil : refused.field)
         case let error as EngineError: self.init(error)
+        case let fault as ShardFault: self.init(fault)
         case let error as EmbeddingError:
             switch error {
             case .tooManyTexts: self.init(.tooLarge, error.message)

@@ -24,6 +24,8 @@ package final class ServerState: Sendable {
     package let alerts: AlertWatch
     /// What the process has to do with a grid.
     package let grid: GridSeat
+    /// Which node has which shard, where this process is the grid's master.
+    let placement: ShardPlacement?
     /// How the services fared lately.
     package let live = LiveBoard()
     private let start = ContinuousClock.now
@@ -32,6 +34,8 @@ package final class ServerState: Sendable {
         var memory: Memory?
         /// The store of a process that has no memory.
         var storage: StorageNode?
+        /// Shards of a grid beside it.
+        var shards: ShardHost?
         var ingester: Ingester?
         var embedder: (any Embedder)?
         var counters: (@Sendable () -> EmbedderCounters)?
@@ -44,7 +48,8 @@ package final class ServerState: Sendable {
         version: String, instance: String? = nil, events: EventTable = EventTable(),
         eventStore: EventStore? = nil, remoteEvents: (any EventAnswering)? = nil,
         emitted: (@Sendable () -> EmitterStatistics)? = nil,
-        alerts: AlertWatch = AlertWatch([]), grid: GridSeat = .none
+        alerts: AlertWatch = AlertWatch([]), grid: GridSeat = .none,
+        placement: ShardPlacement? = nil
     ) {
         self.version = version
         self.instance = instance
@@ -54,6 +59,7 @@ package final class ServerState: Sendable {
         self.emitted = emitted
         self.alerts = alerts
         self.grid = grid
+        self.placement = placement
     }
 
     /// From now on texts can be embedded.
@@ -73,8 +79,12 @@ package final class ServerState: Sendable {
     }
 
     /// From now on the store of a process without a memory is served.
-    package func storageOpened(_ node: StorageNode) {
-        parts.withLock { $0.storage = node }
+    /// - Parameter shards: of a grid, which the process holds too
+    package func storageOpened(_ node: StorageNode, shards: ShardHost? = nil) {
+        parts.withLock {
+            $0.storage = node
+            $0.shards = shards
+        }
     }
 
     /// From now on jobs are taken.
@@ -92,6 +102,7 @@ package final class ServerState: Sendable {
         parts.withLock {
             $0.memory = nil
             $0.storage = nil
+            $0.shards = nil
             $0.ingester = nil
             $0.embedder = nil
             $0.waitingFor = "stopping"
@@ -113,6 +124,18 @@ package final class ServerState: Sendable {
     func storage() throws -> StorageNode {
         if let node = parts.withLock({ $0.storage }) { return node }
         return try memory().node()
+    }
+
+    /// - Throws: ``Refusal``: `notReady`, or `notFound` where the process holds no shards
+    func shardHost() throws -> ShardHost {
+        try parts.withLock { parts in
+            if let shards = parts.shards { return shards }
+            guard parts.storage == nil, parts.memory == nil else {
+                throw Refusal(
+                    .notFound, "This server holds no shards of a grid; `sutra storage` does.")
+            }
+            throw Self.notReady(parts)
+        }
     }
 
     /// - Throws: ``Refusal``, `notReady`
@@ -143,6 +166,14 @@ package final class ServerState: Sendable {
             throw Refusal(.notReady, "Not ready (starting). Try again in a moment.")
         }
         return master
+    }
+
+    /// - Throws: ``Refusal``, `notReady`
+    func shardPlacement() throws(Refusal) -> ShardPlacement {
+        guard let placement else {
+            throw Refusal(.notReady, "Not ready (starting). Try again in a moment.")
+        }
+        return placement
     }
 
     /// - Throws: ``Refusal``, `notReady`

@@ -87,7 +87,10 @@ package struct ServiceFactory: Sendable {
             HybridService(state: state, limiters: limiters, health: health).add(to: &routes)
         case .ingester: IngestService(state: state).add(to: &routes)
         case .embedding: EmbeddingService(state: state, limiters: limiters).add(to: &routes)
-        case .storage: StorageService(state: state).add(to: &routes)
+        case .storage:
+            StorageService(state: state).add(to: &routes)
+            StorageService(state: state, prefix: "/shards/{shard}").add(to: &routes)
+            ShardService(state: state).add(to: &routes)
         case .events: EventStorageService(state: state, limiters: limiters).add(to: &routes)
         case .control:
             StaticPages.control.add(to: &routes)

@@ -28,6 +28,8 @@ public enum ErrorCode: String, Sendable, Codable, CaseIterable {
     case methodNotAllowed = "method_not_allowed"
     /// The request contradicts the state of the store.
     case conflict
+    /// Another node of the grid has the shard; the master's map says which.
+    case moved
     /// The client asked too often; `Retry-After` says when to come back.
     case rateLimited = "rate_limited"
     /// A queue is full; try again.

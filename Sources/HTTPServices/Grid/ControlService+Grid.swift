@@ -11,6 +11,17 @@ extension ControlService {
         routes.get("/api/grid/status", access: .observer) { _ in
             try await ask { try await $0.status() }
         }
+        routes.get("/api/grid/shards", access: .observer) { _ in
+            try await ask { try await $0.shards() }
+        }
+        routes.post("/api/grid/shards", status: .accepted, access: .admin) {
+            (request: GridShardsRequest, _) in
+            try await ask { try await $0.makeShards(request) }
+        }
+        routes.post("/api/grid/move", status: .accepted, access: .admin) {
+            (request: GridMoveRequest, _) in
+            try await ask { try await $0.move(request) }
+        }
         routes.post("/api/grid/spawn", status: .accepted, access: .admin) {
             (request: GridSpawnRequest, _) in
             try await ask { try await $0.spawn(request) }

@@ -128,6 +128,48 @@ extension Refusal {
         }
     }
 
+    init(_ fault: ShardFault) {
+        switch fault {
+        case .noShards:
+            self.init(
+                .notFound,
+                "The grid has no shards yet; `sutra grid shards --create 16` spreads some over its "
+                    + "nodes.")
+        case .shardsExist(let count):
+            self.init(
+                .conflict, "The grid has \(count) shards, and their number is for ever.",
+                field: "count")
+        case .beingMade:
+            self.init(
+                .conflict, "The nodes are still making their shards; try again in a moment.")
+        case .noNodes:
+            self.init(
+                .conflict,
+                "No storage node runs; `sutra grid spawn` starts one, `sutra grid nodes` lists "
+                    + "them.")
+        case .unknownShard(let shard, let count):
+            self.init(
+                .notFound, "There is no shard \(shard); they go from 0 to \(count - 1).",
+                field: "shard")
+        case .unknownNode(let node):
+            self.init(
+                .notFound,
+                "No node \"\(node)\" runs; `sutra grid nodes` lists those there are.",
+                field: "node_id")
+        case .alreadyThere(let shard, let node):
+            self.init(.conflict, "Shard \(shard) is on \(node) already.", field: "node_id")
+        case .otherMachine(let source, let target):
+            self.init(
+                .conflict,
+                "\(source) and \(target) run on two machines; a shard moves between nodes of one.",
+                field: "node_id")
+        case .moveUnderWay(let shard):
+            self.init(
+                .conflict,
+                "Shard \(shard) is moving; wait until it has (`sutra grid shards` tells).")
+        }
+    }
+
     /// What another server of the grid refused, or why it did not answer.
     init(_ error: ClientError, from name: String) {
         guard error.status != nil, let code = ErrorCode(rawValue: error.code) else {

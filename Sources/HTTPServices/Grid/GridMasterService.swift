@@ -39,6 +39,7 @@ struct GridMasterService: Sendable {
                 agentID: request.agentID, nodeID: request.nodeID, state: "stopping",
                 message: "\(request.agentID) stops it; GET /api/grid/agents tells how it goes.")
         }
+        addShards(to: &routes)
         routes.delete("/api/grid/agents/{name}", access: .admin) { given in
             let name = given.pathText("name")
             let master = try state.gridMaster()
@@ -46,6 +47,24 @@ struct GridMasterService: Sendable {
             return GridChangeResponse(
                 agentID: name, nodeID: "", state: "unregistered",
                 message: "\(name) is no part of the grid any more.")
+        }
+    }
+
+    private func addShards(to routes: inout Routes) {
+        routes.get("/api/grid/shards", access: .observer) { _ in
+            try state.shardPlacement().answer()
+        }
+        routes.post("/api/grid/shards", status: .accepted, access: .admin) {
+            (request: GridShardsRequest, _) in
+            let placement = try state.shardPlacement()
+            try await placement.makeShards(request.count)
+            return try placement.answer()
+        }
+        routes.post("/api/grid/move", status: .accepted, access: .admin) {
+            (request: GridMoveRequest, _) in
+            let placement = try state.shardPlacement()
+            try await placement.move(request.shard, to: request.nodeID)
+            return try placement.answer()
         }
     }
 

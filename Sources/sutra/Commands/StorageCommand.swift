@@ -116,8 +116,16 @@ struct StorageNodeService: Service {
 
     func run() async throws {
         let node = try await StorageNode.open(configuration)
-        state.storageOpened(node)
-        logger.info("The store is open.")
+        let shards: ShardHost
+        do {
+            shards = try await ShardHost.open(configuration.directory + "/shards", configuration)
+        } catch {
+            // The first error is the one to tell.
+            do { try await node.close() } catch {}
+            throw error
+        }
+        state.storageOpened(node, shards: shards)
+        logger.info("The store is open, and \(shards.statuses.count) shards of a grid.")
         var observer = events.map { StorageObserver(node, $0) }
         var round = 0
         do {
@@ -127,15 +135,22 @@ struct StorageNodeService: Service {
                 try await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }
                 do {
                     _ = try await node.deleteExpired()
+                    try await shards.deleteExpired()
                 } catch {
                     // The next round tries again; until then the texts stay hidden.
-                    logger.warning("Expired texts cannot be deleted: \(error.message)")
+                    let reason = (error as? EngineError)?.message ?? "\(error)"
+                    logger.warning("Expired texts cannot be deleted: \(reason)")
                 }
             }
         } catch is CancellationError {
             logger.debug("stopping")
         }
         state.stopping()
+        do {
+            try await shards.close()
+        } catch {
+            logger.error("A shard cannot be closed: \(error.message)")
+        }
         try await node.close()
         logger.info("The store is closed.")
     }

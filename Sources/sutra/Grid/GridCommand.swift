@@ -5,10 +5,11 @@ import WireAPI
 struct GridCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "grid",
-        abstract: "Ask the grid's master: agents, storage nodes, and to start or stop one.",
+        abstract: "Ask the grid's master: agents, storage nodes, shards; start, stop, move.",
         subcommands: [
             GridAgentsCommand.self, GridNodesCommand.self, GridStatusCommand.self,
             GridSpawnCommand.self, GridStopCommand.self, GridUnregisterCommand.self,
+            GridShardsCommand.self, GridMoveCommand.self,
         ])
 }
 

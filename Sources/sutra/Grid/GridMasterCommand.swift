@@ -61,6 +61,7 @@ struct GridMasterCommand: AsyncParsableCommand {
         let file = MasterFile(directory: settings.directory)
         let lock = try await NIOThreadPool.singleton.runIfActive { try file.take() }
         let agents = try await NIOThreadPool.singleton.runIfActive { try file.read() }
+        let map = try await NIOThreadPool.singleton.runIfActive { try file.readShards() }
         var times = GridTimes()
         times.degradedAfter = .seconds(degradedAfter)
         times.offlineAfter = .seconds(offlineAfter)
@@ -70,27 +71,51 @@ struct GridMasterCommand: AsyncParsableCommand {
         let master = GridMaster(agents: agents, times: times, events: events) { endpoint in
             GridClient(url: endpoint, key: settings.text("SUTRA_API_KEY"), trust: trust)
         }
+        let placement = try ShardPlacement(
+            map, write: { try file.writeShards($0) },
+            nodes: { ShardNode.running(on: master.agents) },
+            connect: { url, deadline in
+                ShardClient(
+                    url: url, key: settings.text("SUTRA_API_KEY"), trust: trust,
+                    deadline: deadline)
+            }, complain: { logger.error("\($0)") })
         let state = ServerState(
-            version: Version.text, emitted: outgoing?.figures, grid: .master(master))
-        try await SingleServiceProcess(settings: settings, kind: .gridMaster, port: port)
-            .run(
-                state, MasterWatch(master: master, file: file, times: times, logger: logger),
-                logger)
+            version: Version.text, emitted: outgoing?.figures, grid: .master(master),
+            placement: placement)
+        let watch = MasterWatch(
+            master: master, placement: placement, file: file, times: times, logger: logger)
+        do {
+            try await SingleServiceProcess(settings: settings, kind: .gridMaster, port: port)
+                .run(state, watch, logger)
+        } catch {
+            try await NIOThreadPool.singleton.runIfActive { placement.close() }
+            throw error
+        }
+        try await NIOThreadPool.singleton.runIfActive { placement.close() }
         try lock.release()
     }
 }
 
-/// Tells the master that time has passed, and writes down what it knows.
+/// Tells the master that time has passed, writes down what it knows, and has shards made and moved.
 struct MasterWatch: Service {
     /// Between two writings when nothing has happened but heartbeats.
     private static let longestPause = Duration.seconds(5)
 
     let master: GridMaster
+    let placement: ShardPlacement
     let file: MasterFile
     let times: GridTimes
     let logger: Logger
 
     func run() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await placement.run() }
+            try await watch()
+            group.cancelAll()
+        }
+    }
+
+    private func watch() async throws {
         let pause = min(Duration.seconds(1), times.degradedAfter / 5)
         var written: [String: GridAgent] = [:]
         var lastWriting = ContinuousClock.now
@@ -141,6 +166,7 @@ struct MasterFile: Sendable {
     init(directory: String) { folder = directory + "/grid" }
 
     private var path: String { folder + "/master.json" }
+    private var shardsPath: String { folder + "/shards.json" }
 
     /// Makes the folder, and takes it for this process. Blocks.
     func take() throws -> any FileLock {
@@ -170,6 +196,35 @@ struct MasterFile: Sendable {
         throw Failure(
             "\(path) cannot be read as JSON. Move it away: the agents' reports fill a new one "
                 + "within seconds.")
+    }
+
+    /// Which node has which shard; `nil` before shards are made. Blocks.
+    func readShards() throws -> ShardMap? {
+        let bytes: [UInt8]?
+        do throws(FileError) {
+            bytes = try Self.files.contents(of: shardsPath)
+        } catch {
+            throw Failure("\(error)")
+        }
+        guard let bytes else { return nil }
+        do {
+            return try JSONDecoder().decode(ShardMap.self, from: Data(bytes))
+        } catch {
+            throw Failure(
+                "\(shardsPath), which says which node has which shard, cannot be read: \(error). "
+                    + "Restore it from a copy; GET /shards of every node tells what it holds.")
+        }
+    }
+
+    /// Durable on return. Blocks.
+    func writeShards(_ map: ShardMap) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+        do {
+            try Self.files.replaceContents(of: shardsPath, with: Array(try encoder.encode(map)))
+        } catch {
+            throw Failure("\(shardsPath) cannot be written: \(error).")
+        }
     }
 
     /// Durable on return. Blocks.
