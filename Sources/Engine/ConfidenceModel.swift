@@ -51,14 +51,15 @@ struct ConfidenceModel: Sendable {
             return (plain + kinds).map(Double.init)
         }
 
-        static let names = [
-            "constant", "share", "margin", "score", "coverage", "coverage squared",
-            "best coverage", "similarity", "best similarity", "similarity lead", "words",
-            "first passage", "further steps", "unknown names", "passage", "passage squared",
-            "behind best passage", "around", "unheard noun", "unfit",
-            "best similarity and passage", "words and passage", "passage over steps",
-            "words over steps",
-        ] + QuestionForm.Kind.allCases.map { "\($0)" }
+        static let names =
+            [
+                "constant", "share", "margin", "score", "coverage", "coverage squared",
+                "best coverage", "similarity", "best similarity", "similarity lead", "words",
+                "first passage", "further steps", "unknown names", "passage", "passage squared",
+                "behind best passage", "around", "unheard noun", "unfit",
+                "best similarity and passage", "words and passage", "passage over steps",
+                "words over steps",
+            ] + QuestionForm.Kind.allCases.map { "\($0)" }
     }
 
     /// Of an answer that follows from statements understood to the last word.
