@@ -8,6 +8,7 @@ import VectorKernels
 /// | variable | usual | |
 /// |---|---|---|
 /// | SUTRA_COUNT | 100000 | vectors |
+/// | SUTRA_POPULATION | SUTRA_COUNT | vectors of which these are the first: a shard's are few of many |
 /// | SUTRA_QUERIES | 1000 | |
 /// | SUTRA_SEED | 1 | |
 /// | SUTRA_THREADS | 1 | that build |
@@ -20,6 +21,7 @@ import VectorKernels
 /// | SUTRA_GRAPH | | "overlap=6,leafSize=250": settings of the builder |
 struct BenchmarkSettings {
     let count: Int
+    let population: Int
     let queryCount: Int
     let seed: UInt64
     let threadCount: Int
@@ -40,6 +42,7 @@ struct BenchmarkSettings {
             return number
         }
         count = try number("SUTRA_COUNT", 100_000)
+        population = max(try number("SUTRA_POPULATION", count), count)
         queryCount = try number("SUTRA_QUERIES", 1_000)
         seed = UInt64(try number("SUTRA_SEED", 1))
         threadCount = try number("SUTRA_THREADS", 1)
@@ -86,7 +89,7 @@ struct BenchmarkSettings {
 
     /// Writes vectors and queries as rows of f32.
     func writeVectors(to path: String) throws {
-        let source = SyntheticVectors(dimension: dimension, count: count, seed: seed)
+        let source = SyntheticVectors(dimension: dimension, count: population, seed: seed)
         try write(count, to: path + ".f32", source.vector)
         try write(queryCount, to: path + ".queries", source.query)
     }

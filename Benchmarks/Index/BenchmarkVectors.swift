@@ -10,7 +10,8 @@ enum BenchmarkVectors {
         guard let path = settings.inputPath else {
             self = .generated(
                 SyntheticVectors(
-                    dimension: settings.dimension, count: settings.count, seed: settings.seed))
+                    dimension: settings.dimension, count: settings.population,
+                    seed: settings.seed))
             return
         }
         func rows(_ suffix: String, _ count: Int) throws -> Data {

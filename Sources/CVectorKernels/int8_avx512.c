@@ -41,15 +41,16 @@ static inline int32_t biased_dot(const int8_t *query, const int8_t *row, size_t 
 #define CUSTOM_SKETCHES
 #include "int8_kernels.h"
 
-// The sum of the query's rounded codes where a row's are negative. They lie in -16...15, so a lane
-// can hold the sum of SUTRA_SKETCH_MAXIMUM_WORDS of them.
+// The sum of the query's rounded codes where a row's are negative. They are a byte each, in
+// -16...15, so that a lane can hold the sum of SUTRA_SKETCH_MAXIMUM_WORDS of them.
 static inline int32_t sum_of_negatives(const sutra_sketches *sketches, size_t number) {
     const size_t words = sketches->words;
     const uint64_t *signs = sketches->signs + number * words;
+    const int8_t *codes = (const int8_t *)sketches->query;
     __m512i sums = _mm512_setzero_si512();
     for (size_t w = 0; w < words; w++)
         sums = _mm512_mask_add_epi8(sums, _cvtu64_mask64(signs[w]), sums,
-                                    _mm512_loadu_si512(sketches->codes + 64 * w));
+                                    _mm512_loadu_si512(codes + 64 * w));
     return _mm512_reduce_add_epi32(
         _mm512_dpbusd_epi32(_mm512_setzero_si512(), _mm512_set1_epi8(1), sums));
 }

@@ -20,23 +20,6 @@ void sutra_int8_signs(const int8_t *codes, size_t dimension, uint64_t *signs) {
     }
 }
 
-int32_t sutra_sketch_query(const int8_t *query, size_t words, int8_t *codes, uint64_t *planes) {
-    int32_t total = 0;
-    for (size_t w = 0; w < words; w++) {
-        uint64_t *bits = planes + w * SUTRA_SKETCH_PLANES;
-        for (size_t p = 0; p < SUTRA_SKETCH_PLANES; p++) bits[p] = 0;
-        for (size_t i = 0; i < 64; i++) {
-            int32_t code = (query[w * 64 + i] + 4) >> 3;
-            code = code > 15 ? 15 : code;
-            codes[w * 64 + i] = (int8_t)code;
-            total += code;
-            for (size_t p = 0; p < SUTRA_SKETCH_PLANES; p++)
-                bits[p] |= (uint64_t)((uint32_t)code >> p & 1) << i;
-        }
-    }
-    return total;
-}
-
 void sutra_int8_centroid(const float *sum, size_t dimension, int8_t *codes) {
     double squares = 0;
     for (size_t i = 0; i < dimension; i++) squares += (double)sum[i] * sum[i];

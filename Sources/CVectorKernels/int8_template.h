@@ -290,6 +290,7 @@ const sutra_int8_kernels TABLE = {
     .dot_rows = dot_rows,
     .dot_list = dot_list,
     .similarities = similarities,
+    .sketch_query = sketch_query,
     .hop = hop,
     .packed_bytes = packed_bytes,
     .pack = pack,

@@ -1,22 +1,57 @@
 // One step of a graph walk, over the including file's `biased_dot` and `code_bias`.
 
+static inline int32_t sketch_code(int8_t code) {
+    const int32_t rounded = (code + 4) >> 3;
+    return rounded > 15 ? 15 : rounded;
+}
+
 #ifndef CUSTOM_SKETCHES
+// Bit planes of a query's rounded codes, the lowest first.
+#define SKETCH_PLANES 5
+
+static int32_t sketch_query(const int8_t *query, size_t words, uint64_t *sketch) {
+    int32_t total = 0;
+    for (size_t w = 0; w < words; w++) {
+        uint64_t *planes = sketch + w * SKETCH_PLANES;
+        for (size_t p = 0; p < SKETCH_PLANES; p++) planes[p] = 0;
+        for (size_t i = 0; i < 64; i++) {
+            const int32_t code = sketch_code(query[w * 64 + i]);
+            total += code;
+            for (size_t p = 0; p < SKETCH_PLANES; p++)
+                planes[p] |= (uint64_t)((uint32_t)code >> p & 1) << i;
+        }
+    }
+    return total;
+}
+
 // The sum of the query's rounded codes where a row's are negative.
 static inline int32_t sum_of_negatives(const sutra_sketches *sketches, size_t number) {
     const size_t words = sketches->words;
     const uint64_t *signs = sketches->signs + number * words;
-    int32_t counts[SUTRA_SKETCH_PLANES] = {0};
+    int32_t counts[SKETCH_PLANES] = {0};
     // The scalar instruction counts faster than vectors without one of their own.
 #pragma clang loop vectorize(disable)
     for (size_t w = 0; w < words; w++) {
-        const uint64_t *planes = sketches->planes + w * SUTRA_SKETCH_PLANES;
-        for (size_t p = 0; p < SUTRA_SKETCH_PLANES; p++)
+        const uint64_t *planes = sketches->query + w * SKETCH_PLANES;
+        for (size_t p = 0; p < SKETCH_PLANES; p++)
             counts[p] += __builtin_popcountll(signs[w] & planes[p]);
     }
     // Two's complement: the last plane is the sign.
-    int32_t sum = -counts[SUTRA_SKETCH_PLANES - 1];
-    for (size_t p = SUTRA_SKETCH_PLANES - 1; p-- > 0;) sum = 2 * sum + counts[p];
+    int32_t sum = -counts[SKETCH_PLANES - 1];
+    for (size_t p = SKETCH_PLANES - 1; p-- > 0;) sum = 2 * sum + counts[p];
     return sum;
+}
+#else
+// One byte a code.
+static int32_t sketch_query(const int8_t *query, size_t words, uint64_t *sketch) {
+    int8_t *codes = (int8_t *)sketch;
+    int32_t total = 0;
+    for (size_t i = 0; i < words * 64; i++) {
+        const int32_t code = sketch_code(query[i]);
+        codes[i] = (int8_t)code;
+        total += code;
+    }
+    return total;
 }
 #endif
 

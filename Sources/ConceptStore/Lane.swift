@@ -16,7 +16,7 @@ struct LaneLimits: Sendable {
     /// Bytes of records before a lane's first checkpoint: each lane has another, so that they do
     /// not all write at one moment.
     func firstCheckpointByteCount(ofLane number: Int, of count: Int) -> Int {
-        checkpointByteCount / count * (number + 1)
+        max(checkpointByteCount / count * (number + 1), 1)
     }
 }
 

@@ -51,7 +51,10 @@ final class TermDictionary: Sendable {
     var tableByteCount: Int { Self.size(ofTable: currentTable.load(ordering: .relaxed)) * 4 }
 
     /// The number of `term`, or `nil` when it never came.
-    func number(of term: String) -> UInt32? { number(of: term, hash: prefetched(term)) }
+    func number(of term: String) -> UInt32? {
+        var term = term
+        return term.withUTF8 { utf8 in unsafe find(utf8, hash: hash(utf8.span)) }
+    }
 
     /// The same for whoever has the term's hash.
     func number(of term: String, hash: UInt) -> UInt32? {

@@ -3,7 +3,10 @@ import Platform
 import VectorKernels
 
 extension GraphSegment {
-    /// Nodes that lead from one layer into the one below.
+    /// Nodes that lead from one of the small layers into the one below.
+    private static let narrowEntryCount = 4
+    /// Nodes that lead into the widest layer, at least; an eighth of its beam if that is more, so
+    /// that walks begin in several places.
     private static let entryCount = 8
     /// Nodes that are asked to estimate how many pass.
     private static let sampleCount = 256
@@ -18,13 +21,13 @@ extension GraphSegment {
     ) -> [Neighbour] {
         guard nodeCount > 0 else { return [] }
         let expansion = max(expansion, count)
-        scratch.compare(query, with: sketches)
+        scratch.compare(query, with: sketches, arena.kernels)
         func isResult(_ node: UInt32) -> Bool {
             passes(range.lowerBound + layers[0].member(Int(node)))
         }
         // Most searches leave out few vectors or none: those are asked about afterwards, and only
         // among the best.
-        let start = entries(arena, query, max(Self.entryCount, expansion / 4), scratch)
+        let start = entries(arena, query, max(Self.entryCount, expansion / 8), scratch)
         walk(arena, query, start, expansion, beamCapacity: expansion, scratch) { _ in true }
         let (best, asked) = results(arena, query, count, scratch, where: isResult)
         if best.count * 5 >= asked * 4 { return best }
@@ -50,8 +53,7 @@ extension GraphSegment {
     ) -> [UInt32]? {
         var entries: [UInt32]?
         for level in stride(from: layers.count - 1, to: 0, by: -1) {
-            // Many of the last, so that walks begin in several places.
-            let wanted = level == 1 ? count : Self.entryCount
+            let wanted = level == 1 ? count : Self.narrowEntryCount
             walk(
                 arena, query, entries, level: level, wanted, beamCapacity: wanted, scratch
             ) { _ in true }

@@ -5,7 +5,7 @@ package struct GraphSettings: Sendable, Hashable {
     /// Neighbours that a node chooses itself; the rest of its list is for those that chose it.
     package var chosenNeighbours = 18
     /// Vectors of a leaf, on average.
-    package var leafSize = 400
+    package var leafSize = 520
     /// Leaves that a vector is put into: 1 to 8.
     package var overlap = 8
     /// Neighbours that a node takes from each of its leaves.

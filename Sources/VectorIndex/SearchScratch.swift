@@ -30,8 +30,7 @@ final class SearchScratch: @unchecked Sendable {
     let similarities: UnsafeMutablePointer<Float>
     /// Sketches and what they are compared with; nil where all neighbours are looked at.
     private(set) var sketches: sutra_sketches?
-    private let sketchCodes: UnsafeMutablePointer<Int8>
-    private let sketchPlanes: UnsafeMutablePointer<UInt64>
+    private let sketchQuery: UnsafeMutablePointer<UInt64>
 
     static let hopCapacity =
         Int(SUTRA_FOLLOWED_NODES) * GraphSettings.maximumConnectivity
@@ -45,9 +44,7 @@ final class SearchScratch: @unchecked Sendable {
         unsafe similarities.initialize(repeating: 0, count: Self.hopCapacity)
         unsafe visited = sutra_visited_set(
             bits: .allocate(capacity: 0), nodes: .allocate(capacity: visitedCapacity), count: 0)
-        let words = Int(SUTRA_SKETCH_MAXIMUM_WORDS), planes = Int(SUTRA_SKETCH_PLANES)
-        unsafe sketchCodes = .allocate(capacity: words * 64)
-        unsafe sketchPlanes = .allocate(capacity: words * planes)
+        unsafe sketchQuery = .allocate(capacity: Int(SUTRA_SKETCH_QUERY_WORDS))
     }
 
     deinit {
@@ -56,15 +53,16 @@ final class SearchScratch: @unchecked Sendable {
         unsafe similarities.deallocate()
         unsafe visited.bits.deallocate()
         unsafe visited.nodes.deallocate()
-        unsafe sketchCodes.deallocate()
-        unsafe sketchPlanes.deallocate()
+        unsafe sketchQuery.deallocate()
     }
 
     /// Takes a query and the sketches of the segment that it walks through, which outlive the walk.
-    func compare(_ query: QuantizedVector, with sketches: SignSketches?) {
-        // SAFETY: there is room for the codes and planes of the longest sketch.
+    func compare(
+        _ query: QuantizedVector, with sketches: SignSketches?, _ kernels: Int8Kernels
+    ) {
+        // SAFETY: there is room for a query of the longest sketch.
         unsafe self.sketches = sketches.map {
-            unsafe $0.comparison(with: query, codes: sketchCodes, planes: sketchPlanes)
+            unsafe $0.comparison(with: query, kernels, sketchQuery)
         }
     }
 

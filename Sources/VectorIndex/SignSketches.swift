@@ -60,23 +60,21 @@ struct SignSketches: @unchecked Sendable {
         return SignSketches(signs, wordsPerVector: words)
     }
 
-    /// What a walk for a query compares; points to `codes` and `planes`, which are written.
+    /// What a walk for a query compares, by the same kernels; points to `sketch`, which is written.
     ///
     /// A sign's product with a unit vector of d rotated codes grows with their cosine by
     /// √(2d/π) × the share k/d of codes that have signs. The estimate's standard deviation is
     /// √(d/k − 2/π) / √(2d/π): .04 of 768 codes.
     @unsafe
     func comparison(
-        with query: QuantizedVector, codes: UnsafeMutablePointer<Int8>,
-        planes: UnsafeMutablePointer<UInt64>
+        with query: QuantizedVector, _ kernels: Int8Kernels, _ sketch: UnsafeMutablePointer<UInt64>
     ) -> sutra_sketches {
         let dimension = Float(query.codes.count)
         let share = Float(wordsPerVector * 64) / dimension
         let growth = (2 * dimension / .pi).squareRoot() * share
-        let total = unsafe sutra_sketch_query(
-            query.codes, wordsPerVector, codes, planes)
+        let total = unsafe kernels.table.pointee.sketch_query(query.codes, wordsPerVector, sketch)
         return unsafe sutra_sketches(
-            signs: signs, words: wordsPerVector, codes: codes, planes: planes, total: total,
+            signs: signs, words: wordsPerVector, query: sketch, total: total,
             // Codes were divided by 8.
             factor: 8 / growth)
     }

@@ -16,14 +16,15 @@ import VectorKernels
         #expect(numbers.sorted() == Array(0..<2_000))
         var sum = 0.0, squares = 0.0
         for query in try fixture.queries(20) {
-            var codes = [Int8](repeating: 0, count: 512), planes = [UInt64](repeating: 0, count: 40)
-            let view = unsafe sketches.comparison(with: query, codes: &codes, planes: &planes)
+            var room = [UInt64](repeating: 0, count: Int(SUTRA_SKETCH_QUERY_WORDS))
+            let view = unsafe sketches.comparison(with: query, arena.kernels, &room)
+            let codes = query.codes.prefix(512).map { min((Int($0) + 4) >> 3, 15) }
             let cosines = arena.similarities(of: query, to: numbers)
             for (node, cosine) in cosines.enumerated() {
                 let sketch = sketches.sketch(of: node)
                 let product = (0..<sketches.wordsPerVector * 64).reduce(0) { sum, code in
                     let isNegative = sketch[code / 64] >> UInt64(code % 64) & 1 == 1
-                    return sum + (isNegative ? -Int(codes[code]) : Int(codes[code]))
+                    return sum + (isNegative ? -codes[code] : codes[code])
                 }
                 let estimate = Float(product) * view.factor * query.scale
                 sum += Double(estimate - cosine)

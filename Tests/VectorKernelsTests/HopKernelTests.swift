@@ -37,7 +37,7 @@ import VectorKernels
                                 nil, 0, bound, &visited, &nodes, &similarities)
                         }
                     }
-                    func step() -> Int { sketches?.withView(step) ?? step(nil) }
+                    func step() -> Int { sketches?.withView(for: form, step) ?? step(nil) }
                     guard let members else { return step() }
                     return members.withUnsafeBufferPointer { members in
                         layer.members = members.baseAddress

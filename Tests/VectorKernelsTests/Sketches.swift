@@ -1,14 +1,14 @@
 import CVectorKernels
 import Testing
+import VectorKernels
 
 /// Sketches of rows beside a query, which is row 0, and what they estimate, computed plainly.
 struct Sketches {
     let words: Int
     let factor: Float = 0.25
     private(set) var signs: [UInt64] = []
-    private var codes: [Int8]
-    private var planes: [UInt64]
-    private let total: Int32
+    /// The row that is the query.
+    private let query: [Int8]
 
     init(of rows: GraphKernelsTests.Rows, words: Int) {
         self.words = words
@@ -21,9 +21,7 @@ struct Sketches {
                     })
             }
         }
-        codes = [Int8](repeating: 0, count: words * 64)
-        planes = [UInt64](repeating: 0, count: words * Int(SUTRA_SKETCH_PLANES))
-        total = sutra_sketch_query(rows.codes, words, &codes, &planes)
+        query = Array(rows.codes[..<rows.dimension])
     }
 
     /// The sum of the query's rounded codes, with the signs of a row, times the factor.
@@ -35,15 +33,18 @@ struct Sketches {
         return Float(sum) * factor
     }
 
-    func withView<Result>(_ body: (UnsafePointer<sutra_sketches>) -> Result) -> Result {
-        signs.withUnsafeBufferPointer { signs in
-            codes.withUnsafeBufferPointer { codes in
-                planes.withUnsafeBufferPointer { planes in
-                    var view = sutra_sketches(
-                        signs: signs.baseAddress, words: words, codes: codes.baseAddress,
-                        planes: planes.baseAddress, total: total, factor: factor)
-                    return body(&view)
-                }
+    /// Calls `body` with the sketches as the kernels of one form compare them.
+    func withView<Result>(
+        for form: Int8Kernels, _ body: (UnsafePointer<sutra_sketches>) -> Result
+    ) -> Result {
+        var sketch = [UInt64](repeating: 0, count: Int(SUTRA_SKETCH_QUERY_WORDS))
+        let total = form.table.pointee.sketch_query(query, words, &sketch)
+        return signs.withUnsafeBufferPointer { signs in
+            sketch.withUnsafeBufferPointer { sketch in
+                var view = sutra_sketches(
+                    signs: signs.baseAddress, words: words, query: sketch.baseAddress,
+                    total: total, factor: factor)
+                return body(&view)
             }
         }
     }

@@ -66,11 +66,11 @@ typedef struct sutra_layer {
 // The most nodes that a step of a walk follows.
 #define SUTRA_FOLLOWED_NODES 2
 
-// Bit planes of a query's codes in a sketch.
-#define SUTRA_SKETCH_PLANES 5
-
 // The most words of a row's sketch: one cache line.
 #define SUTRA_SKETCH_MAXIMUM_WORDS 8
+
+// Room for a query as sketches are compared with it, in 64-bit words: a byte per code.
+#define SUTRA_SKETCH_QUERY_WORDS (SUTRA_SKETCH_MAXIMUM_WORDS * 8)
 
 // Sketches of vectors, the signs of their first codes, beside what they are compared with: a
 // query's codes c, rounded to c' = (c + 4) >> 3, at most 15. A row's product with the
@@ -80,8 +80,7 @@ typedef struct sutra_layer {
 typedef struct sutra_sketches {
     const uint64_t *signs;   // sketches x words: bit set where the code is negative
     size_t words;            // of a sketch, 1 to SUTRA_SKETCH_MAXIMUM_WORDS
-    const int8_t *codes;     // words x 64: c'
-    const uint64_t *planes;  // words x SUTRA_SKETCH_PLANES: bits of c', the lowest first
+    const uint64_t *query;   // c', as the same table's `sketch_query` writes it
     int32_t total;           // the sum of c'
     float factor;
 } sutra_sketches;
@@ -115,6 +114,10 @@ typedef struct sutra_int8_kernels {
     // similarities[i] = (query . row numbers[i]) * its scale; fetched ahead.
     void (*similarities)(const int8_t *query, const sutra_int8_rows *rows,
                          const uint32_t *numbers, size_t number_count, float *similarities);
+
+    // Rounds the first `words` * 64 codes of a query as sketches need it, and writes them in this
+    // table's own way, at most SUTRA_SKETCH_QUERY_WORDS. Returns their sum, the sketches' `total`.
+    int32_t (*sketch_query)(const int8_t *query, size_t words, uint64_t *sketch);
 
     // One step of a graph walk: follows up to SUTRA_FOLLOWED_NODES nodes at once, so that memory
     // answers for all of them in the time of one. Takes their neighbours that were not met before,
@@ -180,10 +183,6 @@ const sutra_int8_kernels *sutra_int8_available(size_t place);
 
 // The signs of a vector, one bit per code (set when negative), dimension / 64 words.
 void sutra_int8_signs(const int8_t *codes, size_t dimension, uint64_t *signs);
-
-// Rounds the first `words` * 64 codes of a query as sketches need it, and cuts them into bit
-// planes. Returns their sum, the sketches' `total`.
-int32_t sutra_sketch_query(const int8_t *query, size_t words, int8_t *codes, uint64_t *planes);
 
 // Codes of nearly equal length, about 24 * sqrt(dimension), in the direction of a sum of vectors.
 void sutra_int8_centroid(const float *sum, size_t dimension, int8_t *codes);

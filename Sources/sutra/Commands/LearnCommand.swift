@@ -112,9 +112,10 @@ struct LearnCommand: AsyncParsableCommand {
         } catch {
             reason = "\(error)"
         }
+        let sentence = reason.hasSuffix(".") ? reason : reason + "."
         return Failure(
-            "\(file.name), up to line \(file.lineNumber): \(reason) Before that, \(summary.texts) "
-                + "texts were learned; they are recognised when you learn again.")
+            "\(file.name), up to line \(file.lineNumber): \(sentence) Before that, "
+                + "\(summary.texts) texts were learned; they are recognised when you learn again.")
     }
 
     private func learn(
