@@ -3,10 +3,7 @@ import Platform
 import VectorKernels
 
 extension GraphSegment {
-    /// Nodes that lead from one of the small layers into the one below.
-    private static let narrowEntryCount = 4
-    /// Nodes that lead into the widest layer, at least; an eighth of its beam if that is more, so
-    /// that walks begin in several places.
+    /// Nodes that lead from one layer into the one below.
     private static let entryCount = 8
     /// Nodes that are asked to estimate how many pass.
     private static let sampleCount = 256
@@ -27,7 +24,7 @@ extension GraphSegment {
         }
         // Most searches leave out few vectors or none: those are asked about afterwards, and only
         // among the best.
-        let start = entries(arena, query, max(Self.entryCount, expansion / 8), scratch)
+        let start = entries(arena, query, max(Self.entryCount, expansion / 4), scratch)
         walk(arena, query, start, expansion, beamCapacity: expansion, scratch) { _ in true }
         let (best, asked) = results(arena, query, count, scratch, where: isResult)
         if best.count * 5 >= asked * 4 { return best }
@@ -53,7 +50,8 @@ extension GraphSegment {
     ) -> [UInt32]? {
         var entries: [UInt32]?
         for level in stride(from: layers.count - 1, to: 0, by: -1) {
-            let wanted = level == 1 ? count : Self.narrowEntryCount
+            // Many of the last, so that walks begin in several places.
+            let wanted = level == 1 ? count : Self.entryCount
             walk(
                 arena, query, entries, level: level, wanted, beamCapacity: wanted, scratch
             ) { _ in true }

@@ -25,7 +25,7 @@ struct ScaleSettings: Sendable, Codable {
 
     /// Expansions (*ef*) that searches are measured with, until one finds 99 of 100.
     static let expansions = [
-        32, 48, 64, 80, 96, 112, 128, 144, 160, 192, 256, 384, 512, 768, 1_024,
+        32, 48, 64, 80, 96, 112, 128, 144, 160, 176, 192, 224, 256, 384, 512, 768, 1_024,
     ]
 
     /// - Throws: a message that names the variable with an unusable value.
