@@ -197,7 +197,7 @@ let package = Package(
         tests("HouseRules", []),
         tests("ProgramTests", ["sutra"], resources: [.copy("Fixtures")]),
         tests("PlatformTests", ["ConceptModel", "Platform", "TestSupport"]),
-        tests("VectorKernelsTests", ["CVectorKernels", "VectorKernels"]),
+        tests("VectorKernelsTests", ["CVectorKernels", "Platform", "VectorKernels"]),
         tests("DurableLogTests", ["DurableLog", "Platform", "TestSupport"]),
         tests(
             "CrashTests",

@@ -94,6 +94,42 @@ class USearch:
         self.index.view(path)
 
 
+class USearchSigns:
+    """A graph over signs, of which as many as the beam is wide are scored again by the vectors."""
+
+    parameters = EXPANSIONS
+
+    def empty(self):
+        from usearch.index import Index
+
+        return Index(
+            ndim=DIMENSION, metric="hamming", dtype="b1", connectivity=CONNECTIVITY,
+            expansion_add=EXPANSION_BUILDING)
+
+    def signs(self, vectors):
+        return np.packbits(vectors > self.middle, axis=-1)
+
+    def build(self, vectors, threads):
+        self.vectors, self.middle = vectors, vectors.mean(axis=0)
+        self.index = self.empty()
+        self.index.add(np.arange(len(vectors)), self.signs(vectors), threads=threads)
+
+    def set(self, parameter):
+        self.expansion = max(parameter, COUNT)
+        self.index.expansion_search = self.expansion
+
+    def search(self, query):
+        found = self.index.search(self.signs(query), self.expansion, threads=1).keys
+        return found[np.argsort(-(self.vectors[found] @ query))[:COUNT]]
+
+    def save(self, path):
+        self.index.save(path)
+
+    def load(self, path):
+        self.index = self.empty()
+        self.index.view(path)
+
+
 class Faiss:
     def __init__(self, kind):
         self.kind = kind
@@ -233,6 +269,7 @@ PEERS = {
     "usearch f32": lambda: USearch("f32"),
     "usearch f16": lambda: USearch("f16"),
     "usearch i8": lambda: USearch("i8"),
+    "usearch signs + f32": USearchSigns,
     "faiss HNSW SQ8": lambda: Faiss("HNSW"),
     "faiss IVF-PQ + SQ8": lambda: Faiss("IVF-PQ"),
     "faiss IVF-RaBitQ + SQ8": lambda: Faiss("IVF-RaBitQ"),

@@ -11,6 +11,8 @@ struct ChurnBenchmark {
     private static let cohortCount = 10
     private static let replaced = 3
     private static let queryCount = 200
+    /// Turns in which both stores are searched, one after the other.
+    private static let turnCount = 25
 
     private let settings: BenchmarkSettings
     private let directory: String
@@ -54,16 +56,19 @@ struct ChurnBenchmark {
             show("round \(round)", try measure(churned, directory + "/churned"))
         }
         let last = try measure(churned, directory + "/churned")
-        try churned.close()
         let fresh = try open(directory + "/fresh")
         for cohort in cohorts { try await write(cohort, to: fresh) }
         try await settle(fresh)
         let expected = try measure(fresh, directory + "/fresh")
         show("fresh", expected)
+        let speed = compareSpeed(churned.snapshot(), fresh.snapshot())
+        try churned.close()
         try fresh.close()
         print(
             "churned in % of fresh: recall \(rounded(100 * last.recall / expected.recall)),",
-            "P50 \(rounded(100 * last.p50 / expected.p50)),",
+            "P50 in \(Self.turnCount) turns \(rounded(100 * speed[speed.count / 2]))",
+            "(quartiles \(rounded(100 * speed[speed.count / 4])) and",
+            "\(rounded(100 * speed[speed.count * 3 / 4]))),",
             "memory \(rounded(100 * last.memory / expected.memory)),",
             "files \(rounded(100 * last.files / expected.files))")
     }
@@ -107,18 +112,14 @@ struct ChurnBenchmark {
     private func measure(_ store: ShardedStore, _ path: String) throws -> Figures {
         let snapshot = store.snapshot()
         var figures = Figures()
-        var times: [Double] = []
         for number in 0..<Self.queryCount {
             let query = vectors.query(number)
             let truth = Set(snapshot.exactPassages(nearestTo: query, count: 10).map(\.id))
-            _ = snapshot.passages(nearestTo: query, count: 10)
-            let start = clock.now()
             let found = snapshot.passages(nearestTo: query, count: 10)
-            times.append((clock.now() - start) / .microseconds(1))
             figures.recall += Double(truth.intersection(found.map(\.id)).count)
         }
         figures.recall /= Double(10 * Self.queryCount)
-        figures.p50 = times.sorted()[times.count / 2]
+        figures.p50 = p50(snapshot)
         let count = Double(settings.conceptCount)
         figures.memory = Double(snapshot.memory.total) / count
         let files = FileManager.default.enumerator(atPath: path)
@@ -127,6 +128,33 @@ struct ChurnBenchmark {
                 ((files?.fileAttributes?[.size] as? NSNumber)?.doubleValue ?? 0) / count
         }
         return figures
+    }
+
+    /// The median of the times of all queries, in µs, when the snapshot was searched just before.
+    private func p50(_ snapshot: StoreSnapshot) -> Double {
+        var times: [Double] = []
+        for _ in 0..<2 {
+            times = []
+            for number in 0..<Self.queryCount {
+                let query = vectors.query(number)
+                let start = clock.now()
+                _ = snapshot.passages(nearestTo: query, count: 10)
+                times.append((clock.now() - start) / .microseconds(1))
+            }
+        }
+        return times.sorted()[times.count / 2]
+    }
+
+    /// The share of the second one's time that the first one takes, in each turn, sorted. Who
+    /// begins changes from turn to turn.
+    private func compareSpeed(_ churned: StoreSnapshot, _ fresh: StoreSnapshot) -> [Double] {
+        (0..<Self.turnCount).map { turn in
+            guard turn % 2 == 0 else {
+                let expected = p50(fresh)
+                return p50(churned) / expected
+            }
+            return p50(churned) / p50(fresh)
+        }.sorted()
     }
 
     private func show(_ name: String, _ figures: Figures) {

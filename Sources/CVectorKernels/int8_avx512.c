@@ -55,6 +55,9 @@ static inline int32_t sum_of_negatives(const sutra_sketches *sketches, size_t nu
         _mm512_dpbusd_epi32(_mm512_setzero_si512(), _mm512_set1_epi8(1), sums));
 }
 
+#define CUSTOM_NEAREST
+#include "int8_avx512_nearest.h"
+
 #define CUSTOM_PRODUCTS
 #include "int8_avx512_products.h"
 

@@ -4,6 +4,7 @@
 //   code_bias(query, dimension)         what biased_dot adds too much
 //   biased_dot(query, row, dimension)   query . row + code_bias(query)
 //   TABLE, NAME                         the table that this file defines, and its name
+//   CUSTOM_NEAREST                      if it defines nearest_in_leaf
 //   CUSTOM_PRODUCTS                     if it defines packed_bytes, pack, multiply, multiply_self
 //
 // and opens, where needed, a `#pragma clang attribute` region with the target features.
@@ -66,20 +67,7 @@ static void similarities(const int8_t *query, const sutra_int8_rows *rows,
 
 #include "int8_walk.h"
 
-typedef int32_t i32x16 __attribute__((ext_vector_type(16)));
-typedef float f32x16 __attribute__((ext_vector_type(16)));
-typedef i32x16 i32x16_unaligned __attribute__((aligned(4)));
-typedef f32x16 f32x16_unaligned __attribute__((aligned(4)));
-
-typedef bool boolx16 __attribute__((ext_vector_type(16)));
-
-// One bit per lane of a comparison.
-static inline uint32_t bits_of(const i32x16 *lanes) {
-    const boolx16 bits = __builtin_convertvector(*lanes, boolx16);
-    uint16_t word;
-    memcpy(&word, &bits, sizeof word);
-    return word;
-}
+#include "int8_nearest.h"
 
 // Puts a value into a list of the largest, behind its equals.
 static inline size_t insert(int32_t value, uint32_t index, int32_t *values, uint32_t *indices,
@@ -116,42 +104,6 @@ static size_t largest(const int32_t *row, size_t count, size_t limit, int32_t *v
     return filled;
 }
 
-static inline size_t insert_candidate(sutra_candidate candidate, sutra_candidate *list,
-                                      size_t filled, size_t limit) {
-    size_t place = filled < limit ? filled : limit - 1;
-    for (; place > 0 && list[place - 1].similarity < candidate.similarity; place--)
-        list[place] = list[place - 1];
-    list[place] = candidate;
-    return filled < limit ? filled + 1 : limit;
-}
-
-// The most similar rows of a leaf to one of them. Similarities lack the row's own scale here: it is
-// the same for all.
-static size_t nearest_in_leaf(const sutra_leaf *leaf, size_t row, size_t limit,
-                              sutra_candidate *list) {
-    const int32_t *products = leaf->products + row * leaf->stride;
-    size_t filled = 0;
-    for (size_t j = 0; j < leaf->count; j += 16) {
-        uint32_t lanes = 0xFFFF;
-        if (j + 16 > leaf->count) {
-            lanes >>= j + 16 - leaf->count;
-        } else if (filled == limit) {
-            const i32x16 v = *(const i32x16_unaligned *)(products + j);
-            const f32x16 s = __builtin_convertvector(v, f32x16)
-                             * *(const f32x16_unaligned *)(leaf->scales + j);
-            const i32x16 above = s > (f32x16)list[limit - 1].similarity;
-            lanes = bits_of(&above);
-        }
-        for (; lanes; lanes &= lanes - 1) {
-            const size_t k = j + (size_t)__builtin_ctz(lanes);
-            const sutra_candidate c = {(float)products[k] * leaf->scales[k], (uint32_t)k};
-            if (k != row && (filled < limit || c.similarity > list[limit - 1].similarity))
-                filled = insert_candidate(c, list, filled, limit);
-        }
-    }
-    return filled;
-}
-
 static void leaf_neighbours(const sutra_leaf *leaf, size_t considered, size_t kept,
                             sutra_candidate *out, size_t out_stride) {
     for (size_t row = 0; row < leaf->count; row++) {
@@ -167,10 +119,11 @@ static void leaf_neighbours(const sutra_leaf *leaf, size_t considered, size_t ke
             // cos(k, c) > cos(row, c), both without the scale of c.
             const float own = (float)leaf->products[row * leaf->stride + column] * scale;
             bool hidden = false;
-            for (size_t k = 0; k < filled && !hidden; k++) {
+            // All of them, so that memory answers for all in the time of one.
+            for (size_t k = 0; k < filled; k++) {
                 const size_t other = columns[k];
                 const int32_t product = leaf->products[other * leaf->stride + column];
-                hidden = (float)product * leaf->scales[other] > own;
+                hidden |= (float)product * leaf->scales[other] > own;
             }
             if (hidden) continue;
             columns[filled] = (uint32_t)column;
