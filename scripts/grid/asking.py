@@ -68,6 +68,23 @@ def wait(what, condition, limit=LIMIT, is_quiet=False):
     raise AssertionError(f"{what}: not within {limit:.0f} s")
 
 
+def kind(error):
+    """A failed request in words, and whether it was refused or broken off, so may be repeated."""
+    if isinstance(error, urllib.error.HTTPError):
+        told = error.read()[:300].decode(errors="replace")
+        if error.code in (429, 503):
+            return f"refused with {error.code}", True
+        if error.code == 409 and '"moved"' in told:
+            return "sent on with 409", True
+        return f"{error.code} {told}", False
+    reason = getattr(error, "reason", error)
+    if isinstance(reason, ConnectionRefusedError):
+        return "no connection", True
+    if isinstance(reason, (ConnectionError, http.client.HTTPException)):
+        return "broken off", True
+    return repr(error), False
+
+
 def lives(process):
     try:
         with open(f"/proc/{process}/stat") as file:

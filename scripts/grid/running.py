@@ -148,6 +148,29 @@ class WholeGrid:
         now, is_right = row.get("process", row.get("pid")), row["state"] in ("ready", "running")
         return now and now != process and is_right and status(url) == 200
 
+    # What it keeps
+
+    def stores(self):
+        """Every store of the grid: name and directory. Only while the master answers."""
+        found = {"server": self.data, "storage-server": f"{self.data}/storage-server"}
+        agent_of = {node["node_id"]: name for name, agent in self.agents().items()
+                    for node in agent["nodes"]}
+        for one in self.shards()["shards"]:
+            name, node = f"shard-{one['shard']:02}", one["node_id"]
+            found[name] = f"{self.data}/grid/{agent_of[node]}/nodes/{node}/shards/{name}"
+        return found
+
+    def export(self, stores, when):
+        """Exports every store; nothing may run on them."""
+        for name, directory in stores.items():
+            self.run("export", f"{self.folder}/{name}-{when}.jsonl", "--data", directory)
+
+    def exported(self, name, when):
+        """The texts of an export."""
+        with open(f"{self.folder}/{name}-{when}.jsonl") as file:
+            next(file)
+            return {json.loads(line).get("content") for line in file}
+
     # The end
 
     def stop(self):

@@ -3,10 +3,8 @@
 import hashlib
 import http.client
 import time
-import urllib.error
 
-import asking
-from asking import call
+from asking import LIMIT, call, kind
 
 
 def identity(text):
@@ -42,19 +40,17 @@ class ShardedClient:
             pass
 
     def ask(self, shard, path, body=None):
-        end = time.monotonic() + asking.LIMIT
+        end = time.monotonic() + LIMIT
         while True:
             try:
                 url = self.map["shards"][shard].get("url")
                 if url:
                     return call(f"{url}/shards/{shard}{path}", body)
                 fault = "its node does not run"
-            except urllib.error.HTTPError as error:
-                fault = f"{error.code} {error.read()[:300]}"
-                if error.code not in (429, 503) and '"moved"' not in fault:
-                    raise AssertionError(f"{path} of shard {shard}: {fault}") from error
             except (OSError, http.client.HTTPException) as error:
-                fault = f"{getattr(error, 'reason', None) or repr(error)}"
+                fault, may_repeat = kind(error)
+                if not may_repeat:
+                    raise AssertionError(f"{path} of shard {shard}: {fault}") from error
             self.note(fault)
             if time.monotonic() > end:
                 raise AssertionError(f"{path} of shard {shard}: {fault}")
