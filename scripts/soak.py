@@ -28,7 +28,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "grid"))
 import load
 import trends
-from asking import call, free_port, wait
+from asking import free_port, wait
 from running import SERVICES, WholeGrid, small_model
 
 MINUTES = float(os.environ.get("MINUTES", "60"))
@@ -141,12 +141,24 @@ class Soak:
 
     # What came of it
 
+    def tell_strikes(self):
+        """How often each was struck, and how long it took at most until all was well."""
+        times = {}
+        for _, name, well, _ in self.strikes:
+            times.setdefault("moves" if name.startswith("shard ") else name, []).append(well)
+        print(f"\n{len(self.strikes)} strikes in {self.now() / 60:.1f} minutes; well again after at "
+              "most:\n" + "\n".join(f"{name:<16}{len(each):4} times  {max(each):5.1f} s"
+                                    for name, each in sorted(times.items())))
+        words = {}
+        for one in self.load.loads.values():
+            for _, word in one.failures:
+                words[word] = words.get(word, 0) + 1
+        print("failed attempts: " + (", ".join(
+            f"{count} {word}" for word, count in sorted(words.items())) or "none"))
+
     def judge_requests(self):
         self.faults += self.load.faults
-        beside = [f"{name}: {words} at {moment - self.start:.1f} s"
-                  for name, one in self.load.loads.items() for moment, words in one.failures
-                  if not words.startswith("refused")
-                  and not any(start <= moment < end for start, end in self.windows)]
+        beside = self.load.failed_beside(self.windows)
         if beside:
             self.faults.append(
                 f"{len(beside)} requests failed although nothing was gone, such as {beside[0]}")
@@ -216,7 +228,7 @@ class Soak:
             watcher.join()
             self.load.stop()
             self.write()
-        print(f"\n{len(self.strikes)} strikes in {self.now() / 60:.1f} minutes")
+        self.tell_strikes()
         self.judge_requests()
         self.judge_what_is_kept()
         self.judge_growth()

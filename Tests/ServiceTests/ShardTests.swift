@@ -114,7 +114,10 @@ struct ShardTests {
                     defer { group.cancelAll() }
                     try await TestServer.run(.gridMaster, state, .live) { server in
                         let port = try #require(server.port)
-                        try await work(GridClient(url: "http://127.0.0.1:\(port)"), written)
+                        try await work(
+                            GridClient(
+                                url: "http://127.0.0.1:\(port)", deadline: .seconds(600)),
+                            written)
                     }
                 }
             }

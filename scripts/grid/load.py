@@ -125,6 +125,13 @@ class MixedLoad:
             time.sleep(0.02)
         raise AssertionError(f"not every kind of request is answered: {self.faults[:3] or before}")
 
+    def failed_beside(self, windows):
+        """What failed while nothing was gone, but for what was refused or sent on to another node."""
+        return [f"{name}: {words} at {moment:.1f}" for name, one in self.loads.items()
+                for moment, words in one.failures
+                if not words.startswith(("refused", "sent on"))
+                and not any(start <= moment < end for start, end in windows)]
+
     def answered(self):
         counts = ", ".join(f"{one.answered} {name}" for name, one in self.loads.items())
         failed = sum(len(one.failures) for one in self.loads.values())

@@ -181,11 +181,13 @@ class WholeGrid:
         """Processes that are left of this grid, whoever started them."""
         mark, found = self.folder.encode(), []
         for entry in filter(str.isdigit, os.listdir("/proc")):
-            try:
-                with open(f"/proc/{entry}/cmdline", "rb") as file:
-                    words = file.read()
-            except OSError:
-                continue
+            words = b""
+            for name in ("cmdline", "environ"):
+                try:
+                    with open(f"/proc/{entry}/{name}", "rb") as file:
+                        words += file.read()
+                except OSError:
+                    pass
             if mark in words and int(entry) != os.getpid() and lives(int(entry)):
                 found.append(int(entry))
         return found

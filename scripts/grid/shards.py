@@ -39,12 +39,16 @@ class ShardedClient:
         except (OSError, http.client.HTTPException):
             pass
 
+    def url(self, shard):
+        return self.map["shards"][shard].get("url")
+
     def ask(self, shard, path, body=None):
         end = time.monotonic() + LIMIT
         while True:
             try:
-                url = self.map["shards"][shard].get("url")
-                if url:
+                if not self.url(shard):
+                    self.refresh()
+                if url := self.url(shard):
                     return call(f"{url}/shards/{shard}{path}", body)
                 fault = "its node does not run"
             except (OSError, http.client.HTTPException) as error:

@@ -22,7 +22,7 @@ def children(processes):
     """Those that the processes have started and that are not among them: name and identity."""
     names = {process: name for name, process in processes.items()}
     found = {}
-    for entry in filter(str.isdigit, os.listdir("/proc")):
+    for entry in sorted(filter(str.isdigit, os.listdir("/proc")), key=int):
         try:
             with open(f"/proc/{entry}/stat") as file:
                 parent = int(file.read().rsplit(")", 1)[1].split()[1])
