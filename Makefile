@@ -7,7 +7,7 @@ TEST = SWIFT="$(SWIFT)" scripts/run-tests.sh
 SANITIZED = 'PlatformTests|DurableLogTests|VectorIndexTests|TextIndexTests|ConceptStoreTests|CrashTests'
 
 .PHONY: help setup run build release test check format clean smoke pages crash simulate flips sanitize \
-	fuzz fuzz-short attacks eval ha events scale bench-index bench-vectors bench-store bench-churn bench-peers \
+	fuzz fuzz-short attacks eval ha events operator-day soak scale bench-index bench-vectors bench-store bench-churn bench-peers \
 	bench-embedding bench-cache bench-paths bench-questions
 
 help: ## Show the targets
@@ -31,6 +31,7 @@ test: setup ## Set up and run every test
 	SUTRA=.build/debug/sutra scripts/test-event-delivery.sh --short
 	SUTRA=.build/debug/sutra scripts/test-grid.py
 	SUTRA=.build/debug/sutra scripts/test-shards.py
+	SUTRA=.build/debug/sutra SHORT=1 scripts/operator-day.py
 
 check: setup ## Formatting, strict build, tests and house rules: what CI runs, and the linter
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
@@ -40,6 +41,7 @@ check: setup ## Formatting, strict build, tests and house rules: what CI runs, a
 	SUTRA=.build/debug/sutra scripts/test-event-delivery.sh --short
 	SUTRA=.build/debug/sutra scripts/test-grid.py
 	SUTRA=.build/debug/sutra scripts/test-shards.py
+	SUTRA=.build/debug/sutra SHORT=1 scripts/operator-day.py
 
 format: ## Format every Swift file in place
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
@@ -89,6 +91,12 @@ ha: release ## Kill, freeze and restart embedding replicas under load; no reques
 
 events: release ## Kill the event storage under load; nothing may be lost but what is counted
 	SUTRA=.build/release/sutra scripts/test-event-delivery.sh
+
+operator-day: release ## A day with a whole grid under load, killed, destroyed and restored; SHORT=1 judges no times
+	SUTRA=.build/release/sutra scripts/operator-day.py $(TABLE)
+
+soak: release ## Mixed load on a whole grid with kills at random: MINUTES=60 SEED=n REPORT=soak-report
+	SUTRA=.build/release/sutra MINUTES=$(or $(MINUTES),60) scripts/soak.py
 
 scale: release ## The scale validation: TOTAL_CONCEPTS=1000000 SUTRA_NUM_SHARDS=4
 	SUTRA_COMMIT=$$(git describe --always --dirty) .build/release/sutra bench scale --report scale-report

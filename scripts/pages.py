@@ -6,7 +6,8 @@ pages.py CLIENT_URL CONTROL_URL SERVER_PID SCREENSHOT_FOLDER LOCKED_CLIENT_URL L
 The server must hold no texts yet; it is stopped at the end, to see what the pages say then. The
 two locked pages are of a server that asks for keys; ADMIN_KEY, READER_KEY and NOTES_KEY (for the
 namespace notes) are some of its keys. Its events go to the event storage that is process
-EVENTS_PID, which is stopped too.
+EVENTS_PID, which is stopped too. The first server shows a grid of one agent, two nodes and four
+shards.
 Needs Python's standard library and Debian's chromium only.
 """
 
@@ -26,6 +27,10 @@ import urllib.request
 client, control, pid, folder = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4]
 locked_client, locked_control = sys.argv[5:7]
 PATIENCE = 30  # seconds that a condition may take to come true
+
+
+class Navigated(AssertionError):
+    """The page went away while it was asked something."""
 
 
 class DevTools:
@@ -75,6 +80,8 @@ class DevTools:
         while True:
             message = self.receive()
             if message.get("id") == self.number:
+                if "navigated" in message.get("error", {}).get("message", ""):
+                    raise Navigated(method)
                 if "error" in message:
                     raise AssertionError(f"{method}: {message['error']}")
                 return message["result"]
@@ -101,9 +108,15 @@ class DevTools:
         assert "exceptionDetails" not in found, (script, found["exceptionDetails"])
         return found["result"].get("value")
 
+    def holds(self, condition):
+        try:
+            return self.run(f"Boolean({condition})")
+        except Navigated:
+            return False
+
     def wait(self, condition, what):
         end = time.monotonic() + PATIENCE
-        while not self.run(f"Boolean({condition})"):
+        while not self.holds(condition):
             if time.monotonic() > end:
                 print(self.run("document.body.innerText")[:3000], file=sys.stderr)
                 raise AssertionError(f"never came: {what}; {self.problems}")
@@ -257,6 +270,10 @@ def use_control(tab):
     tab.wait_text("#services td.good", "healthy")
     tab.wait_text("#alerts", "Rules that are watched")
     tab.wait_text("#events", "query performance")
+    tab.wait_text("#cluster-status", "1 of 1 agents healthy, 2 of 2 nodes running")
+    tab.wait_text("#nodes td", "0, 2")
+    tab.wait_text("#shards caption", "Shards; version 1")
+    tab.wait("document.querySelectorAll('#shards td.good').length === 4", "four shards that serve")
     for question in ("p95 query latency in the last hour", "list all query events today"):
         tab.type("#question", question)
         tab.enter()

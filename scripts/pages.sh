@@ -18,7 +18,14 @@ ADMIN_KEY=$(key admin --role admin)
 READER_KEY=$(key reader --role reader)
 NOTES_KEY=$(key notes --role writer --namespace notes)
 export ADMIN_KEY READER_KEY NOTES_KEY
-"$sutra" serve --data "$folder/data" --port-offset "$offset" > "$folder/log" 2>&1 &
+master=$((7001 + offset))
+"$sutra" grid-master --data "$folder/grid" --port "$master" > "$folder/master.log" 2>&1 &
+GRID_PIDS=$!
+SUTRA_GRID_MASTER="localhost:$master" "$sutra" grid-agent --id agent-1 --data "$folder/grid" \
+    --port $((8003 + offset)) > "$folder/agent.log" 2>&1 &
+GRID_PIDS="$! $GRID_PIDS"
+SUTRA_GRID_MASTER="localhost:$master" "$sutra" serve --data "$folder/data" \
+    --port-offset "$offset" > "$folder/log" 2>&1 &
 server=$!
 storage=$((45000 + locked))
 "$sutra" storage --events --data "$folder/events" --port "$storage" > "$folder/events.log" 2>&1 &
@@ -27,8 +34,21 @@ export EVENTS_PID
 EVENT_STORAGE="localhost:$storage" "$sutra" serve --data "$folder/locked" \
     --port-offset "$locked" > "$folder/locked.log" 2>&1 &
 guarded=$!
-trap 'kill "$server" "$guarded" "$EVENTS_PID" 2> /dev/null || true
-    wait "$server" "$guarded" "$EVENTS_PID" || true' EXIT
+# shellcheck disable=SC2086
+trap 'kill "$server" "$guarded" "$EVENTS_PID" $GRID_PIDS 2> /dev/null || true
+    wait "$server" "$guarded" "$EVENTS_PID" $GRID_PIDS || true' EXIT
+for number in 1 2; do
+    tries=0
+    until "$sutra" grid spawn agent-1 --node "node-$number" --port $((46000 + number + offset)) \
+        --master "localhost:$master" > "$folder/grid.log" 2>&1; do
+        tries=$((tries + 1))
+        if [ "$tries" -gt 100 ]; then
+            cat "$folder/grid.log" "$folder/master.log" "$folder/agent.log" >&2
+            exit 1
+        fi
+        sleep 0.2
+    done
+done
 tries=0
 until grep -q '^Ready' "$folder/log" && grep -q '^Ready' "$folder/locked.log"; do
     tries=$((tries + 1))
@@ -38,6 +58,8 @@ until grep -q '^Ready' "$folder/log" && grep -q '^Ready' "$folder/locked.log"; d
     fi
     sleep 0.2
 done
+until "$sutra" grid status --master "localhost:$master" | grep -q "2 of 2 nodes"; do sleep 0.2; done
+"$sutra" grid shards --create 4 --master "localhost:$master" > "$folder/grid.log"
 timeout 300 python3 scripts/pages.py "http://127.0.0.1:$((8080 + offset))" \
     "http://127.0.0.1:$((9000 + offset))" "$server" "$shots" \
     "http://127.0.0.1:$((8080 + locked))" "http://127.0.0.1:$((9000 + locked))"

@@ -15,54 +15,17 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.error
-import urllib.request
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "grid"))
+from asking import LIMIT, call, free_port, lives, wait
 
 SUTRA = os.path.abspath(os.environ.get("SUTRA", ".build/debug/sutra"))
-LIMIT = 120.0
 EVENTS = (
     "agent_registered agent_heartbeat agent_degraded agent_offline agent_recovered "
     "agent_unregistered spawn_requested spawn_succeeded spawn_failed stop_requested "
     "stop_succeeded stop_failed node_crashed node_restarted cluster_healthy cluster_degraded "
     "cluster_critical"
 ).split()
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def call(url, body=None):
-    data = None if body is None else json.dumps(body).encode()
-    request = urllib.request.Request(url, data, {"content-type": "application/json"})
-    with urllib.request.urlopen(request, timeout=30) as answer:
-        return json.load(answer)
-
-
-def wait(what, condition):
-    """The first true value of the condition. What cannot be asked yet counts as false."""
-    end = time.monotonic() + LIMIT
-    while time.monotonic() < end:
-        try:
-            value = condition()
-            if value:
-                print(f"ok   {what}", flush=True)
-                return value
-        except (urllib.error.URLError, OSError, KeyError, IndexError, TypeError):
-            pass
-        time.sleep(0.05)
-    raise AssertionError(f"{what}: not within {LIMIT:.0f} s")
-
-
-def lives(process):
-    try:
-        with open(f"/proc/{process}/stat") as status:
-            return status.read().rsplit(")", 1)[1].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
 
 
 class Grid:
@@ -97,9 +60,10 @@ class Grid:
         return process.wait(LIMIT)
 
     def command(self, *arguments, status=0):
+        """What a command says; `status` is how it has to end, None for either way."""
         result = subprocess.run([SUTRA, "grid", *arguments], capture_output=True, text=True,
                                 env=self.environment, timeout=LIMIT)
-        assert result.returncode == status, (arguments, result.returncode, result.stderr)
+        assert status in (None, result.returncode), (arguments, result.returncode, result.stderr)
         return json.loads(result.stdout) if "--json" in arguments else result.stderr
 
     def agent(self, number):

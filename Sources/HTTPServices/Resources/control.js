@@ -303,13 +303,16 @@ async function loadEvents() {
 // The cluster: there when the state names a grid's master
 
 const gridPause = 3000;
+// A grid without shards is asked for them again after so many rounds.
+const shardRounds = 10;
 let clusterShown;
+let roundsToShards = 0;
 
 async function followCluster() {
   try {
-    const [status, { agents }] = await Promise.all(
-      [ask('/api/grid/status'), ask('/api/grid/agents')]);
-    cluster(status, agents);
+    const [status, { agents }, map] = await Promise.all(
+      [ask('/api/grid/status'), ask('/api/grid/agents'), shardMap()]);
+    cluster(status, agents, map);
   } catch (error) {
     if (!(error instanceof ServerError)) throw error;
     clusterShown = undefined;
@@ -320,13 +323,29 @@ async function followCluster() {
   setTimeout(followCluster, gridPause);
 }
 
-function cluster(status, agents) {
+/** Which node has which shard; null where no shards were made. */
+async function shardMap() {
+  if (roundsToShards > 0) {
+    roundsToShards -= 1;
+    return null;
+  }
+  try {
+    return await ask('/api/grid/shards');
+  } catch (error) {
+    if (!(error instanceof ServerError) || error.status !== 404) throw error;
+    roundsToShards = shardRounds;
+    return null;
+  }
+}
+
+function cluster(status, agents, map) {
   // What has not changed is left alone, so that nobody loses the button they are on.
-  const key = JSON.stringify([status, agents.map((agent) => ({ ...agent, last_seen: null }))]);
+  const key = JSON.stringify(
+    [status, agents.map((agent) => ({ ...agent, last_seen: null })), map]);
   if (key === clusterShown) return;
   clusterShown = key;
-  const classes = { healthy: 'good', running: 'good', degraded: 'warn', starting: 'warn',
-    restarting: 'warn', stopping: 'warn' };
+  const classes = { healthy: 'good', running: 'good', serving: 'good', degraded: 'warn',
+    starting: 'warn', restarting: 'warn', stopping: 'warn', moving: 'warn' };
   const state = (name) => el('td', { class: classes[name] ?? 'bad' },
     `${classes[name] === 'good' ? '●' : '▲'} ${name}`);
   const head = (names) => el('thead', {}, el('tr', {}, names.map((name) =>
@@ -343,19 +362,48 @@ function cluster(status, agents) {
       el('td', { title: `last seen ${dateTime(agent.last_seen)}` }, agent.hostname),
       el('td', {}, agent.agent_endpoint)))));
   byId('nodes').replaceChildren(el('caption', {}, 'Storage nodes'),
-    head(['Node', 'State', 'Agent', 'Port', 'Process', 'Restarts', 'Path', '']),
+    head(['Node', 'State', 'Agent', 'Port', 'Process', 'Restarts', 'Shards', 'Path', '']),
     el('tbody', {}, agents.flatMap((agent) => agent.nodes.map((node) => el('tr', {},
       el('td', {}, node.node_id), state(agent.state === 'offline' ? 'unknown' : node.state),
       el('td', {}, agent.agent_id), el('td', {}, String(node.port)),
       el('td', {}, String(node.pid ?? '–')), el('td', {}, String(node.restart_count)),
-      el('td', {}, node.storage_path),
+      el('td', {}, shardsOf(node.node_id, map)), el('td', {}, node.storage_path),
       el('td', {}, el('button', { class: 'plain', type: 'button',
         'aria-label': `Stop ${node.node_id}`,
         onclick: () => stopNode(agent.agent_id, node.node_id) }, 'Stop')))))));
+  shards(map, state, head);
   const chosen = byId('spawn-agent').value;
   byId('spawn-agent').replaceChildren(...agents.map((agent) => el('option', {
     value: agent.agent_id }, agent.agent_id)));
   if (agents.some((agent) => agent.agent_id === chosen)) byId('spawn-agent').value = chosen;
+}
+
+function shardsOf(node, map) {
+  const held = (map?.shards ?? []).filter((one) => one.node_id === node).map((one) => one.shard);
+  return held.length ? held.join(', ') : '–';
+}
+
+function shards(map, state, head) {
+  byId('shards-card').hidden = !map;
+  if (!map) return;
+  const { move, last_move: last } = map;
+  const stateOf = (one) => {
+    if (map.state === 'making') return 'starting';
+    if (!one.url) return 'unreachable';
+    return move?.shard === one.shard ? 'moving' : 'serving';
+  };
+  byId('shards').replaceChildren(
+    el('caption', {}, `Shards; version ${map.version} of their map`),
+    head(['Shard', 'State', 'Node', 'Address']),
+    el('tbody', {}, map.shards.map((one) => el('tr', {}, el('td', {}, String(one.shard)),
+      state(stateOf(one)), el('td', {}, one.node_id), el('td', {}, one.url ?? '–')))));
+  const told = (one) => `shard ${one.shard} from ${one.source} to ${one.target}: ${one.step}${
+    one.frozen_ms === undefined ? '' : `, writes waited for ${Math.ceil(one.frozen_ms)} ms`}${
+    one.trouble ? ` (${one.trouble})` : ''}`;
+  byId('shards-move').replaceChildren(...[
+    move ? el('span', { class: 'warn' }, `Under way: ${told(move)}. `) : null,
+    last ? el('span', { class: last.step === 'done' ? 'quiet' : 'bad' },
+      `Last move: ${told(last)}.`) : null].filter(Boolean));
 }
 
 async function changeGrid(path, body) {
