@@ -5,6 +5,8 @@
 # master and agents.
 #
 #   ./sutra-deploy.sh install|build|up|down|restart|status|validate|logs|clean
+#   ./sutra-deploy.sh sutra COMMAND…     a command, such as `keys list`; in containers the memory is
+#                                        /data, and backups are kept in /backups
 #
 # DEPLOY_MODE=containers|native    instead of what is found
 # DEPLOY_DATA=DIR                  data of the native server (default ./sutra-data)
@@ -76,7 +78,7 @@ keys() {
     key admin --role admin
     key services --role admin --rate 1000000
     say "the administrator's key is in $run/admin-key; make others with" \
-        "'docker-compose --file docker-compose-grid.yml run --rm sutra-cli keys create'"
+        "'./sutra-deploy.sh sutra keys create'"
 }
 
 # The process that this script started as $1, if it still runs.
@@ -177,6 +179,11 @@ case ${1:-help} in
             down
             rm -rf "$data"
         fi
+        ;;
+    sutra)
+        shift
+        if [ "$mode" = containers ]; then compose run --rm --no-deps sutra-cli "$@"
+        else "$program" "$@"; fi
         ;;
     help | -h | --help) usage ;;
     *) usage >&2; exit 2 ;;
