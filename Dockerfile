@@ -1,4 +1,4 @@
-# The images of Sutra: sutra-server, sutra-embedding and sutra-embedding-ha, on one shared base.
+# The nine images of Sutra on one shared base: one for each kind of process, and one for commands.
 # `./build-all.sh` builds all of them. BuildKit builds only the stages that a target needs.
 #
 # Where no registry is reachable: BASE_IMAGE names any Debian 12 image, and BINARY=prebuilt takes
@@ -30,7 +30,7 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/* \
     && groupadd --gid 10001 sutra \
     && useradd --uid 10001 --gid sutra --no-create-home --shell /usr/sbin/nologin sutra \
-    && install -d -o sutra -g sutra -m 0750 /data \
+    && install -d -o sutra -g sutra -m 0750 /data /backups \
     && install -d -o sutra -g sutra -m 0700 /keys
 COPY --from=binary /out/ /opt/sutra/
 ENV PATH=/opt/sutra:$PATH STORAGE_HOST=0.0.0.0 STORAGE_PATH=/data MODEL_PATH=/model \
@@ -39,7 +39,11 @@ USER 10001:10001
 STOPSIGNAL SIGTERM
 ENTRYPOINT ["sutra"]
 
-# Everything in one process: storage, REST, questions, control center.
+# Commands: `docker run … sutra-cli backup /data /backups`.
+FROM base AS sutra-cli
+CMD ["--help"]
+
+# The memory in one process: storage, REST, questions, web pages, control center.
 FROM base AS sutra-server
 VOLUME /data
 EXPOSE 8000 8001 8005 8080 8888 9000 50051
@@ -49,10 +53,51 @@ CMD ["serve"]
 
 # One embedding replica.
 FROM base AS sutra-embedding
+VOLUME /data
 EXPOSE 8888
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
     CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:8888/health"]
 CMD ["embedding"]
+
+# One store alone, without a model.
+FROM base AS sutra-storage
+VOLUME /data
+EXPOSE 50051
+HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
+    CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:50051/health"]
+CMD ["storage"]
+
+# The event storage.
+FROM base AS sutra-events
+VOLUME /data
+EXPOSE 50052
+HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
+    CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:50052/health"]
+CMD ["storage", "--events"]
+
+# Bulk jobs, which are learned by the server at SUTRA_API_URL.
+FROM base AS sutra-bulk-ingester
+VOLUME /data
+EXPOSE 8005
+HEALTHCHECK --interval=5s --timeout=3s --start-period=30s --retries=3 \
+    CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:8005/health"]
+CMD ["ingester"]
+
+# Which agents and storage nodes there are.
+FROM base AS sutra-grid-master
+VOLUME /data
+EXPOSE 7001
+HEALTHCHECK --interval=5s --timeout=3s --start-period=30s --retries=3 \
+    CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:7001/health"]
+CMD ["grid-master"]
+
+# Starts and watches storage nodes, which run in its container.
+FROM base AS sutra-grid-agent
+VOLUME /data
+EXPOSE 8003
+HEALTHCHECK --interval=5s --timeout=3s --start-period=30s --retries=3 \
+    CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:8003/health"]
+CMD ["grid-agent"]
 
 # HAProxy in front of the replicas, with the configuration that `sutra up embedding-ha` uses.
 FROM ${BASE_IMAGE} AS sutra-embedding-ha

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the images of Sutra. BASE_IMAGE, SWIFT_IMAGE, BINARY and NETWORK are for machines without
+# Builds the nine images of Sutra, or those that are named. BASE_IMAGE, SWIFT_IMAGE, BINARY and NETWORK are for machines without
 # a registry: see the Dockerfile.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -11,7 +11,11 @@ for name in BASE_IMAGE SWIFT_IMAGE BINARY; do
 done
 if [ -n "${NETWORK:-}" ]; then options+=(--network "$NETWORK"); fi
 
-for image in sutra-server sutra-embedding sutra-embedding-ha; do
+if [ "$#" -eq 0 ]; then
+    set -- sutra-cli sutra-server sutra-embedding sutra-embedding-ha sutra-storage sutra-events \
+        sutra-bulk-ingester sutra-grid-master sutra-grid-agent
+fi
+for image in "$@"; do
     echo "build-all: $image:$version"
     DOCKER_BUILDKIT=1 ${DOCKER:-docker} build "${options[@]}" --target "$image" \
         --tag "$image:$version" --tag "$image:latest" .

@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
 # Runs Sutra on this machine. In containers, where a Docker engine answers and docker-compose is
-# installed: the server and the embedding replicas behind HAProxy. Else as processes: all that
-# `sutra up` runs, these and the grid's master and agents.
+# installed, all of docker-compose-grid.yml. Else as processes, all that `sutra up` runs. Either way
+# the server, the embedding replicas behind HAProxy, the event storage, bulk jobs, and the grid's
+# master and agents.
 #
 #   ./sutra-deploy.sh install|build|up|down|restart|status|validate|logs|clean
+#   ./sutra-deploy.sh sutra COMMAND…     a command, such as `keys list`; in containers the memory is
+#                                        /data, and backups are kept in /backups
 #
 # DEPLOY_MODE=containers|native    instead of what is found
 # DEPLOY_DATA=DIR                  data of the native server (default ./sutra-data)
@@ -57,16 +60,25 @@ password() {
 
 compose() {
     DEPLOY_MODEL=$(find_model) STATISTICS_PASSWORD=$(password) \
+        SERVICES_KEY=$(cat "$run/services-key" 2>/dev/null || true) \
         "${compose_command[@]}" --project-name sutra --file docker-compose-grid.yml "$@"
 }
 
-# A first key, when there is none: containers listen on all addresses, so they ask for one.
+# The key $1, when there is none yet: containers listen on all addresses, so they ask for one.
 key() {
-    [ ! -s "$run/admin-key" ] || return 0
+    [ ! -s "$run/$1-key" ] || return 0
     mkdir -p "$run"
-    (umask 077 && compose run --rm --no-deps -T sutra-server keys create admin --role admin \
-        >"$run/admin-key")
-    say "the administrator's key is in $run/admin-key; make others with 'sutra keys create'"
+    (umask 077 && compose run --rm --no-deps -T sutra-cli keys create "$@" >"$run/$1-key.partial" \
+        && mv "$run/$1-key.partial" "$run/$1-key")
+}
+
+# Those that there have to be: the administrator's, and the one with which services come to each
+# other. The bulk ingester learns with the latter, so it has no ordinary limit.
+keys() {
+    key admin --role admin
+    key services --role admin --rate 1000000
+    say "the administrator's key is in $run/admin-key; make others with" \
+        "'./sutra-deploy.sh sutra keys create'"
 }
 
 # The process that this script started as $1, if it still runs.
@@ -97,11 +109,8 @@ start() {
     echo $! >"$run/grid.pid"
 }
 
-in_containers=(sutra-api sutra-hybrid sutra-client sutra-control storage-server embedding-ha
-    haproxy-statistics)
-
 healthy() {
-    if [ "$mode" = containers ]; then scripts/health-check-all.sh "${in_containers[@]}"
+    if [ "$mode" = containers ]; then scripts/health-check-all.sh
     else grid status; fi
 }
 
@@ -119,7 +128,7 @@ wait_until_healthy() {
 
 up() {
     if [ "$mode" = containers ]; then
-        key
+        keys
         compose up -d
     else
         start
@@ -170,6 +179,11 @@ case ${1:-help} in
             down
             rm -rf "$data"
         fi
+        ;;
+    sutra)
+        shift
+        if [ "$mode" = containers ]; then compose run --rm --no-deps sutra-cli "$@"
+        else "$program" "$@"; fi
         ;;
     help | -h | --help) usage ;;
     *) usage >&2; exit 2 ;;

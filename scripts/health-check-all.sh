@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # Asks every service of this machine how it is: one line each. Ends with 0 when all that are asked
-# are healthy. Ask fewer by naming them: health-check-all.sh sutra-api embedding-ha (containers have
-# no grid-master and no agents; `./sutra-deploy.sh status` knows that).
+# are healthy. Ask fewer by naming them: health-check-all.sh sutra-api embedding-ha
 # PORT_OFFSET: as given to `sutra serve` and `sutra up`.
 set -euo pipefail
 
