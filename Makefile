@@ -7,7 +7,8 @@ TEST = SWIFT="$(SWIFT)" scripts/run-tests.sh
 SANITIZED = 'PlatformTests|DurableLogTests|VectorIndexTests|TextIndexTests|ConceptStoreTests|CrashTests'
 
 .PHONY: help setup run build release test check format clean smoke pages crash simulate flips sanitize \
-	fuzz fuzz-short attacks eval ha events operator-day soak scale bench-index bench-vectors bench-store bench-churn bench-peers \
+	fuzz fuzz-short limits attacks eval ha events operator-day soak scale bench-index bench-vectors bench-store \
+	bench-churn bench-peers \
 	bench-embedding bench-cache bench-paths bench-questions
 
 help: ## Show the targets
@@ -72,12 +73,12 @@ flips: ## One bit of every byte of a small store, flipped: SEED=n, BITS=all for 
 	$(SWIFT) build -c release --product StoreSimulation
 	.build/release/StoreSimulation flips $(or $(SEED),3) $(BITS)
 
-fuzz-short: ## Hostile input for every parser, a minute each; SEED=n repeats a run
-	$(SWIFT) build -c release --product Fuzz
+fuzz-short: ## Hostile input for every parser by libFuzzer, a minute each; TARGET=name for one
+	SUTRA_FUZZ=fuzzer $(SWIFT) build -c release --scratch-path .build-fuzz --product Fuzz
 	SECONDS_EACH=60 scripts/fuzz.sh
 
-fuzz: ## The same for half an hour each (TARGET=name for one)
-	$(SWIFT) build -c release --product Fuzz
+fuzz: ## The same for half an hour each
+	SUTRA_FUZZ=fuzzer $(SWIFT) build -c release --scratch-path .build-fuzz --product Fuzz
 	SECONDS_EACH=1800 scripts/fuzz.sh
 
 sanitize: ## Store, log, index and platform tests under the thread, then the address sanitizer
@@ -85,6 +86,9 @@ sanitize: ## Store, log, index and platform tests under the thread, then the add
 	LSAN_OPTIONS=suppressions=$(CURDIR)/scripts/leaks-outside.txt SUTRA_STORE_ALONE=address \
 		$(SWIFT) test --no-parallel --sanitize=address --scratch-path .build-address --filter $(SANITIZED)
 	rm -rf .build-thread .build-address
+
+limits: release ## Memory limits of a grid's nodes under a kernel with control groups, in QEMU
+	SUTRA=.build/release/sutra scripts/test-memory-limits.sh
 
 ha: release ## Kill, freeze and restart embedding replicas under load; no request may be lost
 	SUTRA=.build/release/sutra scripts/test-embedding-ha.sh

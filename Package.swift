@@ -186,12 +186,13 @@ let package = Package(
             name: "Fuzzing",
             dependencies: [
                 "AccessControl", "ConceptModel", "ConceptStore", "DurableLog", "Embedding",
-                "Extraction", "Platform", "SelfMonitoring", "TestSupport", "TextIndex", "WireAPI",
-                crypto,
+                "Extraction", "Ingestion", "Platform", "SelfMonitoring", "TestSupport",
+                "TextIndex", "WireAPI", crypto,
             ],
             path: "Tests/Fuzzing", swiftSettings: strict),
+        .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
         .executableTarget(
-            name: "Fuzz", dependencies: ["Fuzzing", "Platform"], path: "Tests/Fuzz",
+            name: "Fuzz", dependencies: ["CFuzzer", "Fuzzing"], path: "Tests/Fuzz",
             swiftSettings: strict),
         tests("FuzzTests", ["Fuzzing"]),
         tests("HouseRules", []),
@@ -243,21 +244,44 @@ let package = Package(
     ]
 )
 
-// `make sanitize` builds what it tests from nothing, so it leaves out what the store does not need.
-// The name of a sanitizer: "thread" or "address".
-if let sanitizer = Context.environment["SUTRA_STORE_ALONE"] {
-    let kept: Set = [
-        "ConceptModel", "CPlatform", "Platform", "CVectorKernels", "VectorKernels", "COnnxRuntime",
-        "CStemmer", "DurableLog", "VectorIndex", "TextIndex", "ConceptStore", "Embedding",
-        "TestSupport", "PlatformTests", "DurableLogTests", "CrashTests", "VectorIndexTests",
-        "TextIndexTests", "ConceptStoreTests",
-    ]
-    package.targets.removeAll { !kept.contains($0.name) }
+/// Leaves out what is not needed, for builds that begin from nothing.
+@MainActor func keepOnly(_ names: Set<String>) {
+    package.targets.removeAll { !names.contains($0.name) }
     package.products.removeAll()
+}
+
+let store: Set = [
+    "ConceptModel", "CPlatform", "Platform", "CVectorKernels", "VectorKernels", "COnnxRuntime",
+    "CStemmer", "DurableLog", "VectorIndex", "TextIndex", "ConceptStore", "Embedding",
+    "TestSupport",
+]
+
+// `make sanitize`. The name of a sanitizer: "thread" or "address".
+if let sanitizer = Context.environment["SUTRA_STORE_ALONE"] {
+    keepOnly(
+        store.union([
+            "PlatformTests", "DurableLogTests", "CrashTests", "VectorIndexTests",
+            "TextIndexTests", "ConceptStoreTests",
+        ]))
     if sanitizer == "thread" {
         // Has the rooms use a mutex that the sanitizer understands: Sources/Platform/Mutex.swift.
         for target in package.targets where target.swiftSettings != nil {
             target.swiftSettings?.append(.define("THREAD_SANITIZER"))
         }
+    }
+}
+
+// `make fuzz-short`, `make fuzz`: every parser so that libFuzzer sees which code an input reaches.
+// The names of sanitizers: "fuzzer" or "fuzzer,address".
+if let sanitizers = Context.environment["SUTRA_FUZZ"] {
+    keepOnly(
+        store.union([
+            "AccessControl", "CFuzzer", "Extraction", "Fuzz", "Fuzzing", "Ingestion",
+            "SelfMonitoring", "WireAPI",
+        ]))
+    let flags = ["-sanitize=\(sanitizers)"]
+    for target in package.targets where target.swiftSettings != nil {
+        target.swiftSettings? += [.define("FUZZER"), .unsafeFlags(flags)]
+        if target.name == "Fuzz" { target.linkerSettings = [.unsafeFlags(flags)] }
     }
 }

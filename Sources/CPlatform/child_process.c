@@ -27,9 +27,22 @@ static char **pointers(const char *texts, size_t count) {
     return list;
 }
 
+/// Moves this process into the control group whose list of processes is `group`. Returns 0, or -1.
+static int join(const char *group) {
+    int list = open(group, O_WRONLY | O_CLOEXEC);
+    if (list < 0) return -1;
+    // "0" stands for the writer.
+    ssize_t count = write(list, "0", 1);
+    int code = errno;
+    close(list);
+    errno = code;
+    return count == 1 ? 0 : -1;
+}
+
 /// What the child does between fork and exec: only calls that are safe there. Returns on failure.
 /// With a `parent` it ends with that one; with 0 it has a session of its own and stays.
-static void become(char **arguments, char **environment, int input, int output, pid_t parent) {
+static void become(char **arguments, char **environment, int input, int output, pid_t parent,
+                   const char *group) {
     // Ignored and blocked signals are inherited; the program expects the defaults.
     static const int signals[] = {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGUSR1, SIGUSR2,
                                   SIGALRM, SIGCHLD};
@@ -52,6 +65,7 @@ static void become(char **arguments, char **environment, int input, int output, 
         if (getppid() != parent) _exit(127);
 #endif
     }
+    if (*group != 0 && join(group) != 0) return;
     if (dup2(input, 0) < 0 || dup2(output, 1) < 0 || dup2(output, 2) < 0) return;
 #if defined(SYS_close_range)
     // What the parent opened without FD_CLOEXEC; a kernel before 5.11 leaves it open.
@@ -69,7 +83,8 @@ static int private_pipe(int ends[2]) {
 }
 
 /// Forks and executes. Returns the process id, or an error number with a minus sign.
-static int start(char **arguments, char **environment, int input, int output, int stays) {
+static int start(char **arguments, char **environment, int input, int output, int stays,
+                 const char *group) {
     int failure[2];
     int code = private_pipe(failure);
     if (code != 0) return -code;
@@ -77,7 +92,7 @@ static int start(char **arguments, char **environment, int input, int output, in
     pid_t child = fork();
     code = errno;
     if (child == 0) {
-        become(arguments, environment, input, output, parent);
+        become(arguments, environment, input, output, parent, group);
         code = errno;
         ssize_t written = write(failure[1], &code, sizeof code);
         (void)written;
@@ -109,7 +124,7 @@ int sutra_start_child(const char *arguments, size_t argument_count, const char *
     } else if (input < 0) {
         result = -errno;
     } else if ((result = -private_pipe(ends)) == 0) {
-        result = start(words, variables, input, ends[1], 0);
+        result = start(words, variables, input, ends[1], 0, "");
         close(ends[1]);
         if (result > 0) *output = ends[0];
         else close(ends[0]);
@@ -121,14 +136,14 @@ int sutra_start_child(const char *arguments, size_t argument_count, const char *
 }
 
 int sutra_start_lasting(const char *arguments, size_t argument_count, const char *environment,
-                        size_t environment_count, const char *output) {
+                        size_t environment_count, const char *output, const char *group) {
     char **words = pointers(arguments, argument_count);
     char **variables = pointers(environment, environment_count);
     int input = open("/dev/null", O_RDONLY | O_CLOEXEC);
     int log = open(output, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0640);
     int result = -errno;
     if (words == NULL || variables == NULL) result = -ENOMEM;
-    else if (input >= 0 && log >= 0) result = start(words, variables, input, log, 1);
+    else if (input >= 0 && log >= 0) result = start(words, variables, input, log, 1, group);
     if (log >= 0) close(log);
     if (input >= 0) close(input);
     free(words);

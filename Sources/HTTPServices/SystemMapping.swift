@@ -32,7 +32,10 @@ extension SystemChart {
             kind: chart.kind.rawValue, xTitle: chart.x.title, yTitle: chart.y.title,
             yUnit: chart.y.unit?.rawValue, categories: chart.categories,
             series: chart.series.map { series in
-                Series(name: series.name, points: series.points.map { [$0.x, $0.y] })
+                // A sum beyond all numbers has no JSON.
+                Series(
+                    name: series.name,
+                    points: series.points.filter { $0.y.isFinite }.map { [$0.x, $0.y] })
             })
     }
 }

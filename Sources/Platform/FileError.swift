@@ -32,6 +32,18 @@ package enum FileError: Error, Sendable, Hashable {
         guard case .system(_, _, let code) = self else { return false }
         return code == ENOENT
     }
+
+    /// Something is still using it.
+    package var isBusy: Bool {
+        guard case .system(_, _, let code) = self else { return false }
+        return code == EBUSY
+    }
+
+    /// The process that was spoken of has ended.
+    package var isProcessGone: Bool {
+        guard case .system(_, _, let code) = self else { return false }
+        return code == ESRCH
+    }
 }
 
 extension FileError: CustomStringConvertible {
@@ -55,6 +67,8 @@ package enum SystemErrorCode {
     package static let inputOutput = EIO
     package static let absence = ENOENT
     package static let presence = EEXIST
+    package static let busy = EBUSY
+    package static let processGone = ESRCH
 
     /// The system's words for an error number, with the number.
     package static func text(_ code: Int32) -> String {

@@ -34,9 +34,35 @@ package struct ProcessIdentity: Sendable, Hashable, Codable {
     }
 }
 
-/// Two fields of `/proc/…/stat` (proc(5)).
+extension CurrentProcess {
+    /// Whether a process, or one that it descends from, runs the program of this process, as far as
+    /// the system tells.
+    package static func descendsFromProgram(_ process: Int32) -> Bool {
+        let program = executable(of: identifier)
+        guard !program.isEmpty else { return false }
+        var process = process
+        while process > 0, let status = ProcessStatus(process) {
+            if executable(of: process) == program { return true }
+            process = status.parent
+        }
+        return false
+    }
+
+    /// Empty where the system does not tell. A program that was replaced meanwhile has another
+    /// name.
+    private static func executable(of process: Int32) -> String {
+        var bytes = [CChar](repeating: 0, count: 4_096)
+        // SAFETY: the system writes at most `count` bytes into an array of that length.
+        let count = unsafe readlink("/proc/\(process)/exe", &bytes, bytes.count)
+        return count > 0
+            ? String(decoding: bytes[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : ""
+    }
+}
+
+/// Three fields of `/proc/…/stat` (proc(5)).
 private struct ProcessStatus {
     let state: Substring
+    let parent: Int32
     let startTime: Int
 
     init?(_ identifier: Int32) {
@@ -44,8 +70,10 @@ private struct ProcessStatus {
         let text = CurrentProcess.status(of: identifier, "stat")
         guard let name = text.lastIndex(of: ")") else { return nil }
         let fields = text[text.index(after: name)...].split(separator: " ")
-        guard fields.count > 19, let startTime = Int(fields[19]) else { return nil }
+        guard fields.count > 19, let startTime = Int(fields[19]), let parent = Int32(fields[1])
+        else { return nil }
         state = fields[0]
+        self.parent = parent
         self.startTime = startTime
     }
 }
@@ -56,7 +84,7 @@ private struct ProcessStatus {
 /// system tells of the end of nobody's child but one's own.
 package final class LastingProcess: SupervisedProgram {
     private enum Origin: Sendable {
-        case command(ChildCommand, output: String)
+        case command(ChildCommand, output: String, group: String?)
         case adopted(ProcessIdentity)
     }
     private enum State: Sendable {
@@ -71,10 +99,12 @@ package final class LastingProcess: SupervisedProgram {
     private let origin: Origin
     private let state = Mutex(State.starting(nil))
 
-    /// - Parameter output: path of the file that the program's outputs are added to
-    package init(_ command: ChildCommand, output: String) {
+    /// - Parameters:
+    ///   - output: path of the file that the program's outputs are added to
+    ///   - group: path of the control group that it begins in; `nil` for this process's
+    package init(_ command: ChildCommand, output: String, group: String? = nil) {
         precondition(command.executable.hasPrefix("/"), "a child needs an absolute path")
-        origin = .command(command, output: output)
+        origin = .command(command, output: output, group: group)
     }
 
     /// A program that a process before this one has started.
@@ -105,14 +135,15 @@ package final class LastingProcess: SupervisedProgram {
         let identity: ProcessIdentity
         switch origin {
         case .adopted(let adopted): identity = adopted
-        case .command(let command, let output):
+        case .command(let command, let output, let group):
             let words = ChildProcess.joined([command.executable] + command.arguments)
             let variables = ChildProcess.joined(
                 command.environment.sorted { $0.key < $1.key }.map { "\($0)=\($1)" })
             // SAFETY: both blocks hold as many zero-ended texts as are counted, and outlive the
-            // call; `output` is a zero-ended text.
+            // call; the last two are zero-ended texts, the very last one empty for no group.
             let child = unsafe sutra_start_lasting(
-                words, command.arguments.count + 1, variables, command.environment.count, output)
+                words, command.arguments.count + 1, variables, command.environment.count, output,
+                group.map { $0 + "/cgroup.procs" } ?? "")
             guard child > 0 else { return .notStarted(-child) }
             // It cannot have lost its number: nobody has reaped it.
             identity =

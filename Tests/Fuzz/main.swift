@@ -1,52 +1,51 @@
 import Foundation
 import Fuzzing
-import Platform
 
-// Hostile input for one parser: `make fuzz-short`, `make fuzz`.
+// Hostile input for one parser. `make fuzz-short` and `make fuzz` build it with libFuzzer; built
+// without, it only shows what an input does.
 //
-//   Fuzz list                  the parsers
-//   Fuzz TARGET SECONDS SEED   inputs of SEED and the seeds after it, until the time is over
-//   Fuzz TARGET show SEED      that one input, to standard output
-//
-// A parser that traps ends this program. scripts/fuzz.sh then says which seed did it.
+//   Fuzz list                     the parsers
+//   Fuzz TARGET FILE…             the parser reads each file
+//   Fuzz TARGET seeds FOLDER      writes valid inputs, one a file, and beside the folder what may
+//                                 be put into them (FOLDER.dictionary)
+//   Fuzz TARGET guided OPTION…    libFuzzer, with its options
 
-/// An input that takes so long is a finding.
-let patience = Duration.seconds(5)
 let arguments = Array(CommandLine.arguments.dropFirst())
 let targets = try await FuzzTargets.all()
 if arguments == ["list"] {
     print(targets.map(\.name).joined(separator: "\n"))
     exit(0)
 }
-guard arguments.count == 3, let target = targets.first(where: { $0.name == arguments[0] }),
-    let first = UInt64(arguments[2])
-else {
-    print("usage: Fuzz list | Fuzz TARGET SECONDS SEED | Fuzz TARGET show SEED")
+guard arguments.count >= 2, let target = targets.first(where: { $0.name == arguments[0] }) else {
+    print("usage: Fuzz list | Fuzz TARGET FILE… | Fuzz TARGET seeds FOLDER | Fuzz TARGET guided …")
     exit(2)
 }
-if arguments[1] == "show" {
-    FileHandle.standardOutput.write(Data(target.input(seed: first)))
+if arguments[1] == "guided" {
+    #if FUZZER
+        exit(GuidedFuzzing.run(target, options: Array(arguments.dropFirst(2))))
+    #else
+        print("this program was built without libFuzzer: `make fuzz-short` builds it with it")
+        exit(2)
+    #endif
+}
+if arguments[1] == "seeds", arguments.count == 3 {
+    let folder = URL(filePath: arguments[2])
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (number, example) in target.examples.enumerated() {
+        try Data(example).write(to: folder.appending(path: "example-\(number)"))
+    }
+    let lines = target.dictionary.map { word in
+        "\"" + word.map { "\\x" + String(0x100 + Int($0), radix: 16).dropFirst() }.joined() + "\"\n"
+    }
+    try Data(lines.joined().utf8).write(to: URL(filePath: arguments[2] + ".dictionary"))
     exit(0)
 }
-guard let seconds = Int(arguments[1]) else { exit(2) }
-let journal = ProcessInfo.processInfo.environment["FUZZ_JOURNAL"].map { path in
-    _ = FileManager.default.createFile(atPath: path, contents: nil)
-    return FileHandle(forWritingAtPath: path)
-}
-let clock = SystemMonotonicClock()
-let end: Duration = clock.now() + .seconds(seconds)
-var seed = first
-var count = 0
-repeat {
-    try journal??.seek(toOffset: 0)
-    journal??.write(Data("\(seed)\n".utf8))
-    let start: Duration = clock.now()
-    try target.run(seed: seed)
-    guard clock.now() - start < patience else {
-        print("\(target.name), seed \(seed): took \(clock.now() - start)")
+for path in arguments.dropFirst() {
+    do {
+        try target.run([UInt8](try Data(contentsOf: URL(filePath: path))))
+        print("\(path): no finding")
+    } catch let finding as FuzzFinding {
+        print("\(path): \(finding)")
         exit(1)
     }
-    seed &+= 1
-    count += 1
-} while clock.now() < end
-print("\(target.name): \(count) inputs from seed \(first) in \(seconds) s, no finding")
+}

@@ -9,7 +9,7 @@ extension FuzzTarget {
     private static let directory = "/store"
     private static let lane = directory + "/epoch-1/lane-00"
 
-    private static var configuration: StoreConfiguration {
+    static var configuration: StoreConfiguration {
         var configuration = StoreConfiguration(
             directory: directory, shardCount: 1, dimension: PlanMaking.dimension, model: "test@1")
         configuration.clock = TestClock(at: Timestamp(microseconds: 1_000))
@@ -23,12 +23,12 @@ extension FuzzTarget {
         return configuration
     }
 
-    private static func open(_ disk: SimulatedDisk) throws -> ShardedStore {
+    static func open(_ disk: SimulatedDisk) throws -> ShardedStore {
         try ShardedStore.open(configuration, fileSystem: disk)
     }
 
     /// Reads a store in every way, as far as it can be opened.
-    private static func readAll(_ disk: SimulatedDisk) throws {
+    static func readAll(_ disk: SimulatedDisk) throws {
         let store: ShardedStore
         do {
             store = try open(disk)
@@ -48,7 +48,7 @@ extension FuzzTarget {
     }
 
     /// A disk with a store of every kind of record, closed.
-    private static func filledDisk() async throws -> SimulatedDisk {
+    static func filledDisk() async throws -> SimulatedDisk {
         let disk = SimulatedDisk(seed: 1)
         let making = PlanMaking()
         let store = try open(disk)
@@ -79,7 +79,8 @@ extension FuzzTarget {
         return disk
     }
 
-    /// Records whose checksums are right and whose content is not.
+    /// Records whose checksums are right and whose content is not: one more among those of a
+    /// store, at the place and of the type that the first two bytes say.
     static func records() async throws -> FuzzTarget {
         let disk = try await filledDisk()
         var written: [(type: UInt8, bytes: [UInt8])] = []
@@ -90,19 +91,23 @@ extension FuzzTarget {
         let empty = SimulatedDisk(seed: 2)
         try open(empty).close()
         let base = files(of: empty)
-        return FuzzTarget("records", examples: records.map(\.bytes)) { bytes, generator in
+        let examples = records.enumerated().map { place, record in
+            [UInt8(place), record.type] + record.bytes
+        }
+        return FuzzTarget("records", examples: examples) { bytes in
+            // A record of type 0 is the log's own.
+            guard bytes.count >= 2, bytes[1] != 0 else { return }
+            let place = Int(bytes[0]) % (records.count + 1)
             let disk = SimulatedDisk(seed: 3)
             for (path, content) in base { disk.place(content, at: path) }
             let log = try Log.open(
                 directory: lane, files: disk, options: configuration.log
             ) { _, _ in }.log
-            let place = Int.random(in: 0...records.count, using: &generator)
-            let type =
-                records.indices.contains(place) && Bool.random(using: &generator)
-                ? records[place].type : UInt8.random(in: 1...8, using: &generator)
-            for (index, record) in records.enumerated() {
-                if index == place { _ = try log.append(bytes, type: type) }
-                _ = try log.append(record.bytes, type: record.type)
+            for index in 0...records.count {
+                if index == place { _ = try log.append(Array(bytes[2...]), type: bytes[1]) }
+                if index < records.count {
+                    _ = try log.append(records[index].bytes, type: records[index].type)
+                }
             }
             try log.close()
             try readAll(disk)
@@ -110,51 +115,53 @@ extension FuzzTarget {
         }
     }
 
-    /// Files of a store that were changed anywhere; checkpoints with their sums put right.
+    /// A store of which one file was changed, the one that the first byte says; see ``FileEdits``.
+    /// Checkpoints have the sums of header and table put right.
     static func files() async throws -> FuzzTarget {
-        let base = files(of: try await filledDisk())
-        return FuzzTarget("files", examples: base.map(\.content)) { bytes, generator in
-            let disk = SimulatedDisk(seed: 3)
-            let chosen = base.randomElement(using: &generator)?.path
-            for (path, content) in base {
-                guard path == chosen else {
-                    disk.place(content, at: path)
-                    continue
-                }
-                disk.place(resealed(bytes), at: path)
+        changes("files", of: files(of: try await filledDisk()), readAll)
+    }
+
+    /// Files of which one is changed, the one that the first byte says; see ``FileEdits``.
+    static func changes(
+        _ name: String, of base: [(path: String, content: [UInt8])],
+        _ read: @escaping @Sendable (SimulatedDisk) throws -> Void
+    ) -> FuzzTarget {
+        var examples: [[UInt8]] = []
+        for (index, file) in base.enumerated() {
+            for start in interestingPlaces(of: file.content) {
+                let range = start..<min(start + 32, file.content.count)
+                examples.append([UInt8(index)] + FileEdits.rewriting(range, of: file.content))
             }
-            try readAll(disk)
+        }
+        return FuzzTarget(name, examples: examples) { bytes in
+            guard let first = bytes.first else { return }
+            let chosen = Int(first) % base.count
+            let disk = SimulatedDisk(seed: 3)
+            for (index, (path, content)) in base.enumerated() {
+                let edits = bytes.dropFirst()
+                disk.place(
+                    index == chosen
+                        ? Resealing.resealed(FileEdits(edits, of: content).file) : content,
+                    at: path)
+            }
+            try refusing { try read(disk) }
         }
     }
 
-    private static func files(of disk: SimulatedDisk) -> [(path: String, content: [UInt8])] {
+    /// Where a file holds something: its start, and the starts and ends of what is not zero.
+    private static func interestingPlaces(of file: [UInt8]) -> [Int] {
+        guard !file.isEmpty else { return [] }
+        let blocks = stride(from: 0, to: file.count, by: 32).filter { start in
+            file[start..<min(start + 32, file.count)].contains { $0 != 0 }
+        }
+        let known = Set(blocks)
+        let edges = blocks.filter { !known.contains($0 - 32) || !known.contains($0 + 32) }
+        let places = Set(edges + [0]).sorted()
+        return Array(Set(places.prefix(20) + places.suffix(20))).sorted()
+    }
+
+    static func files(of disk: SimulatedDisk) -> [(path: String, content: [UInt8])] {
         disk.paths.filter { !$0.hasSuffix("LOCK") }
             .compactMap { path in disk.content(of: path).map { (path, $0) } }
-    }
-
-    private static func sum(of bytes: [UInt8]) -> UInt32 {
-        CRC32C.checksum(of: bytes.span.bytes)
-    }
-
-    /// A checkpoint's table and header with the checksums that they should have; see
-    /// docs/data-files.md, "Checkpoints".
-    private static func resealed(_ bytes: [UInt8]) -> [UInt8] {
-        guard bytes.starts(with: "SutraChk".utf8), bytes.count >= 64 else { return bytes }
-        var bytes = bytes
-        func integer(_ range: Range<Int>) -> Int {
-            range.reversed().reduce(0) { ($0 << 8 | Int(bytes[$1])) & 0xFF_FFFF_FFFF }
-        }
-        func write(_ sum: UInt32, at place: Int) {
-            for index in 0..<4 {
-                bytes[place + index] = UInt8(truncatingIfNeeded: sum >> UInt32(8 * index))
-            }
-        }
-        let start = integer(16..<24)
-        let end = start + integer(24..<28)
-        if start <= end, end <= bytes.count {
-            write(sum(of: Array(bytes[start..<end])), at: 28)
-        }
-        write(sum(of: Array(bytes[..<60])), at: 60)
-        return bytes
     }
 }

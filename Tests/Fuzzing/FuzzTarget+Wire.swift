@@ -23,6 +23,18 @@ extension FuzzTarget {
         #"{"input":["a"],"model":"m","encoding_format":"base64","dimensions":64}"#,
         #"{"query":"p95 latency","time_zone":"Europe/Berlin"}"#, #"{"confirm":true}"#,
         #"{"items":[{"content":"a","vector":[0.5,-1],"associations":[]}]}"#,
+        #"{"agent_id":"a","port":50061,"storage_path":"n","memory_limit_mb":512,"node_id":"n-1"}"#,
+        #"{"agent_id":"a","node_id":"n-1"}"#, #"{"count":16}"#, #"{"shard":3,"node_id":"n-1"}"#,
+        #"{"entity":"Mark Twain","other":"Samuel Clemens"}"#,
+        #"{"dry_run":true,"threshold":0.75}"#,
+        #"{"paths":["/srv/a"],"adapter":"csv","by":"line","column":"c","ttl_seconds":9}"#,
+        #"{"contents":["a",{"content":"b","source":"s"}]}"#,
+        #"{"agent_id":"a","hostname":"h","platform":"linux","agent_endpoint":"http://h:8003","#
+            + #""max_storage_nodes":8,"nodes":[{"node_id":"n-1","port":50061,"storage_path":"/n","#
+            + #""memory_limit_mb":512,"state":"running","pid":7,"crash_count":1,"#
+            + #""restart_count":1,"exit_code":-9}]}"#,
+        #"{"directory":"/n","ends":[{"segment":1,"salt":2,"offset":3}],"counts":{"passages":1,"#
+            + #""documents":1,"entities":2,"associations":1,"vectors":1,"texts":1,"learnings":1}}"#,
     ]
 
     /// JSON bodies of every route.
@@ -33,7 +45,7 @@ extension FuzzTarget {
             "\"ttl_seconds\":", "\"expires_at\":\"", "\"top_k\":", "9999-12-31T23:59:60Z",
             "0000-01-01", "+24:00", "\\uD83D\\uDE00", "1E400", "{\"a\":",
         ]
-    ) { bytes, _ in
+    ) { bytes in
         try bodyTypes.forEach { try $0(bytes) }
     }
 
@@ -45,6 +57,11 @@ extension FuzzTarget {
         check(EmbedRequest.self), check(OpenAIEmbeddingsRequest.self),
         check(ChatCompletionRequest.self), check(SystemQueryRequest.self),
         check(TextSearchRequest.self), check(StoreRequest.self), check([Float].self),
+        check(GridSpawnRequest.self), check(GridStopRequest.self), check(GridAgentReport.self),
+        check(GridShardsRequest.self), check(GridMoveRequest.self),
+        check(ShardPositionMessage.self), check(EntityPairRequest.self),
+        check(LinkEntitiesRequest.self), check(JobRequestBody.self),
+        check(BulkIngestRequest.self),
     ]
 
     /// What was read can be written, and reads the same again.
@@ -88,7 +105,7 @@ extension FuzzTarget {
                     ]), StoreItem(content: "b", source: nil, vector: nil, associations: []),
             ]).binary, BinaryVector.bytes(of: [1, -2, 0.25]),
         ]
-    ) { bytes, _ in
+    ) { bytes in
         try refusing { _ = try BinaryVector.vector(from: bytes) }
         try refusing {
             let request = try StoreRequest(binary: bytes)
@@ -122,7 +139,7 @@ extension FuzzTarget {
                 "\"alg\":\"none\"", "eyJhbGciOiJub25lIn0", "\"exp\":", "\"aud\":", "\"*\"",
                 "\"sutra_namespaces\":", "admin", "1e308", "..",
             ]
-        ) { bytes, _ in
+        ) { bytes in
             let text = String(decoding: bytes, as: UTF8.self)
             try refusing {
                 _ = try gate.admit(text, at: now)
@@ -134,6 +151,38 @@ extension FuzzTarget {
             }
         }
     }()
+
+    /// Public keys that tokens are checked with, from RFC 7517.
+    static let keySets = FuzzTarget(
+        "key-sets",
+        examples: [
+            #"{"keys":[{"kty":"EC","crv":"P-256","use":"sig","kid":"1","alg":"ES256","#
+                + #""x":"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4","#
+                + #""y":"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"}]}"#,
+            #"{"keys":[{"kty":"RSA","n":"0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbf"#
+                + "AAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWKRXjBZCiFV4n3oknjhMstn64tZ_2W-5JsGY4Hc5n9y"
+                + "BXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8KJZgnYb9c7d0zgdAZH"
+                + "zu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G"
+                + #"_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJzKnqDKgw","e":"AQAB","alg":"RS256"}]}"#,
+        ].map { Array($0.utf8) },
+        dictionary: ["\"kty\":", "\"oct\"", "\"use\":\"enc\"", "\"e\":\"\"", "P-384", "AAAA"]
+    ) { bytes in
+        let disk = SimulatedDisk(seed: 1)
+        disk.place(bytes, at: "/keys")
+        try refusing {
+            let gate = try TokenGate(
+                .init(secret: nil, keySet: "/keys"),
+                rules: TokenRules(issuer: "i", audience: "a", skew: 30), files: disk)
+            for algorithm in ["RS256", "ES256"] {
+                let head = base64(Data("{\"alg\":\"\(algorithm)\"}".utf8))
+                let text = head + ".e30." + String(repeating: "A", count: 86)
+                try refusing {
+                    _ = try gate.admit(text, at: Timestamp(microseconds: 1))
+                    throw FuzzFinding("a token that nobody signed is let in")
+                }
+            }
+        }
+    }
 
     private static func signed(_ claims: [UInt8], _ secret: [UInt8]) -> String {
         let text = base64(Data(#"{"alg":"HS256"}"#.utf8)) + "." + base64(Data(claims))

@@ -9,17 +9,20 @@ package struct FuzzTarget: Sendable {
     /// Valid inputs, of which hostile ones are made.
     package let examples: [[UInt8]]
     /// Pieces that mean something to the parser.
-    let dictionary: [String]
-    private let parse: @Sendable ([UInt8], inout SeededGenerator) throws -> Void
+    private let words: [[UInt8]]
+    private let parse: @Sendable ([UInt8]) throws -> Void
 
-    /// - Parameter parse: handed the hostile input, and randomness for whatever else it decides
+    /// No input is longer.
+    package static let byteLimit = 16 << 10
+
+    /// - Parameter parse: handed the hostile input; all that it does follows from that
     init(
         _ name: String, examples: [[UInt8]], dictionary: [String] = [],
-        _ parse: @escaping @Sendable ([UInt8], inout SeededGenerator) throws -> Void
+        _ parse: @escaping @Sendable ([UInt8]) throws -> Void
     ) {
         self.name = name
         self.examples = examples
-        self.dictionary = dictionary
+        words = dictionary.map { Array($0.utf8) }
         self.parse = parse
     }
 
@@ -28,32 +31,36 @@ package struct FuzzTarget: Sendable {
         _ parse: @escaping @Sendable (String) throws -> Void
     ) {
         self.init(name, examples: examples.map { Array($0.utf8) }, dictionary: dictionary) {
-            bytes, _ in
-            try parse(String(decoding: bytes, as: UTF8.self))
+            try parse(String(decoding: $0, as: UTF8.self))
+        }
+    }
+
+    /// What may be put into an input, for programs that make inputs of their own.
+    package var dictionary: [[UInt8]] { words + Mutation.awkward }
+
+    /// Hands an input to the parser.
+    package func run(_ input: [UInt8]) throws {
+        do {
+            try parse(input)
+        } catch let finding as FuzzFinding {
+            throw FuzzFinding("\(name): \(finding.description)")
         }
     }
 
     /// The input that a seed makes.
     package func input(seed: UInt64) -> [UInt8] {
         var generator = SeededGenerator(seed: seed)
-        return mutated(&generator)
+        return mutated(examples.randomElement(using: &generator) ?? [], &generator)
     }
 
-    /// Hands the parser the input that `seed` makes.
-    package func run(seed: UInt64) throws {
+    /// What a seed makes of an input.
+    package func mutated(_ input: [UInt8], seed: UInt64) -> [UInt8] {
         var generator = SeededGenerator(seed: seed)
-        let input = mutated(&generator)
-        do {
-            try parse(input, &generator)
-        } catch let finding as FuzzFinding {
-            throw FuzzFinding("\(name), seed \(seed): \(finding.description)")
-        }
+        return mutated(input, &generator)
     }
 
-    private func mutated(_ generator: inout SeededGenerator) -> [UInt8] {
-        var mutation = Mutation(
-            bytes: examples.randomElement(using: &generator) ?? [], examples: examples,
-            dictionary: dictionary.map { Array($0.utf8) })
+    private func mutated(_ input: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
+        var mutation = Mutation(bytes: input, examples: examples, dictionary: words)
         // Mostly few changes, so that what is left of the example leads deep into the parser.
         let count = 1 << Int.random(in: 0...4, using: &generator)
         for _ in 0..<Int.random(in: 1...count, using: &generator) { mutation.change(&generator) }

@@ -2,9 +2,6 @@ import Platform
 
 /// Changes an input in ways that have broken parsers before.
 struct Mutation {
-    /// Inputs do not grow beyond this.
-    private static let byteLimit = 16 << 10
-
     private(set) var bytes: [UInt8]
     let examples: [[UInt8]]
     let dictionary: [[UInt8]]
@@ -28,7 +25,7 @@ struct Mutation {
         [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90],
     ]
 
-    private static let awkward: [[UInt8]] = awkwardTexts.map { Array($0.utf8) } + notUTF8
+    static let awkward: [[UInt8]] = awkwardTexts.map { Array($0.utf8) } + notUTF8
 
     mutating func change(_ generator: inout SeededGenerator) {
         let place = Int.random(in: 0...bytes.count, using: &generator)
@@ -55,7 +52,7 @@ struct Mutation {
     }
 
     private mutating func insert(_ part: [UInt8], at place: Int) {
-        guard bytes.count + part.count <= Self.byteLimit else { return }
+        guard bytes.count + part.count <= FuzzTarget.byteLimit else { return }
         bytes.insert(contentsOf: part, at: place)
     }
 
@@ -82,6 +79,6 @@ struct Mutation {
     private mutating func splice(at place: Int, _ generator: inout SeededGenerator) {
         guard let other = examples.randomElement(using: &generator), !other.isEmpty else { return }
         let start = Int.random(in: 0..<other.count, using: &generator)
-        bytes = Array((bytes[..<place] + other[start...]).prefix(Self.byteLimit))
+        bytes = Array((bytes[..<place] + other[start...]).prefix(FuzzTarget.byteLimit))
     }
 }

@@ -10,7 +10,7 @@ import Testing
     private static let plan = NodePlan(
         node: "node-1", port: 50_061, storagePath: "/nowhere", memoryLimitMegabytes: 512)
 
-    private static func start(_ folder: String) -> NodeStart {
+    private static func start(_ folder: String, _ groups: NodeGroups? = nil) -> NodeStart {
         var start = NodeStart(
             agent: "agent-1", logFolder: folder, nodeLimit: 2,
             command: { _ in
@@ -18,19 +18,20 @@ import Testing
             },
             healthURL: { "http://127.0.0.1:\($0.port)/health" }, holder: { _ in nil })
         start.limits.firstBackOff = .milliseconds(1)
+        start.groups = groups
         return start
     }
 
     /// An agent that runs until `work` returns; then it is asked to end.
     private static func withAgent(
-        _ folder: String,
+        _ folder: String, groups: NodeGroups? = nil,
         _ work:
             @escaping @Sendable (StorageAgent, AsyncStream<Void>) async throws
             -> Void
     ) async throws {
         let (changes, feed) = AsyncStream.makeStream(of: Void.self)
         let agent = try StorageAgent(
-            start(folder), path: folder + "/nodes.json", onChange: { feed.yield() },
+            start(folder, groups), path: folder + "/nodes.json", onChange: { feed.yield() },
             complain: { Issue.record("\($0)") })
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await agent.run(isHealthy: { _ in true }, log: { _, _ in }) }
@@ -97,6 +98,30 @@ import Testing
             await Self.wait(agent, changes) { $0?.state == .running }
             #expect(agent.reports.first?.process != first)
             #expect(agent.reports.first?.crashCount == 0)
+        }
+    }
+
+    @Test func aNodeBeginsInAControlGroupThatGoesWithIt() async throws {
+        let scratch = try ScratchDirectory()
+        defer { withExtendedLifetime(scratch) {} }
+        let files = try FolderControlGroups(in: scratch.path)
+        guard case .groups(let groups) = NodeGroups.choose(agent: "agent-1", files: files) else {
+            Issue.record("there are no groups")
+            return
+        }
+        let group = files.root + "/sutra:agent-1:node-1"
+        try await Self.withAgent(scratch.path, groups: groups) { agent, changes in
+            try await agent.spawn(Self.plan)
+            await Self.wait(agent, changes) { $0?.state == .running }
+            // What the process itself has written, before it became the node.
+            #expect(try files.text(of: group + "/cgroup.procs") == "0")
+            #expect(try files.text(of: group + "/memory.max") == "\(512 << 20)")
+            // An agent that comes after it leaves the group alone.
+            _ = NodeGroups.choose(agent: "agent-1", files: files)
+            #expect(try files.text(of: group + "/cgroup.procs") == "0")
+            try await agent.stop("node-1")
+            await Self.wait(agent, changes) { $0 == nil }
+            #expect(try files.groups(in: files.root) == ["sutra-processes"])
         }
     }
 }

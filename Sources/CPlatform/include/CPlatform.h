@@ -33,9 +33,10 @@ int sutra_start_child(const char *arguments, size_t argument_count, const char *
                       size_t environment_count, int *output);
 
 /// The same, but the program has a session of its own, outlives this process, and writes both of
-/// its outputs to the end of the file `output`.
+/// its outputs to the end of the file `output`. It begins in the control group whose list of
+/// processes is `group`; with an empty text in this process's.
 int sutra_start_lasting(const char *arguments, size_t argument_count, const char *environment,
-                        size_t environment_count, const char *output);
+                        size_t environment_count, const char *output, const char *group);
 
 /// Returns when the child has ended; it still has to be reaped.
 void sutra_await_child(int child);

@@ -30,7 +30,7 @@ final class NodeProcess: SupervisedProgram {
     ) async -> ChildEnding {
         let queue = DispatchQueue(label: "sutra.node.\(plan.node)")
         let process: LastingProcess = await withCheckedContinuation { continuation in
-            queue.async { [self] in continuation.resume(returning: makeProcess()) }
+            queue.async { [self] in continuation.resume(returning: makeProcess(onLine)) }
         }
         let early = state.withLock { state in
             state.process = process
@@ -44,8 +44,9 @@ final class NodeProcess: SupervisedProgram {
                 onStart(identifier)
             }, onLine: onLine)
         await withCheckedContinuation { continuation in
-            queue.async {
+            queue.async { [self] in
                 note(nil)
+                removeGroup(onLine)
                 continuation.resume()
             }
         }
@@ -61,10 +62,33 @@ final class NodeProcess: SupervisedProgram {
     }
 
     /// Blocks.
-    private func makeProcess() -> LastingProcess {
+    private func makeProcess(_ onLine: (String) -> Void) -> LastingProcess {
         if let written { return LastingProcess(adopting: written) }
         if let running = start.running(plan) { return LastingProcess(adopting: running) }
         return LastingProcess(
-            start.command(plan), output: start.logFolder + "/\(plan.node).log")
+            start.command(plan), output: start.logFolder + "/\(plan.node).log",
+            group: makeGroup(onLine))
+    }
+
+    private func makeGroup(_ onLine: (String) -> Void) -> String? {
+        do throws(FileError) {
+            return try start.groups?.make(
+                for: plan.node, byteCount: plan.memoryLimitMegabytes << 20)
+        } catch {
+            onLine("its memory is only watched, because a control group cannot be made: \(error)")
+            return nil
+        }
+    }
+
+    private func removeGroup(_ onLine: (String) -> Void) {
+        do throws(FileError) {
+            if try start.groups?.remove(plan.node) == true {
+                onLine(
+                    "the system ended it, because it needed more memory than its "
+                        + "\(plan.memoryLimitMegabytes) MiB")
+            }
+        } catch {
+            onLine("its control group cannot be removed: \(error)")
+        }
     }
 }

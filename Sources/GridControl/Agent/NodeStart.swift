@@ -16,6 +16,8 @@ package struct NodeStart: Sendable {
     package let holder: @Sendable (NodePlan) -> Int32?
     /// Restarts, back-off and patience; the memory limit comes from the node's plan.
     package var limits = NodeStart.usualLimits
+    /// Where the system limits the memory of nodes as well; without groups it is only watched.
+    package var groups: NodeGroups?
 
     package init(
         agent: String, logFolder: String, nodeLimit: Int,

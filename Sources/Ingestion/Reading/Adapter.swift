@@ -112,7 +112,8 @@ extension Adapter {
         }
     }
 
-    static func pageReader(
+    /// A reader of an HTML page.
+    package static func pageReader(
         _ bytes: [UInt8], source: String?, _ options: ReadingOptions
     ) throws(ReadingFault) -> any TextReader {
         guard String(validating: bytes, as: UTF8.self) != nil else {
@@ -133,7 +134,7 @@ extension Adapter {
     }
 
     /// A reader of what `pdftotext` wrote: pages with a form feed behind each. Blocks.
-    static func pdfReader(
+    package static func pdfReader(
         _ text: [UInt8], source: String?, _ options: ReadingOptions, documentByteCount: Int
     ) -> any TextReader {
         var texts: [LearnRequest] = []

@@ -57,6 +57,10 @@ package enum CivilTime {
         return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 
+    /// Of the years 0 to 9999: those before and after have texts that cannot be read. An offset may
+    /// lead there.
+    private static let writableSeconds = -62_167_219_200..<253_402_300_800
+
     /// Reads RFC 3339: a date, "T", a time with 0 to 6 digits of fraction, then "Z" or an offset.
     /// `nil` when it is anything else, or no day of the calendar.
     package static func moment(_ text: some StringProtocol) -> Timestamp? {
@@ -82,6 +86,7 @@ package enum CivilTime {
         }
         guard reader.isAtEnd else { return nil }
         let seconds = days * 86_400 + hour * 3_600 + minute * 60 + second - offset
+        guard writableSeconds.contains(seconds) else { return nil }
         return Timestamp(microseconds: Int64(seconds * 1_000_000 + fraction))
     }
 

@@ -181,7 +181,7 @@ extension QueryExecution {
             selection.forEach { row in
                 let group = Int(groups[place])
                 place += 1
-                let one = ((segment.times[row], segment.ordinals[row]), numbers[row])
+                let one = ((segment.time(row), segment.ordinals[row]), numbers[row])
                 if group == ends.count {
                     ends.append(Ends(first: one, last: one, count: 1))
                     return
@@ -270,12 +270,12 @@ extension GroupKey {
         switch value {
         case .text(let text): return .text(text)
         case .number(let number):
-            if isTime { return .moment(Timestamp(microseconds: Int64(number))) }
+            if isTime { return .moment(Timestamp(microseconds: Int64(number.wholeNumber))) }
             guard case .field(let name) = self else { return .number(number) }
             return switch FieldCatalog.kind(of: name) {
-            case .integer: .integer(Int(number))
+            case .integer: .integer(number.wholeNumber)
             case .flag: .flag(number != 0)
-            case .moment: .moment(Timestamp(microseconds: Int64(number)))
+            case .moment: .moment(Timestamp(microseconds: Int64(number.wholeNumber)))
             default: .number(number)
             }
         }

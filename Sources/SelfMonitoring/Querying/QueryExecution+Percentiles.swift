@@ -38,7 +38,7 @@ extension QueryExecution {
         @inline(__always)
         func bin(_ number: Double) -> Int {
             let place = (number - low) * scale
-            return place < Double(count) ? max(0, Int(place)) : count - 1
+            return place < Double(count) ? Int(max(0, place)) : count - 1
         }
     }
 

@@ -6,7 +6,7 @@ extension QueryExecution {
         60, 300, 900, 3_600, 21_600, 86_400, 604_800,
     ].map { $0 * 1_000_000 }
 
-    /// The most points that a trend is drawn with.
+    /// The most points that a trend is drawn with; beyond them pieces are several weeks.
     private static let pointLimit: Int64 = 60
 
     /// Means (or counts) of pieces of time, and the least-squares slope of the values.
@@ -18,13 +18,13 @@ extension QueryExecution {
         forEachSelection(query.askedTypes, range, query.filters) { view, selection in
             matchedCount += selection.count
             if view.isOrdered, let rows = selection.bounds {
-                first = min(first, view.segment.times[rows.first])
-                last = max(last, view.segment.times[rows.last])
+                first = min(first, view.segment.time(rows.first))
+                last = max(last, view.segment.time(rows.last))
                 return
             }
             selection.forEach { row in
-                first = min(first, view.segment.times[row])
-                last = max(last, view.segment.times[row])
+                first = min(first, view.segment.time(row))
+                last = max(last, view.segment.time(row))
             }
         }
         let start = range.start?.microseconds ?? first
@@ -44,9 +44,10 @@ extension QueryExecution {
                 query: query, columns: columns, rows: [], matchedCount: 0,
                 sentence: wording.nothing, chart: nil, chain: [], notes: [])
         }
+        let week = Self.bucketLengths[Self.bucketLengths.count - 1]
         let length =
             Self.bucketLengths.first { (end - start) / $0 < Self.pointLimit }
-            ?? Self.bucketLengths[Self.bucketLengths.count - 1]
+            ?? week * ((end - start) / week / Self.pointLimit + 1)
         let (points, slope) = points(query, range, start: start, end: end, length: length)
         let rows = points.map { point -> [EventValue?] in
             [.moment(Timestamp(microseconds: point.start))]
@@ -84,7 +85,9 @@ extension QueryExecution {
             forEachNumber(of: query.measure, selection, view) { time, number in
                 let group = Int(groups[place])
                 place += 1
-                let piece = group * pieceCount + Int((time - origin) / length)
+                // In a damaged file rows may lie outside of what the first and the last tell.
+                let later = max(0, min(pieceCount - 1, Int((time - origin) / length)))
+                let piece = group * pieceCount + later
                 if let number {
                     sums[piece].add(number)
                     line.add(number, atHours: Double(time - origin) / 3.6e9)
@@ -124,14 +127,14 @@ extension QueryExecution {
     ) {
         view.segment.times.withElements(0..<view.count) { times in
             guard let measure else {
-                selection.forEach { body(times[$0], nil) }
+                selection.forEach { body(times[$0].boundedTime, nil) }
                 return
             }
             guard let column = view.segment.type.fields.firstIndex(where: { $0.name == measure }),
                 case .numbers(let numbers) = view.segment.columns[column]
             else { return }
             numbers.withElements(0..<view.count) { span in
-                selection.forEach { body(times[$0], span[$0]) }
+                selection.forEach { body(times[$0].boundedTime, span[$0]) }
             }
         }
     }

@@ -81,10 +81,11 @@ struct RowGrouping {
             }
             switch view.segment.columns[column] {
             case .text(let texts):
+                let names = texts.texts
                 texts.codes.withElements(0..<view.count) { span in
-                    selection.forEach { codes.append(Int32(span[$0])) }
+                    selection.forEach { codes.append(Int32(min(Int(span[$0]), names.count - 1))) }
                 }
-                return (codes, texts.texts.map { .text($0) })
+                return (codes, names.map { .text($0) })
             case .numbers(let numbers):
                 var seen: [Double: Int32] = [:]
                 var values: [GroupValue] = []
@@ -155,6 +156,7 @@ enum TimeBuckets {
     static func bounds(
         of time: Int64, _ key: GroupKey, _ calendar: UserCalendar
     ) -> (start: Int64, end: Int64) {
+        let time = time.boundedTime
         guard key == .day else {
             let length: Int64 = key == .minute ? 60_000_000 : 3_600_000_000
             let start = time - ((time % length) + length) % length

@@ -47,7 +47,9 @@ extension SegmentView {
         guard count > 0, latest >= start, earliest < end else { return nil }
         var selection: RowSelection
         if isOrdered {
-            let rows = firstRow(atOrAfter: start)..<firstRow(atOrAfter: end)
+            let first = firstRow(atOrAfter: start)
+            // Times of a damaged file may step back after all.
+            let rows = first..<max(first, firstRow(atOrAfter: end))
             guard !rows.isEmpty else { return nil }
             selection = .range(rows)
         } else {
@@ -91,7 +93,7 @@ extension SegmentView {
             guard matching.contains(true) else { return nil }
             if !matching.contains(false) { return selection }
             return texts.codes.withElements(0..<count) { span in
-                keep(selection) { matching[Int(span[$0])] }
+                keep(selection) { matching[min(Int(span[$0]), matching.count - 1)] }
             }
         }
     }
@@ -108,10 +110,12 @@ extension SegmentView {
         }
         let mustAll = filter.relation == .notEqual
         guard !columns.isEmpty else { return mustAll ? selection : nil }
+        func matches(_ column: (texts: TextColumn, matching: [Bool]), _ row: Int) -> Bool {
+            column.matching[min(Int(column.texts.codes[row]), column.matching.count - 1)]
+        }
         return keep(selection) { row in
             mustAll
-                ? columns.allSatisfy { $0.1[Int($0.0.codes[row])] }
-                : columns.contains { $0.1[Int($0.0.codes[row])] }
+                ? columns.allSatisfy { matches($0, row) } : columns.contains { matches($0, row) }
         }
     }
 

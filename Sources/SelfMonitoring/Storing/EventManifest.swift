@@ -54,12 +54,24 @@ struct EventManifest: Codable, Sendable {
                     reason: "it is of version \(manifest.version); this program reads "
                         + "\(currentVersion)")
             }
+            guard manifest.hasPossibleNumbers else {
+                throw EventStoreError.damaged(
+                    file: path(directory), reason: "it holds numbers that cannot be")
+            }
             return manifest
         } catch let error as EventStoreError {
             throw error
         } catch {
             throw .damaged(file: path(directory), reason: "it is no manifest of events")
         }
+    }
+
+    private var hasPossibleNumbers: Bool {
+        let possible = 0..<1 << 53
+        return possible.contains(Int(nextOrdinal)) && possible.contains(rollups ?? 0)
+            && segments.allSatisfy {
+                possible.contains($0.file) && (0...EventSegment.capacity).contains($0.count)
+            }
     }
 
     func write(_ directory: String, files: any FileSystem) throws(FileError) {

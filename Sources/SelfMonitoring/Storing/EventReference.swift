@@ -9,7 +9,7 @@ struct EventReference: Sendable {
     var type: EventType { segment.type }
     var timestamp: Timestamp { segment.timestamp(row) }
     /// In time, then by arrival.
-    var position: (Int64, Int64) { (segment.times[row], segment.ordinals[row]) }
+    var position: (Int64, Int64) { (segment.time(row), segment.ordinals[row]) }
 
     var values: [EventValue] { segment.columns.indices.map { segment.value($0, row) } }
 

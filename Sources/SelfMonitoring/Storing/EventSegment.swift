@@ -40,15 +40,31 @@ final class EventSegment: Sendable {
         case .numbers(let numbers):
             let number = numbers[row]
             return switch field.kind {
-            case .integer: .integer(Int(number))
+            case .integer: .integer(number.wholeNumber)
             case .flag: .flag(number != 0)
-            case .moment: .moment(Timestamp(microseconds: Int64(number)))
+            case .moment: .moment(Timestamp(microseconds: Int64(number.wholeNumber)))
             case .number, .text: .number(number)
             }
         }
     }
 
-    func timestamp(_ row: Int) -> Timestamp { Timestamp(microseconds: times[row]) }
+    func time(_ row: Int) -> Int64 { times[row].boundedTime }
+
+    func timestamp(_ row: Int) -> Timestamp { Timestamp(microseconds: time(row)) }
+}
+
+extension Int64 {
+    /// A time, in microseconds, that can be computed with: one that damage or a sender has put
+    /// beyond 73,000 years from 1970 is taken for the last one before that.
+    var boundedTime: Int64 { Swift.min(Swift.max(self, -(1 << 61)), 1 << 61) }
+}
+
+extension Double {
+    /// The whole part, or the nearest number that there is; 0 of what is no number.
+    var wholeNumber: Int {
+        if isNaN { return 0 }
+        return self >= 0x1p63 ? .max : self < -0x1p63 ? .min : Int(self)
+    }
 }
 
 /// The values of one field. Whole numbers up to 2^53, flags and moments are exact as numbers.
@@ -145,7 +161,8 @@ final class TextColumn: Sendable {
 
     func text(_ row: Int) -> String {
         let code = Int(codes[row])
-        return withTexts { $0.texts[code] }
+        // Beyond the texts of a damaged file, as in `adopt`.
+        return withTexts { code < $0.texts.count ? $0.texts[code] : "(damaged)" }
     }
 
     /// All different texts so far, by their codes.

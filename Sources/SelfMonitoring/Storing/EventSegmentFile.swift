@@ -202,8 +202,8 @@ extension EventSegmentFile {
         do throws(MemoryError) { segment = try EventSegment(type) } catch { throw .truncated }
         var view = SegmentView(segment)
         view.count = Int(try reader.word(UInt32.self))
-        view.earliest = try reader.word(Int64.self)
-        view.latest = try reader.word(Int64.self)
+        view.earliest = try reader.word(Int64.self).boundedTime
+        view.latest = try reader.word(Int64.self).boundedTime
         view.isOrdered = try reader.byte() != 0
         guard view.count <= EventSegment.capacity else { throw .truncated }
         var parts: [Part] = []

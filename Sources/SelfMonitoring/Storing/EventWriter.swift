@@ -161,7 +161,7 @@ extension EventManifest {
         unknown.reserveCapacity(batch.events.count)
         for event in batch.events where event.number >= source.next {
             unknown.append(event)
-            source.next = event.number + 1
+            source.next = event.number < .max ? event.number + 1 : .max
         }
         source.seen = moment.microseconds
         sources[batch.source] = source

@@ -44,12 +44,12 @@ extension RollupTable {
                 guard let grain = Grain(rawValue: Int(try reader.word(UInt32.self))) else {
                     return nil
                 }
-                let start = try reader.word(Int64.self)
+                let start = try reader.word(Int64.self).boundedTime
                 guard let type = EventType(name: try reader.name()) else { return nil }
                 var entities: [String] = []
                 for _ in 0..<(try reader.byte()) { entities.append(try reader.name()) }
                 var row = Sums(fieldCount: type.fields.count)
-                row.count = Int(clamping: try reader.word(UInt64.self))
+                row.count = Int(min(try reader.word(UInt64.self), 1 << 53))
                 for column in type.fields.indices {
                     row.totals[column] = try reader.double()
                     row.lowest[column] = try reader.double()

@@ -62,7 +62,7 @@ struct RollupTable: Sendable {
             // Rows of one minute and entity mostly come together, so few keys are looked up.
             var held: (start: Int64, entities: [String], sums: Sums)?
             for row in 0..<view.count {
-                let time = segment.times[row]
+                let time = segment.time(row)
                 let start = time - ((time % length) + length) % length
                 let entities = entityColumns.map { column in
                     if case .text(let text) = segment.value(column, row) { text } else { "" }

@@ -27,6 +27,8 @@ struct SegmentView: Sendable {
     }
 
     mutating func append(_ event: StampedEvent, ordinal: Int64, values: [EventValue]) {
+        let event = StampedEvent(
+            event.event, at: Timestamp(microseconds: event.timestamp.microseconds.boundedTime))
         segment.append(event, ordinal: ordinal, values: values)
         let time = event.timestamp.microseconds
         if time < latest { isOrdered = false }

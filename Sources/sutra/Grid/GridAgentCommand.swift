@@ -78,7 +78,8 @@ struct GridAgentCommand: AsyncParsableCommand {
                     + "\(try Settings.port("grid-master", 7001, offset: portOffset))")
         let folder = AgentFolder(settings.directory + "/grid/" + id)
         let lock = try await NIOThreadPool.singleton.runIfActive { try folder.take() }
-        let start = try nodeStart(folder, settings, host: host, scheme: scheme)
+        let start = try nodeStart(
+            folder, settings, host: host, scheme: scheme, groups: await nodeGroups(logger))
         let (changes, feed) = AsyncStream.makeStream(
             of: Void.self, bufferingPolicy: .bufferingNewest(1))
         let agent: StorageAgent
@@ -115,8 +116,23 @@ struct GridAgentCommand: AsyncParsableCommand {
         try lock.release()
     }
 
+    private func nodeGroups(_ logger: Logger) async throws -> NodeGroups? {
+        let choice = try await NIOThreadPool.singleton.runIfActive { [id] in
+            NodeGroups.choose(agent: id)
+        }
+        switch choice {
+        case .groups(let groups):
+            logger.info("The memory of nodes is limited by control groups in \(groups.base).")
+            return groups
+        case .watching(let reason):
+            logger.info("The memory of nodes is watched, not limited by the system: \(reason).")
+            return nil
+        }
+    }
+
     private func nodeStart(
-        _ folder: AgentFolder, _ settings: Settings, host: String, scheme: String
+        _ folder: AgentFolder, _ settings: Settings, host: String, scheme: String,
+        groups: NodeGroups?
     ) throws(Failure) -> NodeStart {
         guard let sutra = Bundle.main.executablePath else {
             throw Failure("The system does not tell where this program lies.")
@@ -151,6 +167,7 @@ struct GridAgentCommand: AsyncParsableCommand {
                     return holder
                 }
             })
+        start.groups = groups
         start.limits.stopTime = .seconds(grace)
         start.limits.firstBackOff = .seconds(backOff)
         start.limits.longestBackOff = .seconds(max(8, backOff))
