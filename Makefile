@@ -6,10 +6,18 @@ PORT_OFFSET ?= 0
 TEST = SWIFT="$(SWIFT)" scripts/run-tests.sh
 SANITIZED = 'PlatformTests|DurableLogTests|VectorIndexTests|TextIndexTests|ConceptStoreTests|CrashTests'
 
+# Tests of whole processes, which are killed.
+define REAL_PROCESSES
+SUTRA=.build/debug/sutra scripts/test-embedding-ha.sh --short
+SUTRA=.build/debug/sutra scripts/test-event-delivery.sh --short
+SUTRA=.build/debug/sutra scripts/test-grid.py
+SUTRA=.build/debug/sutra scripts/test-shards.py
+SUTRA=.build/debug/sutra SHORT=1 scripts/operator-day.py
+endef
+
 .PHONY: help setup run build release test check format clean smoke pages crash simulate flips sanitize \
 	fuzz fuzz-short limits attacks eval ha events operator-day soak scale bench-index bench-vectors bench-store \
-	bench-churn bench-peers \
-	bench-embedding bench-cache bench-paths bench-questions
+	bench-churn bench-peers bench-embedding bench-cache bench-paths bench-questions
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,21 +36,13 @@ release: setup ## Optimised build of the sutra program
 
 test: setup ## Set up and run every test
 	$(TEST)
-	SUTRA=.build/debug/sutra scripts/test-embedding-ha.sh --short
-	SUTRA=.build/debug/sutra scripts/test-event-delivery.sh --short
-	SUTRA=.build/debug/sutra scripts/test-grid.py
-	SUTRA=.build/debug/sutra scripts/test-shards.py
-	SUTRA=.build/debug/sutra SHORT=1 scripts/operator-day.py
+	$(REAL_PROCESSES)
 
 check: setup ## Formatting, strict build, tests and house rules: what CI runs, and the linter
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 	$(SWIFT) build
 	$(TEST)
-	SUTRA=.build/debug/sutra scripts/test-embedding-ha.sh --short
-	SUTRA=.build/debug/sutra scripts/test-event-delivery.sh --short
-	SUTRA=.build/debug/sutra scripts/test-grid.py
-	SUTRA=.build/debug/sutra scripts/test-shards.py
-	SUTRA=.build/debug/sutra SHORT=1 scripts/operator-day.py
+	$(REAL_PROCESSES)
 
 format: ## Format every Swift file in place
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
