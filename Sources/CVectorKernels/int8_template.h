@@ -107,6 +107,9 @@ static size_t largest(const int32_t *row, size_t count, size_t limit, int32_t *v
 static void leaf_neighbours(const sutra_leaf *leaf, size_t considered, size_t kept,
                             sutra_candidate *out, size_t out_stride) {
     for (size_t row = 0; row < leaf->count; row++) {
+        if (row + 8 < leaf->count)
+            __builtin_prefetch(out + (size_t)leaf->nodes[row + 8] * out_stride
+                                   + (size_t)leaf->places[row + 8] * kept, 1, 3);
         sutra_candidate near[SUTRA_INT8_MAXIMUM_SELECTION];
         const size_t found = nearest_in_leaf(leaf, row, considered, near);
         const float scale = leaf->scales[row];

@@ -137,7 +137,8 @@ struct LayerBuilder: Sendable {
         let stripes = control.threadCount
         try control.forEach(stripes, grain: 1) { range in
             for stripe in range {
-                for node in order {
+                for (index, node) in order.enumerated() {
+                    fetch(for: order, after: index, candidates, chosen, stripe, of: stripes)
                     let own = unsafe candidates.start + Int(node) * width
                     for place in 0..<Int(chosen[Int(node)]) {
                         let edge = unsafe own[place]
@@ -153,6 +154,28 @@ struct LayerBuilder: Sendable {
                     }
                 }
             }
+        }
+    }
+
+    /// Asks for what the offers of the next nodes will touch: most of it lies anywhere in memory.
+    private func fetch(
+        for order: [UInt32], after index: Int, _ candidates: SharedBuffer<sutra_candidate>,
+        _ chosen: SharedBuffer<UInt8>, _ stripe: Int, of stripes: Int
+    ) {
+        let far = index + 16, near = index + 4
+        if far < order.count {
+            // SAFETY: only asks for memory; two lines hold most of a choice.
+            unsafe sutra_fetch(candidates.start + Int(order[far]) * width)
+            unsafe sutra_fetch(candidates.start + Int(order[far]) * width + 8)
+        }
+        guard near < order.count else { return }
+        let node = Int(order[near])
+        for place in 0..<Int(chosen[node]) {
+            // SAFETY: the node's place, of which `chosen` are filled and not written any more.
+            let target = Int(unsafe candidates.start[node * width + place].node)
+            guard (target >> 10) % stripes == stripe else { continue }
+            // SAFETY: only asks for memory.
+            unsafe sutra_fetch(candidates.start + target * width + Int(chosen[target]))
         }
     }
 

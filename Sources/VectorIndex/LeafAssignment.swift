@@ -5,7 +5,7 @@ import Platform
 /// coarse centroids only.
 struct LeafAssignment: Sendable {
     /// Coarse centroids whose leaves are looked at.
-    private static let probes = 4
+    private static let probeLimit = 4
     /// Vectors assigned at a time.
     private static let chunkSize = 1 << 16
     /// Vectors that train one centroid.
@@ -23,6 +23,7 @@ struct LeafAssignment: Sendable {
     private let firstLeaf: [Int]
 
     var leafCount: Int { firstLeaf[leaves.count] }
+    private var probes: Int { min(Self.probeLimit, coarse.count) }
 
     /// Trains the centroids on a sample.
     init(
@@ -104,26 +105,33 @@ struct LeafAssignment: Sendable {
         let result = try GraphBuildError.wrapping { () throws(MemoryError) in
             try SharedBuffer<UInt32>(count: source.count * overlap)
         }
+        let room = min(Self.chunkSize, source.count) * probes
+        let made = try GraphBuildError.wrapping { () throws(MemoryError) in
+            (
+                try SharedBuffer<UInt32>(count: room),
+                try SharedBuffer<FoundLeaf>(count: room * overlap)
+            )
+        }
         for start in stride(from: 0, to: source.count, by: Self.chunkSize) {
             let chunk = start..<min(start + Self.chunkSize, source.count)
-            try assign(chunk, to: result)
+            try assign(chunk, probed: made.0, found: made.1, to: result)
         }
         return result
     }
 
+    /// - Parameters:
+    ///   - probed: room for the coarse centroids of each vector of a chunk.
+    ///   - found: room for the leaves near each vector at each of those.
     private func assign(
-        _ chunk: Range<Int>, to result: SharedBuffer<UInt32>
+        _ chunk: Range<Int>, probed: SharedBuffer<UInt32>, found: SharedBuffer<FoundLeaf>,
+        to result: SharedBuffer<UInt32>
     ) throws(GraphBuildError) {
-        let probes = min(Self.probes, coarse.count), overlap = settings.overlap
-        let probed = try GraphBuildError.wrapping { () throws(MemoryError) in
-            try SharedBuffer<UInt32>(count: chunk.count * probes)
-        }
-        try probe(chunk, into: probed, probes)
+        let overlap = settings.overlap
+        try probe(chunk, into: probed)
         // By coarse centroid, the entries of `probed` that name it.
         var entries = [[UInt32]](repeating: [], count: coarse.count)
-        for entry in 0..<probed.count { entries[Int(probed[entry])].append(UInt32(entry)) }
-        let found = try GraphBuildError.wrapping { () throws(MemoryError) in
-            try SharedBuffer<FoundLeaf>(count: probed.count * overlap)
+        for entry in 0..<chunk.count * probes {
+            entries[Int(probed[entry])].append(UInt32(entry))
         }
         let widest = leaves.map(\.count).max() ?? 1
         let lists = entries
@@ -132,7 +140,7 @@ struct LeafAssignment: Sendable {
             scratch: { () throws(MemoryError) in try ProductBlock(source, centroids: widest) }
         ) { [self] range, products in
             for group in range {
-                find(lists[group], chunk.lowerBound, probes, group, products, into: found)
+                find(lists[group], chunk.lowerBound, group, products, into: found)
             }
         }
         // Each node has a place of its own in the result.
@@ -153,7 +161,7 @@ struct LeafAssignment: Sendable {
     }
 
     private func probe(
-        _ chunk: Range<Int>, into probed: SharedBuffer<UInt32>, _ probes: Int
+        _ chunk: Range<Int>, into probed: SharedBuffer<UInt32>
     ) throws(GraphBuildError) {
         try control.forEach(
             chunk.count, grain: Centroids.blockRows,
@@ -173,7 +181,7 @@ struct LeafAssignment: Sendable {
     /// The nearest leaves of one coarse centroid for the entries that probe it. Each entry has a
     /// place of its own in `found`.
     private func find(
-        _ entries: [UInt32], _ first: Int, _ probes: Int, _ group: Int, _ products: ProductBlock,
+        _ entries: [UInt32], _ first: Int, _ group: Int, _ products: ProductBlock,
         into found: SharedBuffer<FoundLeaf>
     ) {
         let centroids = leaves[group], overlap = settings.overlap
@@ -182,10 +190,13 @@ struct LeafAssignment: Sendable {
             centroids.multiply(block.map { source.row(first + Int($0) / probes) }, into: products)
             for (row, entry) in block.enumerated() {
                 products.select(row, of: centroids.count, limit: overlap) { values, indices in
-                    for place in values.indices {
-                        found[Int(entry) * overlap + place] = FoundLeaf(
-                            product: values[place],
-                            leaf: UInt32(firstLeaf[group]) + indices[place] + 1)
+                    for place in 0..<overlap {
+                        found[Int(entry) * overlap + place] =
+                            place < values.count
+                            ? FoundLeaf(
+                                product: values[place],
+                                leaf: UInt32(firstLeaf[group]) + indices[place] + 1)
+                            : .none
                     }
                 }
             }
@@ -198,6 +209,8 @@ private struct FoundLeaf: BitwiseCopyable {
     let product: Int32
     /// Its number plus 1; 0 for none.
     let leaf: UInt32
+
+    static let none = FoundLeaf(product: 0, leaf: 0)
 
     static func < (left: Self, right: Self) -> Bool {
         left.product != right.product ? left.product > right.product : left.leaf < right.leaf

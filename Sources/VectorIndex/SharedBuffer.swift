@@ -11,7 +11,7 @@ final class SharedBuffer<Element: BitwiseCopyable & Sendable>: @unchecked Sendab
     private let memory: AppendOnlyArray<Element>
 
     init(count: Int) throws(MemoryError) {
-        let isLarge = count * MemoryLayout<Element>.stride >= 8 << 20
+        let isLarge = count * MemoryLayout<Element>.stride >= 2 << 20
         memory = try AppendOnlyArray(capacity: max(count, 1), largePages: isLarge)
         try memory.reserve(count)
         memory.appendZeros(count)

@@ -188,6 +188,9 @@ void sutra_int8_signs(const int8_t *codes, size_t dimension, uint64_t *signs);
 void sutra_int8_centroid(const float *sum, size_t dimension, int8_t *codes);
 
 // Enters a node; whether it was there before.
+/// Asks for the cache line of an address that will soon be written.
+static inline void sutra_fetch(const void *address) { __builtin_prefetch(address, 1, 3); }
+
 static inline bool sutra_visit(sutra_visited_set *set, uint32_t node) {
     uint64_t *word = set->bits + (node >> 6);
     const bool was = *word >> (node & 63) & 1;
