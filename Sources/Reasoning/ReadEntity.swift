@@ -21,25 +21,43 @@ package struct ReadEntity: Sendable {
     static let relationLimit = 64
 
     init(_ id: ConceptID, in graph: some GraphReader) {
-        let incoming = graph.associations(of: id, .incoming, limit: .max)
-        let outgoing = graph.associations(of: id, .outgoing, limit: .max)
-        let about = incoming.filter { $0.relation == Relation.isAbout }
-        let naming = incoming.filter { $0.relation == Relation.mentions }
-        self.about = Self.mostSupported(about)
-        self.naming = Self.mostSupported(naming)
-        let apart = Set(about.map(\.source))
-        count = max(1, about.count + naming.count { !apart.contains($0.source) })
-        let from = outgoing.filter { Self.isRelation($0) && !$0.evidence.isEmpty }
-        let to = incoming.filter { Self.isRelation($0) && !$0.evidence.isEmpty }
+        let namings = graph.namings(of: id, .incoming)
+        let start = namings.firstIndex { !$0.isAbout } ?? namings.count
+        let about = Self.passages(namings[..<start])
+        let naming = Self.passages(namings[start...])
+        self.about = Self.mostSpeaking(about)
+        self.naming = Self.mostSpeaking(naming)
+        let apart = Set(about.map(\.id))
+        count = max(1, about.count + naming.count { !apart.contains($0.id) })
+        let from = graph.relations(of: id, .outgoing).filter { !$0.evidence.isEmpty }
+        let to = graph.relations(of: id, .incoming).filter { !$0.evidence.isEmpty }
         isCut = max(from.count, to.count) > Self.relationLimit
         relations =
             Self.inTurn(from).map { ($0, .outgoing) } + Self.inTurn(to).map { ($0, .incoming) }
     }
 
-    private static func mostSupported(_ associations: [Association]) -> [ConceptID] {
-        guard associations.count > limit else { return associations.map(\.source) }
-        let kept = associations.indices.sorted { isSurer($0, $1, associations) }.prefix(limit)
-        return kept.sorted().map { associations[$0].source }
+    private typealias NamingPassage = (id: ConceptID, sentenceCount: Int)
+
+    /// Each passage once; those of one follow one another.
+    private static func passages(_ namings: ArraySlice<Naming>) -> [NamingPassage] {
+        var passages: [NamingPassage] = []
+        for naming in namings {
+            if passages.last?.id == naming.other {
+                passages[passages.count - 1].sentenceCount += 1
+            } else {
+                passages.append((naming.other, 1))
+            }
+        }
+        return passages
+    }
+
+    private static func mostSpeaking(_ passages: [NamingPassage]) -> [ConceptID] {
+        guard passages.count > limit else { return passages.map(\.id) }
+        let kept = passages.indices.sorted { left, right in
+            let (count, other) = (passages[left].sentenceCount, passages[right].sentenceCount)
+            return count != other ? count > other : left < right
+        }.prefix(limit)
+        return kept.sorted().map { passages[$0].id }
     }
 
     /// The surest of each phrase, then the next of each, as far as the limit goes.
@@ -65,13 +83,6 @@ package struct ReadEntity: Sendable {
         if leftCount != rightCount { return leftCount > rightCount }
         let (leftSure, rightSure) = (all[left].confidence, all[right].confidence)
         return leftSure != rightSure ? leftSure > rightSure : left < right
-    }
-
-    private static func isRelation(_ association: Association) -> Bool {
-        switch association.relation {
-        case Relation.mentions, Relation.isAbout, Relation.contains: false
-        default: !association.isDenied
-        }
     }
 
     /// Roughly what it takes in memory, in bytes.
