@@ -1,9 +1,11 @@
 import ConceptModel
 import ConceptStore
+import Embedding
 import Engine
 import Extraction
 import Foundation
 import Platform
+import Reasoning
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import ConceptModel
 import Engine
+import Reasoning
 import TestSupport
 import Testing
 
