@@ -9,16 +9,18 @@ package struct ReadEntity: Sendable {
     package let naming: [ConceptID]
     /// How many passages name it in all; at least 1.
     package let count: Int
-    /// Relations that are stated of it, at most ``relationLimit`` in each direction; outgoing ones
-    /// first, each direction in the order of the graph: those of one phrase follow one another.
-    /// Where there are more, the phrases take turns, each with those of the most evidence first:
-    /// what thousands of texts say in the same words does not hide what one text says.
+    /// Relations that are stated of it, at most ``relationLimit`` in each direction, but one of each
+    /// phrase up to ``phraseLimit``; outgoing ones first, each direction in the order of the graph:
+    /// those of one phrase follow one another. Where there are more, the phrases take turns, each
+    /// with those of the most evidence first: what thousands of texts say in the same words does
+    /// not hide what one text says.
     package let relations: [(association: Association, direction: Direction)]
     /// Whether there are more relations than these.
     package let isCut: Bool
 
     static let limit = 400
     static let relationLimit = 64
+    static let phraseLimit = 256
 
     init(_ id: ConceptID, in graph: some GraphReader) {
         let namings = graph.namings(of: id, .incoming)
@@ -31,9 +33,9 @@ package struct ReadEntity: Sendable {
         count = max(1, about.count + naming.count { !apart.contains($0.id) })
         let from = graph.relations(of: id, .outgoing).filter { !$0.evidence.isEmpty }
         let to = graph.relations(of: id, .incoming).filter { !$0.evidence.isEmpty }
-        isCut = max(from.count, to.count) > Self.relationLimit
-        relations =
-            Self.inTurn(from).map { ($0, .outgoing) } + Self.inTurn(to).map { ($0, .incoming) }
+        let (keptFrom, keptTo) = (Self.inTurn(from), Self.inTurn(to))
+        isCut = keptFrom.count < from.count || keptTo.count < to.count
+        relations = keptFrom.map { ($0, .outgoing) } + keptTo.map { ($0, .incoming) }
     }
 
     private typealias NamingPassage = (id: ConceptID, sentenceCount: Int)
@@ -74,7 +76,7 @@ package struct ReadEntity: Sendable {
         let kept = surest.enumerated().sorted { left, right in
             let (turn, other) = (turns[left.element], turns[right.element])
             return turn != other ? turn < other : left.offset < right.offset
-        }.prefix(relationLimit).map(\.element)
+        }.prefix(max(relationLimit, min(phraseLimit, taken.count))).map(\.element)
         return kept.sorted().map { relations[$0] }
     }
 
