@@ -5,7 +5,8 @@ import Platform
 import Reasoning
 
 /// Times whole questions, without their embedding: what the retrieval of passages takes, and what
-/// an answer does. Each question is new; what was read of texts is kept between them.
+/// an answer does. Each question is new, and asked of a state of its own as the memory does; what
+/// was read of texts is kept between them.
 final class QuestionBenchmark {
     private let directory: String
     private let generated: GeneratedTexts
@@ -19,7 +20,8 @@ final class QuestionBenchmark {
     func run() async throws {
         let store = try await generated.store(
             in: directory, threads: CurrentProcess.processorCount)
-        let graph = store.snapshot()
+        var scope = ReadScope()
+        scope.leavesOutClosed = true
         let answerer = Answerer()
         var retrieval = Times()
         var answers = Times()
@@ -28,6 +30,7 @@ final class QuestionBenchmark {
         for number in 0..<count {
             let (text, vector) = generated.question(number)
             let start = clock.now()
+            let graph = store.snapshot().scoped(to: scope)
             let seeds = Seeds(question: text, vector: vector, in: graph)
             let found = RetrievalStrategy.path.passages(
                 seeds: seeds, count: 5, reader: answerer.reader(text, in: graph))
@@ -37,6 +40,7 @@ final class QuestionBenchmark {
         for number in count..<2 * count {
             let (text, vector) = generated.question(number)
             let start = clock.now()
+            let graph = store.snapshot().scoped(to: scope)
             let answer = answerer.answer(Question(text), vector: vector, in: graph)
             answers.add(clock.now() - start)
             if answer.text != nil { answeredCount += 1 }

@@ -92,6 +92,15 @@ package enum Relation {
     /// An entity is known under another name.
     package static let alsoKnownAs = "also known as"
 
+    /// Whether associations of the phrase tie passages to what they name, or to their document, and
+    /// state nothing of the world.
+    package static func tiesPassages(_ phrase: String) -> Bool {
+        switch phrase {
+        case mentions, isAbout, contains: true
+        default: false
+        }
+    }
+
     private static let denials: Set<Substring> = [
         "not", "never", "cannot", "neither", "nor", "no", "hardly",
     ]

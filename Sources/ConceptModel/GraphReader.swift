@@ -15,6 +15,14 @@ package protocol GraphReader: Sendable {
     /// - Parameter limit: at most that many are returned, the best supported first to be kept.
     func associations(of id: ConceptID, _ direction: Direction, limit: Int) -> [Association]
 
+    /// Those of the associations that state something, and are not denied; in the same order.
+    func relations(of id: ConceptID, _ direction: Direction) -> [Association]
+
+    /// The entities that a passage names or is about (`outgoing`), or the passages that name an
+    /// entity or are about it (`incoming`): one for each sentence that does. First those of
+    /// ``Relation/isAbout``; then by the other end's identity, then by the evidence's and its place.
+    func namings(of id: ConceptID, _ direction: Direction) -> [Naming]
+
     /// The number of associations that `associations(of:_:limit:)` would return without a limit.
     func degree(of id: ConceptID, _ direction: Direction) -> Int
 
@@ -32,6 +40,10 @@ package protocol GraphReader: Sendable {
     /// identity.
     func passages(matching text: String, count: Int) -> [ScoredConcept]
 
+    /// What the best passage scores by BM25 for each of the texts alone; `nil` for a text that no
+    /// passage matches.
+    func bestScores(matching texts: [String]) -> [Float?]
+
     /// The passages with the most similar vectors, best first; equal scores by identity.
     /// - Parameter vector: unit length, of the store's dimension. The score is the cosine, -1 to 1.
     func passages(nearestTo vector: [Float], count: Int) -> [ScoredConcept]
@@ -46,6 +58,30 @@ package protocol GraphReader: Sendable {
 extension GraphReader {
     package var isWhole: Bool { true }
 
+    package func relations(of id: ConceptID, _ direction: Direction) -> [Association] {
+        associations(of: id, direction, limit: .max).filter {
+            !Relation.tiesPassages($0.relation) && !$0.isDenied
+        }
+    }
+
+    package func namings(of id: ConceptID, _ direction: Direction) -> [Naming] {
+        let all = associations(of: id, direction, limit: .max)
+        return [Relation.isAbout, Relation.mentions].flatMap { relation in
+            all.filter { $0.relation == relation }.flatMap { association in
+                association.evidence.map {
+                    Naming(
+                        other: direction == .outgoing ? association.target : association.source,
+                        isAbout: relation == Relation.isAbout, evidence: $0.concept,
+                        sentence: $0.sentence)
+                }
+            }
+        }
+    }
+
+    package func bestScores(matching texts: [String]) -> [Float?] {
+        inParallel(texts.count) { passages(matching: texts[$0], count: 1).first?.score }
+    }
+
     /// Nothing: of a reader that leaves nothing out.
     package func withdrawnStatements(in passage: ConceptID) -> [WithdrawnStatement] { [] }
 
@@ -53,6 +89,24 @@ extension GraphReader {
     package func inParallel<Result: Sendable>(
         _ count: Int, _ body: @escaping @Sendable (Int) -> Result
     ) -> [Result] { (0..<count).map(body) }
+}
+
+/// A sentence that names an entity.
+package struct Naming: Hashable, Sendable {
+    /// The entity, or the passage, whichever was not asked about.
+    package let other: ConceptID
+    /// The passage is about the entity.
+    package let isAbout: Bool
+    /// The text that the sentence stands in.
+    package let evidence: ConceptID
+    package let sentence: ByteSpan
+
+    package init(other: ConceptID, isAbout: Bool, evidence: ConceptID, sentence: ByteSpan) {
+        self.other = other
+        self.isAbout = isAbout
+        self.evidence = evidence
+        self.sentence = sentence
+    }
 }
 
 /// What a sentence says, but no answer may be drawn from.

@@ -165,9 +165,13 @@ final class ShardRoot: Sendable {
     // MARK: Associations
 
     /// How many rows a concept has in a direction: an upper bound of its degree. In the present,
-    /// in O(1), with hidden ones; as of another moment exactly, in O(rows).
+    /// in O(1), with hidden ones; as of another moment, or where a correction may hide some,
+    /// exactly, in O(rows).
     func rowCount(of slot: UInt32, _ direction: Direction, _ scope: ShardScope) -> UInt32 {
-        guard scope.knownAt == .max, scope.heldAt == nil, scope.closedBy == nil else {
+        let mayBeClosed =
+            scope.closedBy != nil
+            && (counts.amendments > 0 || counts.earliestExpiry <= scope.readAt)
+        guard scope.knownAt == .max, scope.heldAt == nil, !mayBeClosed else {
             var count: UInt32 = 0
             forEachRow(of: slot, direction, scope) { _, _ in
                 count += 1
@@ -219,15 +223,6 @@ final class ShardRoot: Sendable {
             else { return }
             body(row)
         }
-    }
-
-    func evidence(of row: AssociationRow, validity: TimeRange) -> Evidence {
-        let text = self.row(row.evidence)
-        return Evidence(
-            concept: text.id,
-            sentence: row.sentence,
-            extractor: extractors[Int(row.extractor)], confidence: Confidence(row.confidence),
-            learnedAt: Timestamp(microseconds: text.learnedAt), validity: validity)
     }
 
     /// When a row's statement held in the world; `nil` when the scope does not show the row.

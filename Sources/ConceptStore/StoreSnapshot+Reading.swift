@@ -101,6 +101,28 @@ extension StoreSnapshot: GraphReader {
         return gathering.associations(limit: limit, direction: direction)
     }
 
+    package func relations(of id: ConceptID, _ direction: Direction) -> [Association] {
+        var gathering = AssociationGathering(groups) { !Relation.tiesPassages($0) }
+        forEachPlace(of: id) { root, scope, slot in
+            root.forEachRow(of: slot, direction, scope) { row, validity in
+                if !row.isDenied { gathering.add(row, validity: validity, in: root) }
+                return true
+            }
+        }
+        return gathering.associations(limit: .max, direction: direction)
+    }
+
+    package func namings(of id: ConceptID, _ direction: Direction) -> [Naming] {
+        var gathering = NamingGathering(groups, direction)
+        forEachPlace(of: id) { root, scope, slot in
+            root.forEachRow(of: slot, direction, scope) { row, _ in
+                gathering.add(row, in: root)
+                return true
+            }
+        }
+        return gathering.sorted()
+    }
+
     package func withdrawnStatements(in passage: ConceptID) -> [WithdrawnStatement] {
         var withdrawn: [WithdrawnStatement] = []
         forEachPlace(of: passage) { root, scope, slot in
@@ -145,16 +167,32 @@ extension StoreSnapshot: GraphReader {
         return ordered.prefix(limit).map(\.key)
     }
 
-    package func passages(matching text: String, count: Int) -> [ScoredConcept] {
-        let sources = shards.map { root, scope in
+    /// Where passages are looked for by words.
+    private var textSources: [BM25Source] {
+        shards.map { (root, scope) -> BM25Source in
             let (documentCount, totalLength) = passageStatistics(root, scope)
+            var isLive: (@Sendable (UInt32) -> Bool)?
+            if !root.areAllLive(scope) { isLive = { root.isLive($0, scope) } }
             return BM25Source(
                 postings: root.shard.texts, documentBound: root.conceptBound,
-                documentCount: documentCount, totalLength: totalLength,
-                isLive: root.areAllLive(scope) ? nil : { root.isLive($0, scope) })
+                documentCount: documentCount, totalLength: totalLength, isLive: isLive)
         }
+    }
+
+    package func bestScores(matching texts: [String]) -> [Float?] {
+        let sources = textSources
+        let all = texts.map { TextAnalyzer.terms(of: $0) }
+        return searchCrew.map(texts.count) { number in
+            let terms = all[number]
+            if terms.count == 1 { return BM25Search.bestScore(of: terms[0], in: sources) }
+            return BM25Search.best(1, matching: terms, in: sources) { _, document in document }
+                .first?.score
+        }
+    }
+
+    package func passages(matching text: String, count: Int) -> [ScoredConcept] {
         let terms = TextAnalyzer.terms(of: text)
-        let hits = BM25Search.best(count, matching: terms, in: sources) { source, slot in
+        let hits = BM25Search.best(count, matching: terms, in: textSources) { source, slot in
             roots[source].row(slot).id
         }
         return hits.map { ScoredConcept(id: roots[$0.source].row($0.document).id, score: $0.score) }

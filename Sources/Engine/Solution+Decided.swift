@@ -145,7 +145,7 @@ extension Solution {
             guard word.kind == .noun, position != search.form.headPosition,
                 !TextAnalyzer.isStopWord(word.folded)
             else { return false }
-            return graph.passages(matching: word.folded, count: 1).isEmpty
+            return graph.bestScores(matching: [word.folded]) == [nil]
         }
     }
 

@@ -1,4 +1,5 @@
 import ConceptModel
+import Extraction
 import Reasoning
 import TextIndex
 
@@ -58,10 +59,16 @@ struct Solution {
     mutating func addPaths(count: Int) {
         let outcome = EvidencePathSearch().paths(
             from: analysis.names.map(\.entity), maximumDepth: question.maximumDepth,
-            count: count, reader: reader)
+            count: count, reader: reader, sought: sought)
         paths = outcome.found
         pathsSearched += outcome.expansionCount
         conceptsAccessed += outcome.conceptCount
+    }
+
+    /// Things of the kind that is asked for, where their names tell: countries.
+    private var sought: Set<ConceptID> {
+        guard search.form.kind == .country else { return [] }
+        return Set(CountryNames.all.compactMap { graph.entity(named: $0) })
     }
 
     /// Everything that may be the answer.

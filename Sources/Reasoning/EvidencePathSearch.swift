@@ -15,6 +15,13 @@ package struct EvidencePathSearch: Sendable {
         package var partialPathLimit = 50_000
         /// What a step that says nothing of the question keeps of its worth.
         package var silentStep: Float = 0.7
+        /// What each further step over the same relation out of the same entity costs in the order
+        /// of the search: the n-th of them, from 0, counts 1 / (1 + n · crowding). A hub's many
+        /// like steps come late, and never keep its one other step from being taken.
+        package var crowding: Float = 0.1
+        /// Entities whose relations are taken up for an end of the sought kind, after there are as
+        /// many paths as were asked for.
+        package var seekingLimit = 300
 
         package init() {}
     }
@@ -46,34 +53,79 @@ package struct EvidencePathSearch: Sendable {
     /// - Parameters:
     ///   - reader: steps whose sentences hold its question's terms are worth more; a question
     ///     without terms judges all alike.
-    ///   - count: paths to find at most.
+    ///   - count: paths to find at most; one more when only that one ends at a sought thing.
+    ///   - sought: all things of the kind that is asked for, as far as they are known beforehand.
+    ///     A step to one of them is looked at first.
     package func paths(
         from starts: [ConceptID], maximumDepth: Int, count: Int,
-        reader: EvidenceReader
+        reader: EvidenceReader, sought: Set<ConceptID> = []
     ) -> Outcome {
         var frontier = PathFrontier()
         for start in starts.sorted() { frontier.push(PartialPath(start: start)) }
         var found: [Found] = []
         var visited: Set<ConceptID> = []
         var expansions = 0
+        var isSeeking = !sought.subtracting(starts).isEmpty
         while let partial = frontier.pop(), expansions < settings.expansionLimit {
             let isFirst = visited.insert(partial.end).inserted
             if partial.last != nil, isFirst {
-                found.append(partial.found(in: reader.graph))
-                if found.count == count { break }
+                let isSought = isSeeking && sought.contains(partial.end)
+                if found.count < count || isSought {
+                    found.append(partial.found(in: reader.graph))
+                }
+                if isSought { isSeeking = false }
+                let mayEnd = !isSeeking || expansions >= settings.seekingLimit
+                if found.count >= count, mayEnd { break }
             }
             guard isFirst, partial.stepCount < maximumDepth else { continue }
             expansions += 1
-            for (association, direction) in reader.entity(partial.end).relations {
-                guard
-                    let next = extended(partial, over: association, direction, reader: reader),
-                    !visited.contains(next.end)
-                else { continue }
+            for next in steps(from: partial, beyond: visited, to: sought, reader) {
                 frontier.push(next)
             }
         }
         return Outcome(
             found: found, expansionCount: expansions, conceptCount: visited.count)
+    }
+
+    /// The steps from a path's end to entities that were not visited.
+    private func steps(
+        from partial: PartialPath, beyond visited: Set<ConceptID>, to sought: Set<ConceptID>,
+        _ reader: EvidenceReader
+    ) -> [PartialPath] {
+        let relations = reader.entity(partial.end).relations
+        var steps: [PartialPath] = []
+        var begin = 0
+        while begin < relations.count {
+            // Those of one phrase and direction follow one another.
+            let (first, direction) = relations[begin]
+            var alike: [PartialPath] = []
+            var place = begin
+            while place < relations.count, relations[place].direction == direction,
+                relations[place].association.relation == first.relation
+            {
+                let association = relations[place].association
+                place += 1
+                guard
+                    let next = extended(partial, over: association, direction, reader: reader),
+                    !visited.contains(next.end)
+                else { continue }
+                alike.append(next)
+            }
+            begin = place
+            if alike.count > 1 { alike.sort { $0.precedes($1) } }
+            for (number, step) in alike.enumerated() {
+                var step = step
+                let share = step.worth / max(partial.worth, .leastNormalMagnitude)
+                step.promise = partial.promise * share / (1 + settings.crowding * Float(number))
+                if sought.contains(step.end) {
+                    step.promise =
+                        partial.promise * step.confidence
+                        / max(partial.confidence, .leastNormalMagnitude)
+                }
+                steps.append(step)
+            }
+        }
+        return steps
     }
 
     /// Paths from one entity to another.
@@ -88,8 +140,15 @@ package struct EvidencePathSearch: Sendable {
         guard source != target, maximumDepth > 0, count > 0 else {
             return Outcome(found: [], expansionCount: 0, conceptCount: 0)
         }
-        return PathsBetween(self, from: source, to: target, depth: maximumDepth, reader: reader)
-            .best(count)
+        func between(beyondHubs: Bool) -> PathsBetween {
+            PathsBetween(
+                self, from: source, to: target, depth: maximumDepth, beyondHubs: beyondHubs,
+                reader: reader)
+        }
+        let near = between(beyondHubs: false)
+        let outcome = near.best(count)
+        guard outcome.found.isEmpty, near.metHub else { return outcome }
+        return between(beyondHubs: true).best(count)
     }
 
     func extended(

@@ -29,7 +29,7 @@ struct PathsBetween {
 
     init(
         _ search: EvidencePathSearch, from source: ConceptID, to target: ConceptID, depth: Int,
-        reader: EvidenceReader
+        beyondHubs: Bool, reader: EvidenceReader
     ) {
         self.search = search
         self.source = source
@@ -38,12 +38,15 @@ struct PathsBetween {
         self.reader = reader
         surroundings = Surroundings(
             of: source, and: target, within: depth, budget: search.settings.expansionLimit,
-            reader: reader)
+            beyondHubs: beyondHubs, reader: reader)
         let places = surroundings.places
         numbers = Dictionary(uniqueKeysWithValues: zip(places, places.indices))
         edges = Self.edges(in: surroundings, numbers)
         bounds = Self.bounds(edges, target: numbers[target], depth: depth)
     }
+
+    /// Whether a hub may have hidden a path.
+    var metHub: Bool { surroundings.metHub }
 
     /// The best paths, best first; equal ones by their steps.
     func best(_ count: Int) -> EvidencePathSearch.Outcome {
@@ -81,14 +84,17 @@ struct PathsBetween {
         -> [[Edge]]
     {
         var edges = [[Edge]](repeating: [], count: numbers.count)
+        let cut = kept(ofHubsIn: surroundings)
         for (place, id) in surroundings.places.enumerated() {
             for (association, direction) in surroundings.read[id]?.relations ?? [] {
                 let end = direction == .outgoing ? association.target : association.source
                 guard let number = numbers[end], number != place else { continue }
                 edges[place].append(
                     Edge(end: number, association: association, direction: direction))
-                guard surroundings.read[end] == nil else { continue }
-                // The steps from there are known from the other end only.
+                if surroundings.read[end] != nil {
+                    guard let kept = cut[end], !kept.contains(Tie(association)) else { continue }
+                }
+                // The step from there is known from this end only.
                 edges[number].append(
                     Edge(
                         end: place, association: association,
@@ -96,6 +102,28 @@ struct PathsBetween {
             }
         }
         return edges
+    }
+
+    private struct Tie: Hashable {
+        let source: ConceptID
+        let relation: String
+        let target: ConceptID
+
+        init(_ association: Association) {
+            source = association.source
+            relation = association.relation
+            target = association.target
+        }
+    }
+
+    /// Of entities that were read without some of their relations, those that they were read with.
+    private static func kept(ofHubsIn surroundings: Surroundings) -> [ConceptID: Set<Tie>] {
+        var kept: [ConceptID: Set<Tie>] = [:]
+        guard surroundings.metHub else { return kept }
+        for (id, entity) in surroundings.read where entity.isCut {
+            kept[id] = Set(entity.relations.map { Tie($0.association) })
+        }
+        return kept
     }
 
     private static func bounds(_ edges: [[Edge]], target: Int?, depth: Int) -> [[Float]] {

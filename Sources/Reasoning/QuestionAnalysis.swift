@@ -141,9 +141,7 @@ package struct QuestionAnalysis: Sendable {
     /// A term weighs as much as the best passage that holds it and no other scores by BM25; one
     /// that no passage holds weighs as much as the rarest does.
     private static func scores(of terms: [String], _ graph: some GraphReader) -> [Float] {
-        let scores = graph.inParallel(terms.count) { number in
-            graph.passages(matching: terms[number], count: 1).first?.score
-        }
+        let scores = graph.bestScores(matching: terms)
         let rarest = scores.compactMap { $0 }.max() ?? 1
         return scores.map { $0 ?? rarest * 1.2 }
     }

@@ -22,26 +22,39 @@ final class ReadPassage: Sendable {
     init?(_ id: ConceptID, in graph: some GraphReader) {
         guard let concept = graph.concept(id) else { return nil }
         var sentences: [ByteSpan] = []
-        var positions: [ByteSpan: UInt16] = [:]
-        var links: [ConceptID: [UInt16]] = [:]
-        for association in graph.associations(of: id, .outgoing, limit: 200)
-        where association.relation == Relation.mentions || association.relation == Relation.isAbout
-        {
-            for evidence in association.evidence where evidence.concept == id {
-                let position = positions[evidence.sentence] ?? UInt16(clamping: sentences.count)
-                if position == sentences.count, positions[evidence.sentence] == nil {
-                    positions[evidence.sentence] = position
-                    sentences.append(evidence.sentence)
-                }
-                links[association.target, default: []].append(position)
+        var places: [(entity: ConceptID, sentence: UInt16?)] = []
+        for naming in graph.namings(of: id, .outgoing) {
+            guard naming.evidence == id else {
+                places.append((naming.other, nil))
+                continue
             }
-            if links[association.target] == nil { links[association.target] = [] }
+            let known = sentences.lastIndex(of: naming.sentence)
+            if known == nil { sentences.append(naming.sentence) }
+            places.append((naming.other, UInt16(clamping: known ?? sentences.count - 1)))
         }
         self.sentences = sentences
-        self.links = links.sorted { $0.key < $1.key }
-            .map { Link(entity: $0.key, sentences: $0.value) }
+        links = Self.links(places)
         terms = TermPlaces(concept.content)
         byteCount = concept.content.utf8.count
+    }
+
+    private static func links(_ places: [(entity: ConceptID, sentence: UInt16?)]) -> [Link] {
+        let order = places.indices.sorted { left, right in
+            let (one, other) = (places[left].entity, places[right].entity)
+            return one != other ? one < other : left < right
+        }
+        var links: [Link] = []
+        var sentences: [UInt16] = []
+        for (position, place) in order.enumerated() {
+            if let sentence = places[place].sentence { sentences.append(sentence) }
+            let entity = places[place].entity
+            let isLast =
+                position + 1 == order.count || places[order[position + 1]].entity != entity
+            guard isLast else { continue }
+            links.append(Link(entity: entity, sentences: sentences))
+            sentences = []
+        }
+        return links
     }
 
     /// Roughly what it takes in memory, in bytes.

@@ -56,20 +56,28 @@ struct Surroundings {
     /// How many entities were reached.
     private(set) var reachedCount = 0
 
-    /// - Parameter budget: entities that are read at most.
+    /// Whether more relations are known of an entity that was read than were read.
+    private(set) var metHub = false
+
+    /// - Parameters:
+    ///   - budget: entities that are read at most.
+    ///   - beyondHubs: reads one step farther around both ends: a relation that was not read with a
+    ///     hub is read with the other thing that it ties.
     init(
         of source: ConceptID, and target: ConceptID, within depth: Int, budget: Int,
-        reader: EvidenceReader
+        beyondHubs: Bool, reader: EvidenceReader
     ) {
+        let more = beyondHubs ? 1 : 0
         var balls = [
-            Ball(source, radius: (depth + 1) / 2, budget: (budget + 1) / 2),
-            Ball(target, radius: depth / 2, budget: budget / 2),
+            Ball(source, radius: min(depth, (depth + 1) / 2 + more), budget: (budget + 1) / 2),
+            Ball(target, radius: min(depth, depth / 2 + more), budget: budget / 2),
         ]
         for step in 0..<balls[0].radius {
             let rims = balls.indices.map { step < balls[$0].radius ? balls[$0].takeRim() : [] }
             let wanted = rims.joined().filter { read[$0] == nil }
             for (id, entity) in zip(wanted, reader.entities(wanted)) {
                 if read.updateValue(entity, forKey: id) == nil { places.append(id) }
+                if entity.isCut { metHub = true }
             }
             for (number, rim) in rims.enumerated() {
                 for id in rim {

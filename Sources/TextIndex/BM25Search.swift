@@ -1,7 +1,7 @@
 import Platform
 
 /// One shard's side of a search: its postings, as far as a root saw them.
-package struct BM25Source {
+package struct BM25Source: Sendable {
     package let postings: PostingsIndex
     /// Documents below this are the root's.
     package let documentBound: UInt32
@@ -10,11 +10,11 @@ package struct BM25Source {
     /// Sum of their lengths.
     package let totalLength: Int
     /// Whether a document below the bound is not deleted; `nil` when none is.
-    package let isLive: ((UInt32) -> Bool)?
+    package let isLive: (@Sendable (UInt32) -> Bool)?
 
     package init(
         postings: PostingsIndex, documentBound: UInt32, documentCount: Int, totalLength: Int,
-        isLive: ((UInt32) -> Bool)?
+        isLive: (@Sendable (UInt32) -> Bool)?
     ) {
         self.postings = postings
         self.documentBound = documentBound
@@ -90,6 +90,44 @@ package enum BM25Search {
             }
         }
         return best.sorted()
+    }
+
+    /// What the best live document scores for one term alone; `nil` when none holds it.
+    ///
+    /// Complexity: O(postings of the term).
+    package static func bestScore(
+        of term: String, in sources: [BM25Source], function: BM25 = BM25()
+    ) -> Float? {
+        let documentCount = sources.reduce(0) { $0 + $1.documentCount }
+        let totalLength = sources.reduce(0) { $0 + $1.totalLength }
+        guard documentCount > 0, totalLength > 0 else { return nil }
+        let averageLength = Double(totalLength) / Double(documentCount)
+        var holdingCount = 0
+        var best = 0.0
+        // Up to this frequency even a document without any other word scores less than the best.
+        var passedFrequency: UInt32 = 0
+        for source in sources {
+            let isLive = source.isLive ?? { _ in true }
+            source.postings.forEachPosting(
+                of: term, documentBound: source.documentBound, isLive: isLive
+            ) { document, frequency in
+                holdingCount += 1
+                guard frequency > passedFrequency else { return }
+                let part = function.score(
+                    frequency: Int(frequency), length: source.postings.length(of: document),
+                    averageLength: averageLength)
+                guard part > best else { return }
+                best = part
+                while function.score(
+                    frequency: Int(passedFrequency) + 1, length: 0, averageLength: averageLength)
+                    < best
+                { passedFrequency += 1 }
+            }
+        }
+        guard holdingCount > 0 else { return nil }
+        let rarity = function.inverseDocumentFrequency(
+            documentCount: documentCount, documentFrequency: holdingCount)
+        return Float(rarity * best)
     }
 
     /// Terms once each, in the order of their first coming, and how often they came.

@@ -52,6 +52,51 @@ import Testing
         #expect(path.steps.map(\.direction) == [.incoming, .incoming])
     }
 
+    /// What many say in the same words comes after what one says, and what is sought goes first.
+    @Test func manyLikeStepsAreTakenLate() {
+        var graph = InMemoryGraph()
+        graph.add("Ada", "works in", "Lyon")
+        for number in 0..<200 { graph.add("P\(number)", "moved to", "Lyon", confidence: 0.9) }
+        graph.add("Lyon", "is in", "Auvergne", confidence: 0.5)
+        let found = search(graph, from: "Ada", to: nil, count: 60).found
+        #expect(found.count == 60)
+        let place = found.firstIndex { $0.end == InMemoryGraph.id("Auvergne") }
+        #expect(place.map { $0 < 15 } ?? false, "\(place ?? -1)")
+        #expect(found.last?.path.confidence.value ?? 0 > 0.7, "the worth is the same")
+    }
+
+    @Test func whatIsSoughtIsFoundBeyondTheCount() {
+        var graph = InMemoryGraph()
+        graph.add("Ada", "works in", "Lyon")
+        for number in 0..<100 { graph.add("Lyon", "r\(number)", "T\(number)", confidence: 0.9) }
+        for number in 0..<60 { graph.add("T\(number)", "is near", "U\(number)") }
+        graph.add("Lyon", "s", "Auvergne", confidence: 0.9)
+        graph.add("Auvergne", "is in", "France", confidence: 0.2)
+        let france = InMemoryGraph.id("France")
+        let reader = EvidenceReader(QuestionAnalysis("", in: graph), in: graph)
+        func ends(_ sought: Set<ConceptID>) -> [ConceptID] {
+            EvidencePathSearch().paths(
+                from: [InMemoryGraph.id("Ada")], maximumDepth: 3, count: 20, reader: reader,
+                sought: sought
+            ).found.map(\.end)
+        }
+        #expect(!ends([]).contains(france))
+        #expect(ends([france]).contains(france) && ends([france]).count <= 21)
+        #expect(ends([InMemoryGraph.id("Spain")]).count == 20)
+    }
+
+    /// Of a thing with many relations, the phrases take turns.
+    @Test func aRarePhraseIsNotCut() {
+        var graph = InMemoryGraph()
+        for number in 0..<500 { graph.add("P\(number)", "moved to", "Lyon", confidence: 0.9) }
+        graph.add("Rhône", "flows through", "Lyon", confidence: 0.2)
+        let reader = EvidenceReader(QuestionAnalysis("", in: graph), in: graph)
+        let lyon = reader.entity(InMemoryGraph.id("Lyon"))
+        #expect(lyon.isCut && lyon.relations.count == 64)
+        #expect(lyon.relations.contains { $0.association.relation == "flows through" })
+        #expect(lyon.count == 501 && lyon.naming.count == 400)
+    }
+
     @Test func questionsAreRead() {
         let graph = chain
         let question = QuestionAnalysis("In which country does Ada work?", in: graph)

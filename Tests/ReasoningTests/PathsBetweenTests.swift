@@ -76,6 +76,40 @@ import Testing
         #expect(alone.expansionCount == together.expansionCount)
     }
 
+    /// A hub that a thousand others are tied to, more surely and by the same words.
+    private func hub(named hub: String, of count: Int) -> InMemoryGraph {
+        var graph = InMemoryGraph()
+        for number in 0..<count {
+            graph.add("x\(number)", "moved to", hub, confidence: 0.9)
+        }
+        return graph
+    }
+
+    @Test(arguments: 1...4)
+    func aHubDoesNotHideTheOnlyPath(depth: Int) {
+        var graph = hub(named: "hub", of: 300)
+        // n0 – (a –) hub – (b –) n1, over one step to four.
+        let before = depth > 2 ? "a" : "n0"
+        let behind = depth > 3 ? "b" : "n1"
+        if before == "a" { graph.add("n0", "knows", "a", confidence: 0.3) }
+        if behind == "b" { graph.add("n1", "knows", "b", confidence: 0.3) }
+        if depth == 1 {
+            for number in 0..<300 { graph.add("x\(number)", "moved to", "n1", confidence: 0.9) }
+            graph.add("n0", "moved to", "n1", confidence: 0.2)
+        } else {
+            graph.add(before, "moved to", "hub", confidence: 0.2)
+            graph.add(behind, "moved to", "hub", confidence: 0.2)
+        }
+        let found = search(graph, depth: depth, count: 1).found
+        #expect(found.map(\.path.steps.count) == [depth])
+        // And from a hub itself to one of its many, over another.
+        var twice = hub(named: "n0", of: 300)
+        twice.add("a", "moved to", "n0", confidence: 0.2)
+        twice.add("n1", "knows", "a", confidence: 0.2)
+        let over = search(twice, depth: 2, count: 1).found
+        #expect(over.map(\.path.steps.count) == [2])
+    }
+
     @Test func noMoreIsReadThanTheBudgetAllows() {
         let graph = graph(seed: 5, names: 60, relations: 240)
         var settings = EvidencePathSearch.Settings()

@@ -43,10 +43,10 @@ import Testing
         return Array(scores.prefix(count))
     }
 
-    /// The same documents over so many shards, and the search over them.
-    private static func search(
-        _ documents: [Document], shardCount: Int, _ query: [String], _ count: Int
-    ) throws -> [(number: Int, score: Float)] {
+    /// The same documents over so many shards.
+    private static func sources(
+        _ documents: [Document], shardCount: Int, _ query: [String]
+    ) throws -> [BM25Source] {
         var sources: [BM25Source] = []
         for shard in 0..<shardCount {
             let own = documents.filter { $0.number % shardCount == shard }
@@ -64,9 +64,31 @@ import Testing
                     totalLength: live.reduce(0) { $0 + $1.terms.count },
                     isLive: { !own[Int($0)].isDeleted }))
         }
+        return sources
+    }
+
+    private static func search(
+        _ documents: [Document], shardCount: Int, _ query: [String], _ count: Int
+    ) throws -> [(number: Int, score: Float)] {
+        let sources = try sources(documents, shardCount: shardCount, query)
         let number = { (source: Int, slot: UInt32) in Int(slot) * shardCount + source }
         return BM25Search.best(count, matching: query, in: sources, key: number)
             .map { (number($0.source, $0.document), $0.score) }
+    }
+
+    /// To the last bit: answers rest on it.
+    @Test func theBestScoreOfATermIsThatOfItsBestDocument() throws {
+        for seed in UInt64(1)...6 {
+            let documents = Self.documents(400, seed: seed)
+            let vocabulary = Set(documents.flatMap(\.terms)).sorted()
+            let sources = try Self.sources(documents, shardCount: 3, ["absent"])
+            for term in vocabulary + ["absent"] {
+                let best = BM25Search.best(1, matching: [term], in: sources) { $0 * 999 + Int($1) }
+                #expect(BM25Search.bestScore(of: term, in: sources) == best.first?.score)
+            }
+            #expect(BM25Search.bestScore(of: "absent", in: sources) == nil)
+        }
+        #expect(BM25Search.bestScore(of: "a", in: []) == nil)
     }
 
     @Test func equalsScoringEveryDocumentByHand() throws {
