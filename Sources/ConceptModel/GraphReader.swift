@@ -20,7 +20,8 @@ package protocol GraphReader: Sendable {
 
     /// The entities that a passage names or is about (`outgoing`), or the passages that name an
     /// entity or are about it (`incoming`): one for each sentence that does. First those of
-    /// ``Relation/isAbout``; then by the other end's identity, then by the evidence's and its place.
+    /// ``Relation/isAbout``; then by the other end's identity, then by the evidence's and its
+    /// place.
     func namings(of id: ConceptID, _ direction: Direction) -> [Naming]
 
     /// The number of associations that `associations(of:_:limit:)` would return without a limit.

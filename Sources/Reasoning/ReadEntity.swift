@@ -9,11 +9,11 @@ package struct ReadEntity: Sendable {
     package let naming: [ConceptID]
     /// How many passages name it in all; at least 1.
     package let count: Int
-    /// Relations that are stated of it, at most ``relationLimit`` in each direction, but one of each
-    /// phrase up to ``phraseLimit``; outgoing ones first, each direction in the order of the graph:
-    /// those of one phrase follow one another. Where there are more, the phrases take turns, each
-    /// with those of the most evidence first: what thousands of texts say in the same words does
-    /// not hide what one text says.
+    /// Relations that are stated of it, at most ``relationLimit`` in each direction, but one of
+    /// each phrase up to ``phraseLimit``; outgoing ones first, each direction in the order of the
+    /// graph: those of one phrase follow one another. Where there are more, the phrases take turns,
+    /// each with those of the most evidence first: what thousands of texts say in the same words
+    /// does not hide what one text says.
     package let relations: [(association: Association, direction: Direction)]
     /// Whether there are more relations than these.
     package let isCut: Bool
