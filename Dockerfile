@@ -16,6 +16,8 @@ COPY Package.swift ./
 COPY Sources Sources
 COPY Tests Tests
 COPY Benchmarks Benchmarks
+# A resource of the program is a link into it.
+COPY deploy/haproxy deploy/haproxy
 RUN swift build -c release --product sutra --static-swift-stdlib \
     && install -D -s .build/release/sutra /out/sutra
 
