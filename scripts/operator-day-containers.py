@@ -24,7 +24,7 @@ sys.path.insert(0, os.path.join(HERE, "grid"))
 import day
 import load
 from asking import call, use_key, wait
-from containers import SERVICES, SOCKET, ContainerGrid, engine
+from containers import REPLICAS, SERVICES, SOCKET, ContainerGrid, engine
 from running import small_model
 
 IMAGES = ("sutra-cli", "sutra-server", "sutra-embedding", "sutra-embedding-ha", "sutra-storage",
@@ -103,10 +103,23 @@ class ContainerDay(day.Day):
         return f"{len(told.splitlines())} ports healthy; nobody is root or writes to an image"
 
     def new_key(self, *arguments):
+        """A key that every service has noticed; each looks for itself, every second."""
         key = self.grid.sutra("keys", "create", *arguments).strip()
-        wait("a new key is known", lambda: call(
-            self.grid.url(8000, "/stats"), headers=self.with_key(key)), is_quiet=True)
+        routes = [self.grid.url(port, path) for port, path in (
+            (8000, "/stats"), (8005, "/jobs"), (50051, "/store/stats"), (7001, "/api/grid/agents"))]
+        routes += [self.grid.reached(f"http://{name}:8888/info") for name in REPLICAS]
+        for route in routes:
+            wait(f"a new key is known at {route}", lambda route=route: self.is_known(key, route),
+                 is_quiet=True)
         return key
+
+    def is_known(self, key, route):
+        """Whether it is let in, or refused for its role only."""
+        try:
+            call(route, headers=self.with_key(key))
+        except urllib.error.HTTPError as error:
+            return error.code == 403
+        return True
 
     @staticmethod
     def with_key(key):
