@@ -16,6 +16,8 @@ COPY Package.swift ./
 COPY Sources Sources
 COPY Tests Tests
 COPY Benchmarks Benchmarks
+# A resource of the program is a link into it.
+COPY deploy/haproxy deploy/haproxy
 RUN swift build -c release --product sutra --static-swift-stdlib \
     && install -D -s .build/release/sutra /out/sutra
 
@@ -30,7 +32,8 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/* \
     && groupadd --gid 10001 sutra \
     && useradd --uid 10001 --gid sutra --no-create-home --shell /usr/sbin/nologin sutra \
-    && install -d -o sutra -g sutra -m 0750 /data /backups \
+    && install -d -o sutra -g sutra -m 0750 /data /backups /stores/agent-1 /stores/agent-2 \
+        /stores/events /stores/grid-master /stores/storage-server \
     && install -d -o sutra -g sutra -m 0700 /keys
 COPY --from=binary /out/ /opt/sutra/
 ENV PATH=/opt/sutra:$PATH STORAGE_HOST=0.0.0.0 STORAGE_PATH=/data MODEL_PATH=/model \

@@ -15,9 +15,10 @@ SUTRA=.build/debug/sutra scripts/test-shards.py
 SUTRA=.build/debug/sutra SHORT=1 scripts/operator-day.py
 endef
 
-.PHONY: help setup run build release test check format clean smoke pages crash simulate flips sanitize \
-	fuzz fuzz-short limits attacks eval ha events operator-day soak scale bench-index bench-vectors bench-store \
-	bench-churn bench-peers bench-embedding bench-cache bench-paths bench-questions
+.PHONY: help setup run build release test check format clean smoke pages crash simulate flips \
+	sanitize fuzz fuzz-short limits attacks eval ha events operator-day operator-day-containers soak \
+	scale bench-index bench-vectors bench-store bench-churn bench-peers bench-embedding bench-cache \
+	bench-paths bench-questions
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -98,6 +99,9 @@ events: release ## Kill the event storage under load; nothing may be lost but wh
 
 operator-day: release ## A day with a whole grid under load, killed, destroyed and restored; SHORT=1 judges no times
 	SUTRA=.build/release/sutra scripts/operator-day.py $(TABLE)
+
+operator-day-containers: ## The same day in containers, where a Docker engine answers and ./build-all.sh has run
+	scripts/operator-day-containers.py $(TABLE)
 
 soak: release ## Mixed load on a whole grid with kills at random: MINUTES=60 SEED=n REPORT=soak-report
 	SUTRA=.build/release/sutra MINUTES=$(or $(MINUTES),60) scripts/soak.py

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Builds the nine images of Sutra, or those that are named. BASE_IMAGE, SWIFT_IMAGE, BINARY and NETWORK are for machines without
-# a registry: see the Dockerfile.
+# Builds the nine images of Sutra, or those that are named. BASE_IMAGE, SWIFT_IMAGE, BINARY and NETWORK
+# are for machines without a registry: see the Dockerfile and scripts/container-bases.sh. DOCKER is
+# another client; one of version 23 or later needs the component buildx.
 set -euo pipefail
 cd "$(dirname "$0")"
 

@@ -6,14 +6,19 @@
 #
 #   ./sutra-deploy.sh install|build|up|down|restart|status|validate|logs|clean
 #   ./sutra-deploy.sh sutra COMMAND…     a command, such as `keys list`; in containers the memory is
-#                                        /data, and backups are kept in /backups
+#                                        /data, other stores are in /stores, and /backups is
+#                                        DEPLOY_BACKUPS
+#   ./sutra-deploy.sh run COMMAND…       any other program where `sutra` would run, such as `cp -p
+#                                        /keys/keys.json /backups`; containers only
 #
 # DEPLOY_MODE=containers|native    instead of what is found
 # DEPLOY_DATA=DIR                  data of the native server (default ./sutra-data)
 # DEPLOY_PROGRAM=FILE             the native program (default .build/release/sutra)
 # DEPLOY_FILE=FILE                the TOML file of the native grid (default sutra.toml, if there)
 # DEPLOY_MODEL=DIR                 the model (default: the larger one that `install` has installed)
-# PORT_OFFSET=N                   added to every port; native only
+# DEPLOY_BACKUPS=DIR               backups of the containers (default ./sutra-backups)
+# DEPLOY_PROJECT=NAME              of the containers, when there are more than one grid of them
+# PORT_OFFSET=N                    added to every port of this machine
 # DEPLOY_CLEAN=yes                 `clean` asks for this: it deletes all that was learned
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -26,6 +31,8 @@ data=${DEPLOY_DATA:-./sutra-data}
 program=${DEPLOY_PROGRAM:-.build/release/sutra}
 offset=${PORT_OFFSET:-0}
 run=$data/deploy
+backups=${DEPLOY_BACKUPS:-./sutra-backups}
+project=${DEPLOY_PROJECT:-sutra}
 
 if docker-compose version >/dev/null 2>&1; then compose_command=(docker-compose)
 else compose_command=(docker compose); fi
@@ -59,21 +66,45 @@ password() {
 }
 
 compose() {
-    DEPLOY_MODEL=$(find_model) STATISTICS_PASSWORD=$(password) \
-        SERVICES_KEY=$(cat "$run/services-key" 2>/dev/null || true) \
-        "${compose_command[@]}" --project-name sutra --file docker-compose-grid.yml "$@"
+    local variables=() port
+    if [ "$project" != sutra ]; then variables+=("CONTAINER_PREFIX=$project-"); fi
+    if [ "$offset" != 0 ]; then
+        for port in $(grep -o '{PORT_[0-9]*' docker-compose-grid.yml | cut -d _ -f 2); do
+            variables+=("PORT_$port=$((port + offset))")
+        done
+    fi
+    env "${variables[@]}" DEPLOY_MODEL="$(find_model)" DEPLOY_BACKUPS="$(realpath -m "$backups")" \
+        STATISTICS_PASSWORD="$(password)" \
+        SERVICES_KEY="$(cat "$run/services-key" 2>/dev/null || true)" \
+        "${compose_command[@]}" --project-name "$project" --file docker-compose-grid.yml "$@"
+}
+
+# Runs a container for one command: `once PROGRAM ARGUMENT…`.
+once() {
+    if [ ! -d "$backups" ]; then
+        mkdir -p "$backups"
+        # It is the containers' user who writes there.
+        chown 10001:10001 "$backups" 2>/dev/null || docker run --rm --user 0 --network none \
+            --volume "$(realpath "$backups"):/backups" --entrypoint chown sutra-cli:latest \
+            10001:10001 /backups
+    fi
+    local options=(--rm --no-deps --entrypoint "$1")
+    # A terminal ends lines in its own way, which is not that of the files that commands print.
+    if [ ! -t 0 ] || [ ! -t 1 ]; then options+=(-T); fi
+    shift
+    compose run "${options[@]}" sutra-cli "$@"
 }
 
 # The key $1, when there is none yet: containers listen on all addresses, so they ask for one.
 key() {
     [ ! -s "$run/$1-key" ] || return 0
     mkdir -p "$run"
-    (umask 077 && compose run --rm --no-deps -T sutra-cli keys create "$@" >"$run/$1-key.partial" \
+    (umask 077 && once sutra keys create "$@" </dev/null >"$run/$1-key.partial" \
         && mv "$run/$1-key.partial" "$run/$1-key")
 }
 
 # Those that there have to be: the administrator's, and the one with which services come to each
-# other. The bulk ingester learns with the latter, so it has no ordinary limit.
+# other. With the latter the bulk ingester learns and all send events, so it is no limit of its own.
 keys() {
     key admin --role admin
     key services --role admin --rate 1000000
@@ -110,7 +141,7 @@ start() {
 }
 
 healthy() {
-    if [ "$mode" = containers ]; then scripts/health-check-all.sh
+    if [ "$mode" = containers ]; then PORT_OFFSET=$offset scripts/health-check-all.sh
     else grid status; fi
 }
 
@@ -146,8 +177,7 @@ down() {
 
 mode=$(find_mode)
 case $mode in
-    containers) [ "$offset" = 0 ] || fail "PORT_OFFSET is for native processes only" ;;
-    native) ;;
+    containers | native) ;;
     *) fail "DEPLOY_MODE is containers or native, not $mode" ;;
 esac
 
@@ -173,7 +203,10 @@ case ${1:-help} in
     clean)
         [ "${DEPLOY_CLEAN:-}" = yes ] \
             || fail "clean deletes all that was learned. Say DEPLOY_CLEAN=yes if that is wanted."
-        if [ "$mode" = containers ]; then compose down --volumes
+        if [ "$mode" = containers ]; then
+            compose down --volumes
+            # What they were keys to is gone with the volume of keys.
+            rm -f "$run/admin-key" "$run/services-key"
         else
             [ -d "$run" ] || fail "$data holds nothing of this script's; nothing was deleted"
             down
@@ -182,8 +215,13 @@ case ${1:-help} in
         ;;
     sutra)
         shift
-        if [ "$mode" = containers ]; then compose run --rm --no-deps sutra-cli "$@"
+        if [ "$mode" = containers ]; then once sutra "$@"
         else "$program" "$@"; fi
+        ;;
+    run)
+        shift
+        [ "$mode" = containers ] || fail "'run' is for containers; here there is the shell"
+        once "$@"
         ;;
     help | -h | --help) usage ;;
     *) usage >&2; exit 2 ;;

@@ -11,6 +11,13 @@ import urllib.request
 
 # Nothing takes so long unless something is wrong.
 LIMIT = 120.0
+# What every call sends.
+HEADERS = {"content-type": "application/json"}
+
+
+def use_key(key):
+    """From now on every call comes with that key."""
+    HEADERS["authorization"] = f"Bearer {key}"
 
 
 def free_port():
@@ -33,10 +40,10 @@ def free_offset(ports, below=15_000):
         return offset
 
 
-def call(url, body=None, timeout=30):
+def call(url, body=None, timeout=30, headers=None):
     """The JSON of an answer; raises urllib.error.HTTPError for a refusal."""
     data = None if body is None else json.dumps(body).encode()
-    request = urllib.request.Request(url, data, {"content-type": "application/json"})
+    request = urllib.request.Request(url, data, HEADERS if headers is None else headers)
     with urllib.request.urlopen(request, timeout=timeout) as answer:
         return json.load(answer)
 

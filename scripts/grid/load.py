@@ -7,7 +7,6 @@ import time
 
 import shards
 from asking import LIMIT, call, kind
-from running import DIMENSION
 
 PEOPLE = "Ada Ben Cleo Dora Emil Finn Greta Hugo Ida Jon Kira Lars".split()
 TOWNS = "Lille Oslo Turin Ghent Porto Basel Malmo Graz Cork Split".split()
@@ -89,7 +88,7 @@ class MixedLoad:
         self.grid = grid
         self.learned, self.stored, self.spread = [], [], []
         self.vectors = {}
-        self.router = shards.ShardedClient(grid.url(7001))
+        self.router = grid.router()
         kinds = {"learn": self.learn, "query": self.query, "embeddings": self.embed,
                  "storage": self.store, "events": self.ask_about_events,
                  "shards": self.spread_out}
@@ -166,7 +165,7 @@ class MixedLoad:
         assert known == json.dumps(vector), f"another vector for {text(number % 500)}"
 
     def store(self, number, note):
-        item = shards.item(number, DIMENSION)
+        item = shards.item(number, self.grid.dimension)
         answer = call(self.grid.url(50051, "/store/learn"), {"items": [item]})
         assert answer["concept_ids"] == [shards.identity(item["content"]).hex()], answer
         self.stored.append(number)

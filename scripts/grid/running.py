@@ -6,14 +6,13 @@ import os
 import signal
 import subprocess
 
-from asking import LIMIT, call, free_offset, lives, program, status, wait
+import shards
+from asking import LIMIT, call, free_offset, free_port, lives, program, status, wait
 
 PORTS = (7001, 8000, 8001, 8003, 8004, 8005, 8080, 8404, 8880, 8881, 8882, 8883, 8888, 9000,
          50050, 50051, 50052)
 SERVICES = ("grid-master", "grid-agent-1", "grid-agent-2", "storage-server", "embedding-1",
             "embedding-2", "embedding-3", "embedding-ha", "sutra-server")
-# Of the vectors that clients bring.
-DIMENSION = 64
 NOT_INHERITED = ("SUTRA_", "STORAGE_", "EMBEDDING_", "EVENT_STORAGE", "VECTOR_DIMENSION")
 
 DESCRIPTION = """\
@@ -45,12 +44,68 @@ def small_model():
     return None
 
 
-class WholeGrid:
-    def __init__(self, folder, model=None):
+class Grid:
+    """A grid on ports of its own, whoever runs it."""
+
+    # Of the vectors that clients bring.
+    dimension = 64
+
+    def __init__(self, folder, ports):
         self.folder = folder
+        self.offset = free_offset(ports)
+
+    def url(self, port, path=""):
+        return f"http://127.0.0.1:{port + self.offset}{path}"
+
+    def agents(self, port=7001):
+        """What the master says, also through the control center (9000)."""
+        agents = call(self.url(port, "/api/grid/agents"))["agents"]
+        return {agent["agent_id"]: agent for agent in agents}
+
+    def nodes(self):
+        return {node["node_id"]: node for agent in self.agents().values()
+                for node in agent["nodes"]}
+
+    def shards(self):
+        return call(self.url(7001, "/api/grid/shards"))
+
+    def reached(self, url):
+        """Where a node's address leads from here."""
+        return url
+
+    def router(self):
+        """A client of the shards."""
+        return shards.ShardedClient(
+            self.url(7001), reached=self.reached, dimension=self.dimension)
+
+    def spawn(self, agent, name, port=None):
+        port = port or free_port()
+        self.grid("spawn", agent, "--port", str(port), "--node", name)
+        wait(f"{name} runs", lambda: self.nodes()[name]["state"] == "running"
+             and status(self.node_url(name) + "/health") == 200, is_quiet=True)
+
+    def node_url(self, name):
+        return self.reached(f"http://127.0.0.1:{self.nodes()[name]['port']}")
+
+    def grid(self, *arguments, **options):
+        """A command to the grid's master, and its JSON."""
+        told = self.about_grid(*arguments, "--json", **options)
+        return json.loads(told) if told else None
+
+    def exported(self, name, when):
+        """The texts of an export."""
+        with open(f"{self.folder}/{name}-{when}.jsonl") as file:
+            next(file)
+            return {json.loads(line).get("content") for line in file}
+
+
+class WholeGrid(Grid):
+    """What `sutra up` runs."""
+
+    def __init__(self, folder, model=None):
+        super().__init__(folder, PORTS)
         self.data = f"{folder}/data"
         self.file = f"{folder}/sutra.toml"
-        self.offset = free_offset(PORTS)
         self.program = program()
         self.environment = {key: value for key, value in os.environ.items()
                             if not key.startswith(NOT_INHERITED)}
@@ -59,10 +114,7 @@ class WholeGrid:
         self.supervisor = None
         with open(self.file, "w") as file:
             file.write(DESCRIPTION.format(
-                data=self.data, offset=self.offset, dimension=DIMENSION))
-
-    def url(self, port, path=""):
-        return f"http://127.0.0.1:{port + self.offset}{path}"
+                data=self.data, offset=self.offset, dimension=self.dimension))
 
     # Commands, as an operator types them
 
@@ -82,10 +134,12 @@ class WholeGrid:
     def with_data(self, *arguments, **options):
         return self.run(*arguments, "--data", self.data, **options)
 
-    def grid(self, *arguments, **options):
-        """A command to the grid's master, and its JSON."""
-        told = self.run("grid", *arguments, "--json", "--port-offset", str(self.offset), **options)
-        return json.loads(told) if told else None
+    def about_grid(self, *arguments, **options):
+        return self.run("grid", *arguments, "--port-offset", str(self.offset), **options)
+
+    def ask(self, *arguments, **options):
+        """A question to the memory, and its JSON."""
+        return json.loads(self.with_data("ask", *arguments, "--json", **options))
 
     # What runs
 
@@ -111,23 +165,6 @@ class WholeGrid:
             return {}
         return {row["name"]: row for row in state["services"]}
 
-    def agents(self, port=7001):
-        """What the master says, also through the control center (9000)."""
-        agents = call(self.url(port, "/api/grid/agents"))["agents"]
-        return {agent["agent_id"]: agent for agent in agents}
-
-    def nodes(self):
-        return {node["node_id"]: node for agent in self.agents().values()
-                for node in agent["nodes"]}
-
-    def shards(self):
-        return call(self.url(7001, "/api/grid/shards"))
-
-    def spawn(self, agent, name, port):
-        self.grid("spawn", agent, "--port", str(port), "--node", name)
-        wait(f"{name} runs", lambda: self.nodes()[name]["state"] == "running"
-             and status(f"http://127.0.0.1:{port}/health") == 200, is_quiet=True)
-
     def processes(self):
         """Every process that is there for the grid, by name."""
         found = {name: row["process"] for name, row in self.services().items()
@@ -140,7 +177,7 @@ class WholeGrid:
         row = self.services().get(name)
         if row:
             return row.get("health_url") or row["healthURL"]
-        return f"http://127.0.0.1:{self.nodes()[name]['port']}/health"
+        return self.node_url(name) + "/health"
 
     def runs_anew(self, name, process, url):
         """Whether another process than that one serves."""
@@ -164,12 +201,6 @@ class WholeGrid:
         """Exports every store; nothing may run on them."""
         for name, directory in stores.items():
             self.run("export", f"{self.folder}/{name}-{when}.jsonl", "--data", directory)
-
-    def exported(self, name, when):
-        """The texts of an export."""
-        with open(f"{self.folder}/{name}-{when}.jsonl") as file:
-            next(file)
-            return {json.loads(line).get("content") for line in file}
 
     # The end
 

@@ -25,19 +25,25 @@ def item(number, dimension=64):
 class ShardedClient:
     """Writes and reads through the master's map, which it asks for when something fails.
 
-    `note` is told of each attempt that failed, in words; it may refuse by raising.
+    `note` is told of each attempt that failed, in words; it may refuse by raising. `reached` says
+    where what the map names is reached from here.
     """
 
-    def __init__(self, master_url, note=lambda fault: None):
+    def __init__(self, master_url, note=lambda fault: None, reached=lambda url: url, dimension=64):
         self.master_url, self.note = master_url, note
+        self.reached, self.dimension = reached, dimension
         self.map = None
         self.refresh()
 
     def refresh(self):
         try:
-            self.map = call(self.master_url + "/api/grid/shards")
+            found = call(self.master_url + "/api/grid/shards")
         except (OSError, http.client.HTTPException):
-            pass
+            return
+        for one in found["shards"]:
+            if one.get("url"):
+                one["url"] = self.reached(one["url"])
+        self.map = found
 
     def url(self, shard):
         return self.map["shards"][shard].get("url")
@@ -65,7 +71,7 @@ class ShardedClient:
 
     def learn(self, numbers):
         parts = {}
-        for one in map(item, numbers):
+        for one in (item(number, self.dimension) for number in numbers):
             shard = shard_of(one["content"], len(self.map["shards"]))
             parts.setdefault(shard, []).append(one)
         for shard, items in parts.items():
