@@ -152,6 +152,10 @@ struct AnswerSignals: Sendable {
 
     init() { values.reserveCapacity(64) }
 
+    subscript(signal: Plain) -> Float {
+        values.first { $0.signal == signal.rawValue }?.value ?? 0
+    }
+
     mutating func add(_ signal: Plain, _ value: Float) {
         if value != 0 { values.append((signal.rawValue, value)) }
     }

@@ -26,21 +26,40 @@ struct ConfidenceModel: Sendable {
         var steps: Float
         /// The share of the question's names that the memory has never heard of.
         var unknownNames: Float
+        /// The share of the question that the answer's passage holds, 0...1; how far that falls
+        /// behind the best passage; and the share close around the answer.
+        var passageShare: Float
+        var behindBestPassage: Float
+        var around: Float
+        /// 1 when a noun of the question stands in no text; when nothing of the answer's shape can
+        /// be what is asked for.
+        var unheardNoun: Float
+        var isUnfit: Float
+        /// What kind of answer is asked for.
+        var kind: QuestionForm.Kind
 
         /// With a constant in front.
         var values: [Double] {
-            [
+            let plain: [Float] = [
                 1, share, margin, min(max(score, -20), 20) / 10, coverage, coverage * coverage,
                 bestCoverage, similarity, bestSimilarity, 4 * similarityLead, words, isFirst,
-                min(steps, 4) - 1, unknownNames,
-            ].map(Double.init)
+                min(steps, 4) - 1, unknownNames, passageShare, passageShare * passageShare,
+                behindBestPassage, around, unheardNoun, isUnfit, bestSimilarity * passageShare,
+                words * passageShare, steps > 1 ? passageShare : 0, steps > 1 ? words : 0,
+            ]
+            let kinds = QuestionForm.Kind.allCases.map { $0 == kind ? Float(1) : 0 }
+            return (plain + kinds).map(Double.init)
         }
 
-        static let names = [
-            "constant", "share", "margin", "score", "coverage", "coverage squared",
-            "best coverage", "similarity", "best similarity", "similarity lead", "words",
-            "first passage", "further steps", "unknown names",
-        ]
+        static let names =
+            [
+                "constant", "share", "margin", "score", "coverage", "coverage squared",
+                "best coverage", "similarity", "best similarity", "similarity lead", "words",
+                "first passage", "further steps", "unknown names", "passage", "passage squared",
+                "behind best passage", "around", "unheard noun", "unfit",
+                "best similarity and passage", "words and passage", "passage over steps",
+                "words over steps",
+            ] + QuestionForm.Kind.allCases.map { "\($0)" }
     }
 
     /// Of an answer that follows from statements understood to the last word.

@@ -41,7 +41,7 @@ package struct AnswerExamples: Sendable {
 /// What a fit of the confidence learns from.
 package struct ConfidenceExamples: Sendable {
     /// The share of answerable questions that may be refused.
-    private static let refusedShare = 0.11
+    private static let refusedShare = 0.105
 
     private var right: [(features: [Double], outcome: Bool)] = []
     private var answerable: [(features: [Double], outcome: Bool)] = []

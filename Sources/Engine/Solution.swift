@@ -81,8 +81,7 @@ struct Solution {
         let features = features(of: best, among: groups, candidates)
         let confidence = ConfidenceModel.confidence(features)
         let isKnown =
-            ConfidenceModel.isAnswerable(features) && hasSubstance && !asksAboutTheUnheard
-            && search.form.kind.admits(best.best.shape)
+            ConfidenceModel.isAnswerable(features) && hasSubstance
         return (
             isKnown
                 ? known(best, among: groups, confidence: confidence)
@@ -107,7 +106,11 @@ struct Solution {
             words: analysis.scoreBound > 0 ? min(1, found / analysis.scoreBound) : 0,
             isFirst: passages.first?.id == best.best.passage ? 1 : 0,
             steps: Float(best.best.path?.steps.count ?? best.best.bridges.count + 1),
-            unknownNames: nameCount > 0 ? unknownCount / nameCount : 0)
+            unknownNames: nameCount > 0 ? unknownCount / nameCount : 0,
+            passageShare: best.best.signals[.passageShare],
+            behindBestPassage: best.best.signals[.behindBestPassage],
+            around: best.best.signals[.within10], unheardNoun: asksAboutTheUnheard ? 1 : 0,
+            isUnfit: search.form.kind.admits(best.best.shape) ? 0 : 1, kind: search.form.kind)
     }
 
     /// A question that neither names anything nor says anything cannot be answered.
