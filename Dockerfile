@@ -102,15 +102,18 @@ HEALTHCHECK --interval=5s --timeout=3s --start-period=30s --retries=3 \
     CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:8003/health"]
 CMD ["grid-agent"]
 
-# HAProxy in front of the replicas, with the configuration that `sutra up embedding-ha` uses.
+# HAProxy in front of the replicas, with the configuration that `sutra up embedding-ha` uses. The
+# doors of docker-compose-grid.yml run it with another one.
 FROM ${BASE_IMAGE} AS sutra-embedding-ha
 RUN apt-get update \
     && apt-get install -y --no-install-recommends ca-certificates curl haproxy \
     && rm -rf /var/lib/apt/lists/*
 COPY deploy/haproxy/embedding.cfg.template /tmp/
 COPY deploy/containers/haproxy-replicas.sed /tmp/
+COPY deploy/containers/door.cfg /etc/haproxy/
 RUN sed -E -f /tmp/haproxy-replicas.sed /tmp/embedding.cfg.template >/etc/haproxy/haproxy.cfg \
-    && STATISTICS_PASSWORD=checked haproxy -c -f /etc/haproxy/haproxy.cfg
+    && STATISTICS_PASSWORD=checked haproxy -c -f /etc/haproxy/haproxy.cfg \
+    && DOOR_PORT=8000 haproxy -c -f /etc/haproxy/door.cfg
 USER haproxy
 EXPOSE 8888 8404
 STOPSIGNAL SIGUSR1

@@ -8,6 +8,8 @@
 #   ./sutra-deploy.sh sutra COMMAND…     a command, such as `keys list`; in containers the memory is
 #                                        /data, other stores are in /stores, and /backups is
 #                                        DEPLOY_BACKUPS
+#   ./sutra-deploy.sh compose COMMAND…   what docker-compose does with that file, such as `up -d
+#                                        sutra-api`; containers only
 #   ./sutra-deploy.sh run COMMAND…       any other program where `sutra` would run, such as `cp -p
 #                                        /keys/keys.json /backups`; containers only
 #
@@ -182,6 +184,11 @@ case $mode in
 esac
 
 case ${1:-help} in
+    sutra | compose | run) ;;
+    *) [ "$#" -le 1 ] || fail "$1 takes nothing more; see './sutra-deploy.sh help'" ;;
+esac
+
+case ${1:-help} in
     install) scripts/setup.sh ;;
     build) if [ "$mode" = containers ]; then ./build-all.sh; else make release; fi ;;
     up) say "$mode"; up ;;
@@ -217,6 +224,12 @@ case ${1:-help} in
         shift
         if [ "$mode" = containers ]; then once sutra "$@"
         else "$program" "$@"; fi
+        ;;
+    compose)
+        shift
+        [ "$mode" = containers ] || fail "'compose' is for containers; here there is 'sutra up'"
+        if [ "${1:-}" = up ]; then keys; fi
+        compose "$@"
         ;;
     run)
         shift

@@ -37,6 +37,9 @@ class ContainerDay(day.Day):
     # Nodes are in the container of their agent, and go with it.
     may_fail = {
         "sutra-server": {"learn", "query", "events"},
+        "sutra-api": {"learn"},
+        "sutra-hybrid": {"query"},
+        "sutra-control": {"events"},
         "storage-server": {"storage"},
         "embedding-ha": {"embeddings"},
         "grid-event-storage": {"events"},

@@ -13,13 +13,14 @@ from running import Grid
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SOCKET = "/var/run/docker.sock"
-# Published port of each service; replicas have none.
-PORTS = {"sutra-server": 8000, "sutra-bulk-ingester": 8005, "embedding-ha": 8404,
-         "storage-server": 50051, "grid-event-storage": 50052, "grid-master": 7001,
-         "grid-agent-1": 8003, "grid-agent-2": 8004}
-OTHER_PORTS = (8001, 8080, 8888, 9000)
+DOORS = {"sutra-api": 8000, "sutra-hybrid": 8001, "sutra-client": 8080, "sutra-control": 9000}
+# Published port of each service, but of those that are reached inside their network only.
+PORTS = {"sutra-bulk-ingester": 8005, "embedding-ha": 8404, "storage-server": 50051,
+         "grid-event-storage": 50052, "grid-master": 7001, "grid-agent-1": 8003,
+         "grid-agent-2": 8004, **DOORS}
 REPLICAS = ("embedding-1", "embedding-2", "embedding-3")
-SERVICES = (*REPLICAS, *PORTS)
+INNER_PORTS = {**dict.fromkeys(REPLICAS, 8888), "sutra-server": 8000}
+SERVICES = (*INNER_PORTS, *PORTS)
 # Inside their agents' containers.
 NODE_PORTS = {"node-1": 50061, "node-2": 50062, "node-3": 50061}
 PROJECT = "com.docker.compose.project"
@@ -54,7 +55,7 @@ class ContainerGrid(Grid):
     dimension = 768
 
     def __init__(self, folder, model):
-        super().__init__(folder, (*PORTS.values(), *OTHER_PORTS))
+        super().__init__(folder, (*PORTS.values(), 8888))
         self.project = os.path.basename(folder).lower().replace("_", "-")
         self.backups = f"{folder}/backups"
         self.environment = {key: value for key, value in os.environ.items()
@@ -151,7 +152,7 @@ class ContainerGrid(Grid):
         """Whether it says so itself."""
         if name in NODE_PORTS:
             return status(self.node_url(name) + "/health") == 200
-        url = self.health_url(name) or self.reached(f"http://{name}:8888/health")
+        url = self.health_url(name) or self.reached(f"http://{name}:{INNER_PORTS[name]}/health")
         return url and status(url) == 200
 
     def runs_anew(self, name, process, _):
