@@ -114,18 +114,18 @@ struct CandidateSearch {
         var places = Dictionary(
             read.enumerated().map { ($1.reached.id, $0) }, uniquingKeysWith: { first, _ in first })
         for found in paths.prefix(Self.pathCount) {
-            guard let last = found.path.steps.last else { continue }
-            let place = places[last.evidence] ?? read.count
+            let passage = found.evidence.concept
+            let place = places[passage] ?? read.count
             if place == read.count {
-                let rank = passages.firstIndex { $0.id == last.evidence }
+                let rank = passages.firstIndex { $0.id == passage }
                 let score = rank.map { max(0, passages[$0].score) / best } ?? 0
                 read.append(
                     Passage(
-                        reached: ReachedPassage(id: last.evidence, score: score), worth: score,
+                        reached: ReachedPassage(id: passage, score: score), worth: score,
                         rank: rank ?? passages.count))
-                places[last.evidence] = place
+                places[passage] = place
             }
-            let name = NormalisedName.normalise(last.toName)
+            let name = NormalisedName.normalise(found.endName)
             if read[place].paths[name] == nil { read[place].paths[name] = found }
         }
         return read
@@ -166,14 +166,14 @@ struct CandidateSearch {
     private func given(to passage: Passage) -> Set<UInt64> {
         var given: Set<UInt64> = []
         var mask = passage.reached.bridged
-        for found in passage.paths.values where found.path.steps.count > 1 { mask |= found.covered }
+        for found in passage.paths.values where found.stepCount > 1 { mask |= found.covered }
         for (position, term) in question.terms.enumerated() where mask >> UInt64(position) & 1 == 1
         {
             given.insert(TermPlaces.hash(ofTerm: term))
         }
         let isWalked =
             !passage.reached.bridges.isEmpty
-            || passage.paths.values.contains { $0.path.steps.count > 1 }
+            || passage.paths.values.contains { $0.stepCount > 1 }
         if isWalked { given.formUnion(form.content.filter(\.isName).map(\.hash)) }
         return given
     }

@@ -62,13 +62,22 @@ struct TextReading: Sendable {
 /// content, so what was read of it stays good.
 struct ReadTexts: Sendable {
     private let extractor = PatternExtractor()
-    private let kept = BoundedCache<TextReading>(limit: 96 << 20)
+    private let kept = BoundedCache<ConceptID, TextReading>(limit: 96 << 20)
+    private let phrases = BoundedCache<String, ReadPhrase>(limit: 4 << 20)
 
     func reading(of concept: Concept) -> TextReading {
         if let known = kept.value(for: concept.id) { return known }
         let reading = TextReading(concept.content, extractor)
         kept.insert(reading, for: concept.id, cost: reading.cost)
         return reading
+    }
+
+    /// A relation phrase.
+    func phrase(_ relation: String) -> ReadPhrase {
+        if let known = phrases.value(for: relation) { return known }
+        let phrase = ReadPhrase(relation, words: words(of: relation))
+        phrases.insert(phrase, for: relation, cost: phrase.cost)
+        return phrase
     }
 
     /// The words of a question.

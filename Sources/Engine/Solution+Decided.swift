@@ -156,7 +156,7 @@ extension Solution {
         let named = Set(analysis.names.map(\.entity))
         let found = paths.first { found in
             analysis.coverage(found.covered) > 0.999 && !named.contains(found.end)
-                && found.path.confidence >= ConfidenceModel.pathThreshold && fits(found.path)
+                && found.confidence >= ConfidenceModel.pathThreshold && fits(found.path)
                 && decidesAlone(found.path)
         }
         guard let path = found?.path, let last = path.steps.last else { return nil }

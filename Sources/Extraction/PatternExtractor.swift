@@ -23,7 +23,7 @@ package struct PatternExtractor: Extractor {
         measuredExtraction(of: text).extraction
     }
 
-    /// What the text says, and its sentences word by word, without the title.
+    /// What the text says, without second names, and its sentences word by word, without the title.
     package func reading(of text: String) -> (extraction: Extraction, sentences: [TaggedSentence]) {
         var reader = TextReader(text, keepsWords: true)
         let extraction = reader.read()
