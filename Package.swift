@@ -80,10 +80,11 @@ let package = Package(
         .target(name: "COnnxRuntime"),
         room("VectorKernels", tier: 0, ["CVectorKernels"]),
         .systemLibrary(name: "CStemmer"),
+        .target(name: "CWordMeanings"),
         room("DurableLog", tier: 1, ["ConceptModel", "Platform"]),
         room("VectorIndex", tier: 1, ["CVectorKernels", "Platform", "VectorKernels"]),
         room(
-            "TextIndex", tier: 1, ["ConceptModel", "CStemmer", "Platform"],
+            "TextIndex", tier: 1, ["ConceptModel", "CStemmer", "CWordMeanings", "Platform"],
             resources: [
                 .embedInCode("Resources/lexicon.txt"), .embedInCode("Resources/nouns.txt"),
             ]),
@@ -252,8 +253,8 @@ let package = Package(
 
 let store: Set = [
     "ConceptModel", "CPlatform", "Platform", "CVectorKernels", "VectorKernels", "COnnxRuntime",
-    "CStemmer", "DurableLog", "VectorIndex", "TextIndex", "ConceptStore", "Embedding",
-    "TestSupport",
+    "CStemmer", "CWordMeanings", "DurableLog", "VectorIndex", "TextIndex", "ConceptStore",
+    "Embedding", "TestSupport",
 ]
 
 // `make sanitize`. The name of a sanitizer: "thread" or "address".

@@ -55,6 +55,20 @@ struct AnswerSignals: Sendable {
         case behindAll, beforeAll, behindAllOfSubject, beforeAllOfSubject
         /// The share of the question between the commas around it.
         case clauseShare
+        /// The share of the question on the side of the candidate where the question's own sentence
+        /// would have it; on the other; and the one less the other, by distance.
+        case expectedSide, unexpectedSide, expectedNear
+        /// The share of the question that the sentence means, how far that falls behind the best
+        /// sentence, and the share that the words near the candidate mean.
+        case meaning, meaningBehindBest, meaningNear
+        /// How near its head and its nearest word come to the kind that is asked for; how far that
+        /// falls behind other words of the sentence; none of its words is known.
+        case kindMeaning, kindMeaningBest, kindMeaningLead, kindUnknown
+        /// The share of the question's names that its passage lacks; the weight of the most telling
+        /// word that it lacks.
+        case missingNames, heaviestMissing
+        /// A chain of relations ends there, by the chain's confidence.
+        case chain
     }
 
     enum Neighbour: Int, CaseIterable, Sendable {
@@ -93,15 +107,21 @@ struct AnswerSignals: Sendable {
         case words, side
         /// Words to the nearest one of the question, to the left and to the right.
         case nearLeft, nearRight
+        /// Where the answer would stand in the question's sentence, by the noun phrases between the
+        /// candidate and the question's verb.
+        case gap
+        /// The kind of question by how near the candidate comes to what is asked for in meaning.
+        case nearness
 
         var rows: [String] {
             switch self {
-            case .shape, .neighbour, .place, .thing, .cut, .words, .side:
+            case .shape, .neighbour, .place, .thing, .cut, .words, .side, .nearness:
                 QuestionForm.Kind.allCases.map { "\($0)" }
             case .length: AnswerSpan.Shape.allCases.map { "\($0)" }
             case .before, .behind, .first, .last, .nearLeft, .nearRight: ["\(self)"]
             case .askedShape, .askedThing: NounKind.allCases.map { "asked.\($0)" }
             case .phrases: Self.cuts
+            case .gap: QuestionGap.Kind.allCases.map { "gap.\($0)" }
             }
         }
 
@@ -117,7 +137,9 @@ struct AnswerSignals: Sendable {
             case .cut: Self.cuts
             case .words: (1..<8).map { "words\($0)" }
             case .side: ["left", "capital"]
+            case .nearness: ["nearest", "lead"]
             case .nearLeft, .nearRight: (1..<7).map { "within\($0)" }
+            case .gap: (0..<4).map { "right\($0)" } + (0..<4).map { "left\($0)" } + ["free"]
             }
         }
 
@@ -148,19 +170,23 @@ struct AnswerSignals: Sendable {
     static let count = names.count
 
     /// Signals that are not 0, with their values.
-    private(set) var values: [(signal: Int, value: Float)] = []
+    private(set) var values: [(signal: UInt16, value: Float)] = []
 
-    init() { values.reserveCapacity(64) }
+    init() { values.reserveCapacity(96) }
+
+    subscript(signal: Plain) -> Float {
+        values.first { $0.signal == signal.rawValue }?.value ?? 0
+    }
 
     mutating func add(_ signal: Plain, _ value: Float) {
-        if value != 0 { values.append((signal.rawValue, value)) }
+        if value != 0 { values.append((UInt16(signal.rawValue), value)) }
     }
 
     private mutating func set(
         _ table: Table, _ row: Int, _ column: Int, _ value: Float = 1
     ) {
         let (start, width) = Self.layout[table.rawValue]
-        values.append((start + row * width + column, value))
+        values.append((UInt16(start + row * width + column), value))
     }
 
     mutating func add(_ kind: QuestionForm.Kind, _ shape: AnswerSpan.Shape, words: Int) {
@@ -223,9 +249,23 @@ struct AnswerSignals: Sendable {
         set(.nearRight, 0, min(right ?? 6, 6) - 1)
     }
 
+    /// How near its nearest word comes to the kind that is asked for, -1...1, and how far that leads
+    /// the sentence's other words.
+    mutating func add(_ kind: QuestionForm.Kind, nearest: Float, lead: Float) {
+        set(.nearness, kind.rawValue, 0, nearest)
+        set(.nearness, kind.rawValue, 1, lead)
+    }
+
+    /// The noun phrases between the candidate and the nearest verb of the question; `nil` without
+    /// one.
+    mutating func add(_ gap: QuestionGap.Kind, phrasesFromVerb count: Int?, isRight: Bool) {
+        let column = count.map { min($0, 3) + (isRight ? 0 : 4) } ?? 8
+        set(.gap, gap.rawValue, column)
+    }
+
     /// The sum of the signals by their weights.
     func score(_ weights: [Float]) -> Float {
-        values.reduce(0) { $0 + weights[$1.signal] * $1.value }
+        values.reduce(0) { $0 + weights[Int($1.signal)] * $1.value }
     }
 
     /// A signal's name, as weights are kept by it.

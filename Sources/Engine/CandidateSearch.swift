@@ -33,11 +33,14 @@ struct CandidateSearch {
     private struct Place {
         let concept: Concept
         let reading: TextReading
-        let judge: SentenceJudge
+        var judge: SentenceJudge
+        /// The sentence as it was written; read for sentences worth it.
+        var text = ""
         let isFirst: Bool
         let passage: Passage
         /// The share of the question that the whole passage holds.
         let passageShare: Float
+        let missing: (names: Float, heaviest: Float)
         let score: Float
     }
 
@@ -51,10 +54,12 @@ struct CandidateSearch {
     }
 
     /// Candidates, each name once per sentence, in a fixed order.
-    func candidates(in passages: [ReachedPassage], paths: [EvidencePathSearch.Found])
-        -> [CandidateAnswer]
-    {
+    func candidates(
+        in passages: [ReachedPassage], paths: [EvidencePathSearch.Found],
+        chain: RelationChains.Found?
+    ) -> [CandidateAnswer] {
         let places = self.places(in: self.passages(passages, paths))
+        let chainEnds = self.ends(of: chain)
         var candidates: [CandidateAnswer] = []
         var counts: [String: Int] = [:]
         var drafts: [(place: Int, span: AnswerSpan, text: String, normalised: String)] = []
@@ -71,17 +76,36 @@ struct CandidateSearch {
                 drafts.append((position, span, text, normalised))
             }
         }
-        let best = (
+        let best = Best(
             reach: places.map(\.judge.reach).max() ?? 0,
-            share: places.map(\.passageShare).max() ?? 0
-        )
+            share: places.map(\.passageShare).max() ?? 0,
+            meaning: places.compactMap(\.judge.meaning?.coverage).max() ?? 0)
         for draft in drafts {
-            candidates.append(
-                candidate(
-                    draft.span, draft.text, draft.normalised, at: places[draft.place],
-                    count: counts[draft.normalised] ?? 1, best: best))
+            var candidate = candidate(
+                draft.span, draft.text, draft.normalised, at: places[draft.place],
+                count: counts[draft.normalised] ?? 1, best: best)
+            if let chain, chainEnds.contains(draft.normalised) {
+                candidate.signals.add(.chain, chain.confidence.value)
+                candidate.score = candidate.signals.score(weights)
+            }
+            candidates.append(candidate)
         }
         return candidates
+    }
+
+    /// The best of what was read, of each measure by itself.
+    private struct Best {
+        let reach: Float
+        let share: Float
+        let meaning: Float
+    }
+
+    /// Names at the end of a chain, normalised.
+    private func ends(of chain: RelationChains.Found?) -> Set<String> {
+        Set(
+            (chain?.ends.prefix(4) ?? []).compactMap { end in
+                graph.concept(end).map { NormalisedName.normalise($0.content) }
+            })
     }
 
     /// Whether a sentence names something only to say what was withdrawn.
@@ -144,6 +168,7 @@ struct CandidateSearch {
             var whole = QuestionForm.Held()
             for sentence in held { whole.formUnion(sentence) }
             let share = form.share(of: whole)
+            let missing = self.missing(whole, given: given, in: reading)
             for (position, sentence) in reading.sentences.enumerated() {
                 let judge = SentenceJudge(
                     form, sentence, in: reading, given: given,
@@ -151,7 +176,7 @@ struct CandidateSearch {
                 places.append(
                     Place(
                         concept: concept, reading: reading, judge: judge, isFirst: position == 0,
-                        passage: passage, passageShare: share,
+                        passage: passage, passageShare: share, missing: missing,
                         score: judge.reach + judge.coverage + 0.5 * passage.worth
                             + (passage.paths.isEmpty ? 0 : 0.5)))
             }
@@ -159,7 +184,30 @@ struct CandidateSearch {
         let best = places.indices.sorted {
             places[$0].score != places[$1].score ? places[$0].score > places[$1].score : $0 < $1
         }
-        return best.prefix(Self.sentenceCount).sorted().map { places[$0] }
+        return best.prefix(Self.sentenceCount).sorted().map { position in
+            var place = places[position]
+            place.judge.readMeaning()
+            place.text = place.concept.content.text(in: place.judge.sentence.tagged.span)
+            return place
+        }
+    }
+
+    /// What a passage lacks of the question: the share of its names, by weight, 0...1, and the
+    /// weight of the most telling word.
+    private func missing(
+        _ held: QuestionForm.Held, given: Set<UInt64>, in reading: TextReading
+    ) -> (names: Float, heaviest: Float) {
+        var (names, lacking, heaviest) = (Float(0), Float(0), Float(0))
+        for (place, word) in form.content.enumerated().prefix(64) {
+            if word.isName { names += word.weight }
+            let isHeld = (held.said | held.meant) >> UInt64(place) & 1 == 1
+            if isHeld || given.contains(word.hash) || reading.headingTerms.contains(word.hash) {
+                continue
+            }
+            if word.isName { lacking += word.weight }
+            heaviest = max(heaviest, word.weight)
+        }
+        return (names > 0 ? lacking / names : 0, heaviest)
     }
 
     /// Terms of the question that the way to a passage has dealt with.
@@ -180,12 +228,15 @@ struct CandidateSearch {
 
     private func candidate(
         _ span: AnswerSpan, _ text: String, _ normalised: String, at place: Place, count: Int,
-        best: (reach: Float, share: Float)
+        best: Best
     ) -> CandidateAnswer {
         var signals = place.judge.signals(of: span, isFirstSentence: place.isFirst)
         signals.add(.behindBest, best.reach - place.judge.reach)
         signals.add(.isBestSentence, best.reach == place.judge.reach ? 1 : 0)
         signals.add(.passageShare, place.passageShare)
+        signals.add(.missingNames, place.missing.names)
+        signals.add(.heaviestMissing, place.missing.heaviest)
+        signals.add(.meaningBehindBest, best.meaning - (place.judge.meaning?.coverage ?? 0))
         signals.add(.behindBestPassage, best.share - place.passageShare)
         signals.add(.passage, place.passage.worth)
         signals.add(.rank, 1 / Float(1 + place.passage.rank))
@@ -210,7 +261,7 @@ struct CandidateSearch {
             text: text, normalised: normalised, shape: span.shape, path: found?.path,
             bridges: place.passage.reached.bridges, passage: place.concept.id,
             sentenceSpan: place.judge.sentence.tagged.span,
-            sentence: place.concept.content.text(in: place.judge.sentence.tagged.span),
+            sentence: place.text,
             signals: signals, coverage: reach, score: signals.score(weights))
     }
 

@@ -16,6 +16,9 @@ struct QuestionForm: Sendable {
         let weight: Float
         /// It belongs to a name.
         let isName: Bool
+        /// It would stand behind the answer, or before it; `nil` where either may be.
+        var isBehindGap: Bool?
+        var meaning: WordMeaning?
     }
 
     let kind: Kind
@@ -25,6 +28,10 @@ struct QuestionForm: Sendable {
     let headPosition: Int?
     /// What kind of thing that noun names.
     let headThing: NounKind?
+    /// What is asked for: that noun, or one for the kind of question.
+    let kindMeaning: WordMeaning?
+    /// Where the answer would stand in the question's own sentence.
+    let gap: QuestionGap
     /// The preposition that stands before the asking words, or is left at the question's end.
     let preposition: String?
     /// Each once.
@@ -70,7 +77,10 @@ struct QuestionForm: Sendable {
             ?? false
         before = place.map { place in words[..<place].reversed().prefix(3).map(\.folded) } ?? []
         behind = Self.behind(end, in: words)
-        let content = Self.content(question, words, asked: place.map { $0..<max(end, $0 + 1) })
+        let asked = place.map { $0..<max(end, $0 + 1) }
+        gap = QuestionGap(words, asking: asked)
+        kindMeaning = Self.kindMeaning(kind, phrase?.head.map { words[$0].folded })
+        let content = Self.content(question, words, asked: asked, gap)
         var places: [UInt64: Int] = [:]
         for (position, word) in content.enumerated() { places[word.hash] = position }
         var synonyms: [UInt64: Int] = [:]
@@ -221,8 +231,20 @@ struct QuestionForm: Sendable {
         }
     }
 
+    private static func kindMeaning(_ kind: Kind, _ head: String?) -> WordMeaning? {
+        switch kind {
+        case .count, .number: return WordMeaning("number")
+        case .who where head == nil: return WordMeaning("person")
+        case .place where head == nil: return WordMeaning("place")
+        case .date where head == nil: return WordMeaning("date")
+        case .why: return WordMeaning("reason")
+        case .how: return nil
+        default: return head.flatMap { WordMeaning($0) }
+        }
+    }
+
     private static func content(
-        _ question: QuestionAnalysis, _ words: [TaggedWord], asked: Range<Int>?
+        _ question: QuestionAnalysis, _ words: [TaggedWord], asked: Range<Int>?, _ gap: QuestionGap
     ) -> [Word] {
         let best = max(question.weights.max() ?? 0, question.nameWeights.values.max() ?? 0, 1e-6)
         var weights: [UInt64: Float] = [:]
@@ -239,9 +261,12 @@ struct QuestionForm: Sendable {
         var seen: Set<UInt64> = []
         for (position, word) in words.enumerated() where asked?.contains(position) != true {
             for hash in TermPlaces(word.folded).all where seen.insert(hash).inserted {
-                let isName = names.contains(hash)
+                let isBefore = gap.before.contains(hash)
                 content.append(
-                    Word(hash: hash, weight: weights[hash] ?? 0.5, isName: isName))
+                    Word(
+                        hash: hash, weight: weights[hash] ?? 0.5, isName: names.contains(hash),
+                        isBehindGap: gap.behind.contains(hash) ? true : (isBefore ? false : nil),
+                        meaning: WordMeaning(word.folded)))
             }
         }
         return content

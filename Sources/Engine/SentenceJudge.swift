@@ -20,6 +20,10 @@ struct SentenceJudge {
     private let pairs: Float
     /// How much more of the question the sentence before adds.
     private let before: Float
+    /// It turns the question's active into a passive, or the other way round.
+    let isTurned: Bool
+    /// How near its words come in meaning to the question's; read for sentences worth it.
+    private(set) var meaning: SentenceMeaning?
 
     /// - Parameters:
     ///   - given: terms that the way to the passage has spoken of, and names that were looked up
@@ -59,6 +63,7 @@ struct SentenceJudge {
         coverage = sum > 0 ? inSentence / sum : 0
         reach = sum > 0 ? reached / sum : 0
         pairs = Self.pairs(form, sentence)
+        isTurned = Self.isTurned(form, sentence, matched: matched)
         self.before =
             before.map { before in
                 var both = own
@@ -66,6 +71,8 @@ struct SentenceJudge {
                 return form.share(of: both) - form.share(of: own)
             } ?? 0
     }
+
+    mutating func readMeaning() { meaning = SentenceMeaning(form, sentence) }
 
     private static func pairs(_ form: QuestionForm, _ sentence: TextReading.ReadSentence) -> Float {
         guard form.content.count > 1 else { return 0 }
@@ -149,6 +156,8 @@ struct SentenceJudge {
         addThing(of: span, to: &signals)
         addWindows(around: span, to: &signals)
         addStanding(of: span, to: &signals)
+        addGap(of: span, to: &signals)
+        addMeaning(of: span, to: &signals)
         return signals
     }
 

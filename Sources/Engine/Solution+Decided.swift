@@ -38,10 +38,10 @@ extension Solution {
         }
     }
 
-    /// Whether a path's end answers without a look at what else its texts say. Over one step into
-    /// prose, ranked candidates are right more often.
+    /// Whether a path's end answers without a look at what else its texts say. Over prose, ranked
+    /// candidates are right more often; there, that a path ends at one is a signal among others.
     private func decidesAlone(_ path: ReasoningPath) -> Bool {
-        path.steps.count > 1 || arePlain(path.steps.map(\.evidence))
+        arePlain(path.steps.map(\.evidence))
     }
 
     /// The answer that statements about a situation give together.

@@ -72,49 +72,45 @@ struct Solution {
     }
 
     /// Everything that may be the answer.
-    func candidates() -> [CandidateAnswer] { search.candidates(in: passages, paths: paths) }
+    private func candidates() -> [CandidateAnswer] {
+        search.candidates(in: passages, paths: paths, chain: chain)
+    }
 
     // MARK: The answer
 
-    func answer() -> Answer { judged().answer }
-
-    /// The answer; the best candidate, also when the answer is that it does not know; and what its
-    /// confidence comes from, unless it was decided without candidates.
-    func judged() -> (answer: Answer, guess: String?, features: ConfidenceModel.Features?) {
-        if let decided = decided() { return (decided, decided.text, nil) }
-        let candidates = self.candidates()
-        let groups = Self.groups(candidates)
-        guard let best = groups.first else { return (unknown(nil, confidence: .none), nil, nil) }
-        let features = features(of: best, among: groups, candidates)
-        let confidence = ConfidenceModel.confidence(features)
-        let isKnown =
-            ConfidenceModel.isAnswerable(features) && hasSubstance && !asksAboutTheUnheard
-            && search.form.kind.admits(best.best.shape)
-        return (
-            isKnown
-                ? known(best, among: groups, confidence: confidence)
-                : unknown(best.best, confidence: confidence), best.best.text.trimmed, features
-        )
+    func answer() -> Answer {
+        if let decided = decided() { return decided }
+        let asked = asked(nil)
+        guard let verdict = asked.verdict(.fitted), let best = verdict.groups.first else {
+            return unknown(nil, confidence: .none)
+        }
+        return verdict.isKnown
+            ? known(best, among: verdict.groups, confidence: verdict.confidence)
+            : unknown(best.best, confidence: verdict.confidence)
     }
 
-    private func features(
-        of best: Group, among groups: [Group], _ candidates: [CandidateAnswer]
-    ) -> ConfidenceModel.Features {
+    /// The question with everything that speaks for its answers.
+    func asked() -> AskedQuestion {
+        asked(decided().flatMap { answer in answer.text.map { ($0, answer.confidence) } })
+    }
+
+    private func asked(_ decided: (text: String, confidence: Confidence)?) -> AskedQuestion {
         let unknownCount = Float(analysis.unknownNames.count)
         let nameCount = Float(analysis.names.count) + unknownCount
         let near = seeds.byVector
         let found = seeds.byWords.first?.score ?? 0
-        return ConfidenceModel.Features(
-            share: best.share, margin: best.share - (groups.dropFirst().first?.share ?? 0),
-            score: best.best.score, coverage: best.best.coverage,
-            bestCoverage: candidates.map(\.coverage).max() ?? 0,
-            similarity: near.first { $0.id == best.best.passage }?.score ?? 0,
+        let circumstances = AskedQuestion.Circumstances(
+            kind: search.form.kind,
+            similarities: Dictionary(
+                near.map { ($0.id, $0.score) }, uniquingKeysWith: { first, _ in first }),
             bestSimilarity: near.first?.score ?? 0,
             similarityLead: near.count > 1 ? near[0].score - near[1].score : 0,
             words: analysis.scoreBound > 0 ? min(1, found / analysis.scoreBound) : 0,
-            isFirst: passages.first?.id == best.best.passage ? 1 : 0,
-            steps: Float(best.best.path?.steps.count ?? best.best.bridges.count + 1),
-            unknownNames: nameCount > 0 ? unknownCount / nameCount : 0)
+            firstPassage: passages.first?.id,
+            unknownNames: nameCount > 0 ? unknownCount / nameCount : 0,
+            isUnheard: asksAboutTheUnheard, hasSubstance: hasSubstance)
+        return AskedQuestion(
+            decided: decided, candidates: candidates(), circumstances: circumstances)
     }
 
     /// A question that neither names anything nor says anything cannot be answered.
