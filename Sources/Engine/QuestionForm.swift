@@ -40,15 +40,18 @@ struct QuestionForm: Sendable {
     static let synonymShare: Float = 0.6
     /// Of each word of the content, by its hash.
     private let places: [UInt64: Int]
+    /// A bit for each of some 4,000 classes of terms: most words of texts are of none that is in
+    /// ``places`` or ``synonyms``.
+    private let filter: [UInt64]
     /// Terms that words of the content may be said by, with the content word's place.
     let synonyms: [UInt64: Int]
     /// Terms of its verbs, and of verbs that mean the same.
     let verbs: Set<UInt64>
     /// The asked-for thing does what the verb says: "who wrote", not "what did she write".
     let asksSubject: Bool
-    /// Folded words before and behind the asking phrase, nearest first; at most three each.
-    let before: [String]
-    let behind: [String]
+    /// Words before and behind the asking phrase, nearest first; at most three each.
+    let before: [AskedForm]
+    let behind: [AskedForm]
     /// All folded words.
     let words: [TaggedWord]
 
@@ -75,7 +78,10 @@ struct QuestionForm: Sendable {
         asksSubject =
             next.map { $0.kind == .verb && !["do", "does", "did"].contains($0.folded) }
             ?? false
-        before = place.map { place in words[..<place].reversed().prefix(3).map(\.folded) } ?? []
+        before =
+            place.map { place in
+                words[..<place].reversed().prefix(3).map { AskedForm($0.folded) }
+            } ?? []
         behind = Self.behind(end, in: words)
         let asked = place.map { $0..<max(end, $0 + 1) }
         gap = QuestionGap(words, asking: asked)
@@ -97,8 +103,31 @@ struct QuestionForm: Sendable {
         }
         self.content = content
         self.places = places
+        filter = Self.filter(of: Array(places.keys) + Array(synonyms.keys))
         self.synonyms = synonyms
         self.verbs = verbs
+    }
+
+    /// A word that others are compared with by their stems.
+    struct AskedForm: Sendable {
+        private let folded: String
+        private let stem: String
+
+        init(_ folded: String) {
+            self.folded = folded
+            stem = TextAnalyzer.stem(folded)
+        }
+
+        func isAlike(_ other: String) -> Bool {
+            if folded == other { return true }
+            // A stem begins like its word, but for an apostrophe, which it loses.
+            if let first = other.utf8.first, first != stem.utf8.first,
+                first != UInt8(ascii: "'"), first < 0x80
+            {
+                return false
+            }
+            return stem == TextAnalyzer.stem(other)
+        }
     }
 
     /// Which words of the content terms say, as they are or by what means the same: one bit each.
@@ -114,8 +143,15 @@ struct QuestionForm: Sendable {
 
     /// The place of a term in the content, and whether it only means the same.
     func place(of term: UInt64) -> (place: Int, isMeant: Bool)? {
+        guard filter[Int(term >> 6 & 63)] >> (term & 63) & 1 == 1 else { return nil }
         if let place = places[term] { return (place, false) }
         return synonyms[term].map { ($0, true) }
+    }
+
+    private static func filter(of terms: [UInt64]) -> [UInt64] {
+        var filter = [UInt64](repeating: 0, count: 64)
+        for term in terms { filter[Int(term >> 6 & 63)] |= 1 << (term & 63) }
+        return filter
     }
 
     func held(by terms: [UInt64]) -> Held {
@@ -150,10 +186,10 @@ struct QuestionForm: Sendable {
     }
 
     /// Words behind the asking phrase; "did" and the like stand for nothing there.
-    private static func behind(_ end: Int, in words: [TaggedWord]) -> [String] {
+    private static func behind(_ end: Int, in words: [TaggedWord]) -> [AskedForm] {
         guard end < words.count else { return [] }
         return words[end...].lazy.filter { !["do", "does", "did", "?"].contains($0.folded) }
-            .prefix(3).map(\.folded)
+            .prefix(3).map { AskedForm($0.folded) }
     }
 
     /// "what side effect": the end of the asking phrase, and its head.

@@ -11,9 +11,9 @@ extension SentenceJudge {
         let isRight = verb < span.words.lowerBound
         let between =
             isRight ? verb + 1..<span.words.lowerBound : span.words.upperBound..<verb
-        let count = sentence.tagged.phrases.filter {
+        let count = sentence.tagged.phrases.count {
             between.contains($0.core.lowerBound) && $0.core.upperBound <= between.upperBound
-        }.count
+        }
         // In a passive for an active, what the question asks of its subject stands to the right.
         signals.add(form.gap.kind, phrasesFromVerb: count, isRight: isRight != isTurned)
     }
@@ -23,10 +23,10 @@ extension SentenceJudge {
     private func addSides(ofGapAt span: AnswerSpan, to signals: inout AnswerSignals) {
         guard form.gap.kind == .subject || form.gap.kind == .object else { return }
         var (expected, unexpected, near) = (Float(0), Float(0), Float(0))
-        for place in matched where !span.words.contains(place) {
-            guard let content = form.place(of: sentence.terms[place])?.place,
-                let isBehind = form.content[content].isBehindGap
-            else { continue }
+        for (number, place) in matched.enumerated() where !span.words.contains(place) {
+            guard let isBehind = form.content[matchedPlaces[number].place].isBehindGap else {
+                continue
+            }
             let isRight = place >= span.words.upperBound
             let distance =
                 isRight ? place - span.words.upperBound : span.words.lowerBound - 1 - place
@@ -34,16 +34,20 @@ extension SentenceJudge {
             if isExpected { expected += matches[place] } else { unexpected += matches[place] }
             near += (isExpected ? 1 : -1) * matches[place] / Float(2 + distance)
         }
-        let sum = max(form.content.reduce(0) { $0 + $1.weight }, 1e-6)
+        let sum = max(total, 1e-6)
         signals.add(.expectedSide, expected / sum)
         signals.add(.unexpectedSide, unexpected / sum)
         signals.add(.expectedNear, near / sum)
     }
 
     private func nearestVerb(to span: AnswerSpan) -> Int? {
-        matched.filter { place in
-            form.verbs.contains(sentence.terms[place]) && !span.words.contains(place)
-        }.min { distance($0, span) < distance($1, span) }
+        var nearest: Int?
+        for place in matched where isAskedVerb[place] && !span.words.contains(place) {
+            if nearest.map({ distance(place, span) < distance($0, span) }) ?? true {
+                nearest = place
+            }
+        }
+        return nearest
     }
 
     private func distance(_ place: Int, _ span: AnswerSpan) -> Int {

@@ -21,10 +21,31 @@ struct Solution {
 
     /// Candidates that name the same thing.
     struct Group {
-        var best: CandidateAnswer
-        var all: [CandidateAnswer]
+        /// All candidates, of this group and of others.
+        private let candidates: [CandidateAnswer]
+        /// Places of its own among them.
+        private var places: [Int]
+        private var bestPlace: Int
         /// The share of all candidates' weight, 0...1, that these have together.
-        var share: Float
+        fileprivate(set) var share: Float
+
+        fileprivate init(_ candidates: [CandidateAnswer], _ place: Int, share: Float) {
+            self.candidates = candidates
+            places = [place]
+            bestPlace = place
+            self.share = share
+        }
+
+        /// Adds one that comes after those before.
+        fileprivate mutating func add(_ place: Int, share: Float) {
+            places.append(place)
+            self.share += share
+            if candidates[place].score > candidates[bestPlace].score { bestPlace = place }
+        }
+
+        var best: CandidateAnswer { candidates[bestPlace] }
+        var normalised: String { candidates[bestPlace].normalised }
+        var all: [CandidateAnswer] { places.map { candidates[$0] } }
     }
 
     var graph: any GraphReader { reader.graph }
@@ -118,38 +139,42 @@ struct Solution {
 
     /// Candidates by normalised name, best first.
     static func groups(_ candidates: [CandidateAnswer]) -> [Group] {
-        let top = candidates.map(\.score).max() ?? 0
-        var groups: [String: Group] = [:]
+        var top = -Float.infinity
+        for place in candidates.indices { top = max(top, candidates[place].score) }
+        var numbers: [String: Int] = [:]
+        var groups: [Group] = []
         var total: Float = 0
-        for candidate in candidates {
-            let weight = Exponential.of(candidate.score - top)
+        for place in candidates.indices {
+            let weight = Exponential.of(candidates[place].score - top)
             total += weight
-            guard var group = groups[candidate.normalised] else {
-                groups[candidate.normalised] = Group(
-                    best: candidate, all: [candidate], share: weight)
-                continue
+            let number = numbers[candidates[place].normalised] ?? groups.count
+            if number == groups.count {
+                numbers[candidates[place].normalised] = number
+                groups.append(Group(candidates, place, share: weight))
+            } else {
+                groups[number].add(place, share: weight)
             }
-            group.all.append(candidate)
-            group.share += weight
-            if candidate.score > group.best.score { group.best = candidate }
-            groups[candidate.normalised] = group
         }
-        let ordered = groups.values.map { group in
-            var group = group
-            group.share /= total
-            return group
-        }.sorted { left, right in
+        for number in groups.indices { groups[number].share /= total }
+        groups.sort { left, right in
             left.share != right.share
-                ? left.share > right.share : left.best.normalised < right.best.normalised
+                ? left.share > right.share : left.normalised < right.normalised
         }
-        return byAgreement(ordered)
+        return byAgreement(groups)
     }
 
     /// The likeliest groups by what they share with all of them: candidates that differ by a word
     /// speak for each other (as in minimum Bayes risk decoding, Kumar and Byrne 2004).
     private static func byAgreement(_ groups: [Group]) -> [Group] {
         let likely = groups.prefix(agreeingCount)
-        let words = likely.map { $0.best.normalised.split(separator: " ") }
+        var numbers: [Substring: Int] = [:]
+        let words = likely.map { group in
+            group.normalised.split(separator: " ").map { word in
+                let number = numbers[word] ?? numbers.count
+                numbers[word] = number
+                return number
+            }
+        }
         let worths = likely.indices.map { one in
             likely.indices.reduce(likely[one].share) { sum, other in
                 let agreement = other == one ? 0 : Self.agreement(words[one], words[other])
@@ -167,8 +192,12 @@ struct Solution {
     private static let agreementWeight: Float = 0.5
 
     /// Harmonic mean of the shares of words that two names have in common, 0...1.
-    private static func agreement(_ one: [Substring], _ other: [Substring]) -> Float {
-        let common = Set(one).intersection(other).count
+    private static func agreement(_ one: [Int], _ other: [Int]) -> Float {
+        var common = 0
+        for (place, word) in one.enumerated()
+        where other.contains(word) && !one[..<place].contains(word) {
+            common += 1
+        }
         return 2 * Float(common) / Float(max(1, one.count + other.count))
     }
 
