@@ -50,15 +50,18 @@ extension ConceptID: Hashable {
     }
 
     @inlinable
-    package func hash(into hasher: inout Hasher) { hasher.combine(low &+ high) }
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(high)
+        hasher.combine(low)
+    }
 
     /// What dictionaries and sets ask for. The bits are those of a SHA-256 already, so they need no
     /// SipHash; the collection's seed is mixed in, so that no two collections have one order.
     @inlinable
     package func _rawHashValue(seed: Int) -> Int {
-        let mixed = ((low &+ high) ^ UInt64(bitPattern: Int64(seed)))
+        let mixed = (low ^ UInt64(bitPattern: Int64(seed)))
             .multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-        return Int(truncatingIfNeeded: mixed.high ^ mixed.low)
+        return Int(truncatingIfNeeded: mixed.high ^ mixed.low ^ high)
     }
 }
 
