@@ -24,7 +24,9 @@ struct AnswerSpan: Hashable, Sendable {
 private struct SpanFinder {
     let sentence: TaggedSentence
     let mentions: [Mention]
-    private var found: [Range<Int>: AnswerSpan] = [:]
+    private var found: [AnswerSpan] = []
+    /// Bounds of what was found, in one number each.
+    private var bounds: Set<Int> = []
     private static let wordLimit = 14
 
     init(sentence: TaggedSentence, mentions: [Mention]) {
@@ -46,7 +48,7 @@ private struct SpanFinder {
         addFigures()
         addClauses()
         addConstituents()
-        return found.values.sorted {
+        return found.sorted {
             ($0.words.lowerBound, $0.words.upperBound) < ($1.words.lowerBound, $1.words.upperBound)
         }
     }
@@ -73,8 +75,10 @@ private struct SpanFinder {
             range = range.lowerBound..<last
         }
         let head = min(max(head, range.lowerBound), range.upperBound - 1)
-        guard !range.isEmpty, range.count <= Self.wordLimit, found[range] == nil else { return }
-        found[range] = AnswerSpan(words: range, shape: shape, head: head)
+        guard !range.isEmpty, range.count <= Self.wordLimit,
+            bounds.insert(range.lowerBound << 16 | range.upperBound).inserted
+        else { return }
+        found.append(AnswerSpan(words: range, shape: shape, head: head))
     }
 
     private func range(of span: ByteSpan) -> Range<Int>? {

@@ -38,10 +38,10 @@ final class CandidateSentence: Sendable {
         in graph: any GraphReader
     ) {
         let sentence = passage.reading.sentences[position]
-        var judge = SentenceJudge(
+        let judge = SentenceJudge(
             form, sentence, in: passage.reading, shares: passage.shares[position],
-            own: passage.held[position], before: position > 0 ? passage.held[position - 1] : nil)
-        judge.readMeaning()
+            own: passage.held[position], before: position > 0 ? passage.held[position - 1] : nil
+        ).withMeaning()
         self.passage = passage
         self.judge = judge
         text = passage.concept.content.text(in: sentence.tagged.span)
@@ -49,7 +49,7 @@ final class CandidateSentence: Sendable {
         isAnchored =
             passage.finding.reached.bridges.isEmpty
             ? nil : passage.endOfWay.map { passage.names($0, in: sentence) } ?? false
-        drafts = sentence.spans.compactMap { span in
+        drafts = judge.details.spans.compactMap { span in
             Self.draft(span, judge, passage, named: named, in: graph)
         }
     }

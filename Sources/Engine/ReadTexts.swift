@@ -1,6 +1,7 @@
 import ConceptModel
 import Extraction
 import Reasoning
+import Synchronization
 import TextIndex
 
 /// A text as it is read for answers, whatever is asked.
@@ -11,17 +12,52 @@ struct TextReading: Sendable {
     let headingTerms: Set<UInt64>
 
     /// A sentence, its words' terms, and what in it may be an answer.
-    struct ReadSentence: Sendable {
+    final class ReadSentence: Sendable {
         let tagged: TaggedSentence
         /// The term of each word; 0 for a word that is none.
         let terms: [UInt64]
-        /// What kind of thing each word names; `nil` for a word that is no noun, or is not known.
-        let things: [NounKind?]
-        /// What each word means; `nil` for a word that is no term, or is not known.
-        let meanings: [WordMeaning?]
-        let spans: [AnswerSpan]
         /// Relations that it states, as positions in the extraction.
         let relations: [Int]
+        /// Those of the whole text.
+        private let mentions: [Mention]
+        private let known = Mutex<Details?>(nil)
+
+        /// What is asked only of sentences that are worth it.
+        struct Details: Sendable {
+            /// What kind of thing each word names; `nil` for a word that is no noun, or is not
+            /// known.
+            let things: [NounKind?]
+            /// What each word means; `nil` for a word that is no term, or is not known.
+            let meanings: [WordMeaning?]
+            let spans: [AnswerSpan]
+        }
+
+        init(
+            _ tagged: TaggedSentence, terms: [UInt64], relations: [Int], mentions: [Mention]
+        ) {
+            self.tagged = tagged
+            self.terms = terms
+            self.relations = relations
+            self.mentions = mentions
+        }
+
+        /// Worked out when they are asked for, and kept.
+        var details: Details {
+            if let known = known.withLock({ $0 }) { return known }
+            let details = Details(
+                things: tagged.words.map {
+                    $0.kind == .noun || $0.kind == .name ? NounKind(noun: $0.folded) : nil
+                },
+                meanings: zip(tagged.words, terms).map {
+                    $1 == 0 ? nil : WordMeaning($0.folded)
+                },
+                spans: AnswerSpan.all(
+                    in: tagged, mentions: mentions.filter { tagged.span.contains($0.span) }))
+            known.withLock { $0 = details }
+            return details
+        }
+
+        var spans: [AnswerSpan] { details.spans }
     }
 
     init(_ content: String, _ extractor: PatternExtractor) {
@@ -39,26 +75,18 @@ struct TextReading: Sendable {
                 places.forEachHash(in: word.span) { if term == 0 { term = $0 } }
                 return term
             }
-            let mentions = extraction.mentions.filter { sentence.span.contains($0.span) }
             return ReadSentence(
-                tagged: sentence, terms: words,
-                things: sentence.words.map {
-                    $0.kind == .noun || $0.kind == .name ? NounKind(noun: $0.folded) : nil
-                },
-                meanings: zip(sentence.words, words).map {
-                    $1 == 0 ? nil : WordMeaning($0.folded)
-                },
-                spans: AnswerSpan.all(in: sentence, mentions: mentions),
+                sentence, terms: words,
                 relations: extraction.relations.indices.filter {
                     extraction.relations[$0].sentence == sentence.span
-                })
+                }, mentions: extraction.mentions)
         }
     }
 
     /// Roughly what it takes in memory, in bytes.
     var cost: Int {
         sentences.reduce(500) {
-            $0 + 140 * $1.terms.count + 60 * $1.spans.count + 300 * $1.relations.count
+            $0 + 260 * $1.terms.count + 300 * $1.relations.count
         }
     }
 }

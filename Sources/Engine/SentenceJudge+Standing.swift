@@ -69,8 +69,8 @@ extension SentenceJudge {
     /// The share of the question in the parts of the sentence, between commas and the like, that
     /// the candidate stands in.
     private func clauseShare(of span: AnswerSpan) -> Float {
-        let start = words[..<span.words.lowerBound].lastIndex { isBound($0) } ?? 0
-        let end = words[span.words.upperBound...].firstIndex { isBound($0) } ?? words.count
+        let start = isBound[..<span.words.lowerBound].lastIndex(of: true) ?? 0
+        let end = isBound[span.words.upperBound...].firstIndex(of: true) ?? words.count
         var held = QuestionForm.Held()
         for (number, position) in matched.enumerated() where start <= position && position < end {
             let (place, isMeant) = matchedPlaces[number]
@@ -78,9 +78,5 @@ extension SentenceJudge {
             if isMeant { held.meant |= 1 << UInt64(place) } else { held.said |= 1 << UInt64(place) }
         }
         return form.share(of: held)
-    }
-
-    private func isBound(_ word: TaggedWord) -> Bool {
-        [",", ";", ":", "(", ")", "–", "—"].contains(word.folded)
     }
 }

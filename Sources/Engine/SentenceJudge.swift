@@ -9,6 +9,9 @@ struct SentenceJudge: Sendable {
     let sentence: TextReading.ReadSentence
     let reading: TextReading
     let words: [TaggedWord]
+    let details: TextReading.ReadSentence.Details
+    /// Of each word, whether it is a mark that parts the sentence: a comma, "(" and the like.
+    let isBound: [Bool]
     /// The weight of each word that the question holds; 0 for others.
     let matches: [Float]
     /// Words that the question holds, from left to right, with their places in its content.
@@ -84,6 +87,8 @@ struct SentenceJudge: Sendable {
         self.sentence = sentence
         self.reading = reading
         words = sentence.tagged.words
+        details = sentence.details
+        isBound = words.map { Self.isBound($0.folded) }
         var matches = [Float](repeating: 0, count: sentence.terms.count)
         var matched: [Int] = []
         var matchedPlaces: [(place: Int, isMeant: Bool)] = []
@@ -114,7 +119,19 @@ struct SentenceJudge: Sendable {
             } ?? 0
     }
 
-    mutating func readMeaning() { meaning = SentenceMeaning(form, sentence) }
+    private static func isBound(_ word: String) -> Bool {
+        switch word.utf8.count {
+        case 1: [",", ";", ":", "(", ")"].contains(word)
+        case 3: word == "–" || word == "—"
+        default: false
+        }
+    }
+
+    /// With what its words mean.
+    consuming func withMeaning() -> SentenceJudge {
+        meaning = SentenceMeaning(form, sentence, details.meanings)
+        return self
+    }
 
     private static func pairs(_ form: QuestionForm, _ sentence: TextReading.ReadSentence) -> Float {
         guard form.content.count > 1 else { return 0 }
@@ -223,7 +240,7 @@ struct SentenceJudge: Sendable {
             case .number, .quantity: .quantity
             case .event: .event
             case .work: .communication
-            case .name, .noun, .adjective, .list, .clause: sentence.things[span.head]
+            case .name, .noun, .adjective, .list, .clause: details.things[span.head]
             }
         signals.add(asked: form.headThing, form.kind, span.shape, names: names)
         signals.add(.saidHead, matches[span.head] > 0 ? 1 : 0)
@@ -292,7 +309,9 @@ struct SentenceJudge: Sendable {
                 best.place < span.words.lowerBound
                 ? best.place..<span.words.lowerBound
                 : span.words.upperBound..<max(span.words.upperBound, best.place)
-            let isParted = words[between].contains { [",", ";", ":", "("].contains($0.folded) }
+            let isParted = between.contains {
+                isBound[$0] && [",", ";", ":", "("].contains(words[$0].folded)
+            }
             signals.add(.sameClause, isParted ? 0 : 1)
         }
     }

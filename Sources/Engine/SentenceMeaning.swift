@@ -22,14 +22,17 @@ struct SentenceMeaning: Sendable {
     /// Likeness of words that have nothing to do with each other.
     private static let unrelated: Float = 0.4
 
-    init(_ form: QuestionForm, _ sentence: TextReading.ReadSentence) {
+    /// - Parameter meanings: of the sentence's words.
+    init(
+        _ form: QuestionForm, _ sentence: TextReading.ReadSentence, _ meanings: [WordMeaning?]
+    ) {
         let count = sentence.terms.count
         var alike = [Float](repeating: 0, count: form.content.count * count)
         var covered: Float = 0
         for (row, word) in form.content.enumerated() {
             var best: Float = 0
             for place in 0..<count where sentence.terms[place] != 0 {
-                let value = Self.alike(word, sentence, place, form, row)
+                let value = Self.alike(word, sentence.terms[place], meanings[place], form, row)
                 alike[row * count + place] = value
                 best = max(best, value)
             }
@@ -40,7 +43,7 @@ struct SentenceMeaning: Sendable {
         weights = form.content.map(\.weight)
         total = weights.reduce(0, +)
         coverage = total > 0 ? covered / total : 0
-        let kinds = sentence.meanings.map { meaning -> Float? in
+        let kinds = meanings.map { meaning -> Float? in
             guard let asked = form.kindMeaning, let meaning else { return nil }
             return asked.likeness(to: meaning)
         }
@@ -51,14 +54,14 @@ struct SentenceMeaning: Sendable {
     }
 
     private static func alike(
-        _ word: QuestionForm.Word, _ sentence: TextReading.ReadSentence, _ place: Int,
-        _ form: QuestionForm, _ row: Int
+        _ word: QuestionForm.Word, _ term: UInt64, _ meaning: WordMeaning?, _ form: QuestionForm,
+        _ row: Int
     ) -> Float {
         var value: Float = 0
-        if let (said, isMeant) = form.place(of: sentence.terms[place]), said == row {
+        if let (said, isMeant) = form.place(of: term), said == row {
             value = isMeant ? QuestionForm.synonymShare : 1
         }
-        if value < 1, let asked = word.meaning, let meaning = sentence.meanings[place] {
+        if value < 1, let asked = word.meaning, let meaning {
             let likeness = (asked.likeness(to: meaning) - unrelated) / (1 - unrelated)
             value = max(value, likeness)
         }
