@@ -105,6 +105,14 @@ struct ReadTexts: Sendable {
         return reading
     }
 
+    /// How many sentences a text's reading has, and words and marks in them.
+    func outline(of concept: Concept) -> (sentenceCount: Int, wordCount: Int) {
+        guard let known = kept.value(for: concept.id) else {
+            return extractor.outline(of: concept.content)
+        }
+        return (known.sentences.count, known.sentences.reduce(0) { $0 + $1.terms.count })
+    }
+
     /// A relation phrase.
     func phrase(_ relation: String) -> ReadPhrase {
         if let known = phrases.value(for: relation) { return known }

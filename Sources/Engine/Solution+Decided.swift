@@ -29,12 +29,11 @@ extension Solution {
     private func arePlain(_ passages: [ConceptID]) -> Bool {
         passages.allSatisfy { passage in
             guard let concept = graph.concept(passage) else { return true }
-            let sentences = texts.reading(of: concept).sentences
-            let words = sentences.reduce(0) { $0 + $1.terms.count }
+            let outline = texts.outline(of: concept)
             // Statements may stand one a line, without points.
             let lines = concept.content.split(whereSeparator: \.isNewline).count
-            return sentences.count <= 1
-                || words <= Self.plainWordCount * max(lines, sentences.count)
+            return outline.sentenceCount <= 1
+                || outline.wordCount <= Self.plainWordCount * max(lines, outline.sentenceCount)
         }
     }
 

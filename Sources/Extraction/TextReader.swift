@@ -39,6 +39,17 @@ struct TextReader {
         }
     }
 
+    /// How many sentences the text has beside its title, and words and marks in them; as many as
+    /// ``taggedSentences`` will have.
+    var outline: (sentenceCount: Int, wordCount: Int) {
+        var (sentenceCount, wordCount) = (0, 0)
+        for sentence in sentences where !sentence.isHeading && !sentence.isOpaque {
+            sentenceCount += 1
+            wordCount += sentence.tokens.count
+        }
+        return (sentenceCount, wordCount)
+    }
+
     /// The sentences that a parser can help to read.
     var sentencesToParse: [SentenceToParse] {
         sentences.filter(\.isWorthParsing).map { SentenceToParse($0.tokens, text: maker.text) }
