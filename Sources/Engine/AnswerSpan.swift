@@ -229,20 +229,21 @@ private struct SpanFinder {
     /// Where what bounds a number starts: "about", "more than", "up to".
     private func bound(before position: Int) -> Int? {
         guard position > 0 else { return nil }
-        let bounds: Set<String> = [
-            "about", "around", "over", "nearly", "almost", "approximately", "roughly", "only",
-            "after", "before", "since", "until", "between", "under",
-        ]
-        let pairs: Set<String> = [
-            "more than", "less than", "fewer than", "at least", "at most", "up to",
-        ]
         if position > 1,
-            pairs.contains(words[position - 2].folded + " " + words[position - 1].folded)
+            Self.pairs.contains(words[position - 2].folded + " " + words[position - 1].folded)
         {
             return position - 2
         }
-        return bounds.contains(words[position - 1].folded) ? position - 1 : nil
+        return Self.bounding.contains(words[position - 1].folded) ? position - 1 : nil
     }
+
+    private static let bounding: Set<String> = [
+        "about", "around", "over", "nearly", "almost", "approximately", "roughly", "only",
+        "after", "before", "since", "until", "between", "under",
+    ]
+    private static let pairs: Set<String> = [
+        "more than", "less than", "fewer than", "at least", "at most", "up to",
+    ]
 
     private mutating func addWithoutAdjectives(_ phrase: TaggedPhrase) {
         var start = phrase.core.lowerBound
