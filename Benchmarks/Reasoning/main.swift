@@ -8,8 +8,8 @@ import Foundation
 // TOTAL_CONCEPTS=1000000 ASSOCIATIONS=5000000 SUTRA_NUM_SHARDS=4 SEARCHES=200 DEPTH=4 SEED=1;
 // 10,000 passages: TOTAL_CONCEPTS=40000 ASSOCIATIONS=200000
 //
-// Or: ReasoningBenchmark answers DIRECTORY QUESTIONS OUTPUT, ROUNDS=1 THREADS=1: every answer to the
-// questions of a file in a store of learned texts, for comparing two builds.
+// Or: ReasoningBenchmark answers DIRECTORY QUESTIONS OUTPUT, ROUNDS=1 THREADS=1: every answer to
+// the questions of a file in a store of learned texts, for comparing two builds.
 
 let settings = BenchmarkSettings.fromEnvironment()
 let arguments = Array(CommandLine.arguments.dropFirst())

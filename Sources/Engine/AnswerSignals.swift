@@ -249,8 +249,8 @@ struct AnswerSignals: Sendable {
         set(.nearRight, 0, min(right ?? 6, 6) - 1)
     }
 
-    /// How near its nearest word comes to the kind that is asked for, -1...1, and how far that leads
-    /// the sentence's other words.
+    /// How near its nearest word comes to the kind that is asked for, -1...1, and how far that
+    /// leads the sentence's other words.
     mutating func add(_ kind: QuestionForm.Kind, nearest: Float, lead: Float) {
         set(.nearness, kind.rawValue, 0, nearest)
         set(.nearness, kind.rawValue, 1, lead)

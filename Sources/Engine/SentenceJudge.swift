@@ -342,8 +342,8 @@ struct SentenceJudge: Sendable {
         signals.add(.rightAlike, alike(form.behind) { span.words.upperBound + $0 })
     }
 
-    /// The share of three words beside the asking phrase that the words beside a candidate are like,
-    /// up to the first that is not.
+    /// The share of three words beside the asking phrase that the words beside a candidate are
+    /// like, up to the first that is not.
     /// - Parameter place: of the word that each is compared with.
     private func alike(_ asked: [QuestionForm.AskedForm], _ place: (Int) -> Int) -> Float {
         var count: Float = 0

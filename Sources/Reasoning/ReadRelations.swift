@@ -1,7 +1,7 @@
 package import ConceptModel
 
-/// The relations that an entity takes part in, whatever is asked. One object, because many questions
-/// share it.
+/// The relations that an entity takes part in, whatever is asked. One object, because many
+/// questions share it.
 package final class ReadRelations: KeptEvidence {
     /// Relations that are stated of it, at most ``relationLimit`` in each direction, but one of
     /// each phrase up to ``phraseLimit``; outgoing ones first, each direction in the order of the
