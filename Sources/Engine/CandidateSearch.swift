@@ -78,8 +78,7 @@ struct CandidateSearch {
         }
         let best = Best(
             reach: places.map(\.judge.reach).max() ?? 0,
-            share: places.map(\.passageShare).max() ?? 0,
-            meaning: places.compactMap(\.judge.meaning?.coverage).max() ?? 0)
+            share: places.map(\.passageShare).max() ?? 0)
         for draft in drafts {
             var candidate = candidate(
                 draft.span, draft.text, draft.normalised, at: places[draft.place],
@@ -97,7 +96,6 @@ struct CandidateSearch {
     private struct Best {
         let reach: Float
         let share: Float
-        let meaning: Float
     }
 
     /// Names at the end of a chain, normalised.
@@ -184,9 +182,10 @@ struct CandidateSearch {
         let best = places.indices.sorted {
             places[$0].score != places[$1].score ? places[$0].score > places[$1].score : $0 < $1
         }
-        return best.prefix(Self.sentenceCount).sorted().map { position in
-            var place = places[position]
-            place.judge.readMeaning()
+        let chosen = best.prefix(Self.sentenceCount).sorted().map { places[$0] }
+        return graph.inParallel(chosen.count) { number in
+            var place = chosen[number]
+            place.judge.readClosely()
             place.text = place.concept.content.text(in: place.judge.sentence.tagged.span)
             return place
         }
@@ -236,7 +235,6 @@ struct CandidateSearch {
         signals.add(.passageShare, place.passageShare)
         signals.add(.missingNames, place.missing.names)
         signals.add(.heaviestMissing, place.missing.heaviest)
-        signals.add(.meaningBehindBest, best.meaning - (place.judge.meaning?.coverage ?? 0))
         signals.add(.behindBestPassage, best.share - place.passageShare)
         signals.add(.passage, place.passage.worth)
         signals.add(.rank, 1 / Float(1 + place.passage.rank))

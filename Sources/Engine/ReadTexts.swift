@@ -17,9 +17,8 @@ struct TextReading: Sendable {
         let terms: [UInt64]
         /// What kind of thing each word names; `nil` for a word that is no noun, or is not known.
         let things: [NounKind?]
-        /// What each word means; `nil` for a word that is no term, or is not known.
-        let meanings: [WordMeaning?]
         let spans: [AnswerSpan]
+        let tree = KeptTree()
         /// Relations that it states, as positions in the extraction.
         let relations: [Int]
     }
@@ -45,9 +44,6 @@ struct TextReading: Sendable {
                 things: sentence.words.map {
                     $0.kind == .noun || $0.kind == .name ? NounKind(noun: $0.folded) : nil
                 },
-                meanings: zip(sentence.words, words).map {
-                    $1 == 0 ? nil : WordMeaning($0.folded)
-                },
                 spans: AnswerSpan.all(in: sentence, mentions: mentions),
                 relations: extraction.relations.indices.filter {
                     extraction.relations[$0].sentence == sentence.span
@@ -58,7 +54,7 @@ struct TextReading: Sendable {
     /// Roughly what it takes in memory, in bytes.
     var cost: Int {
         sentences.reduce(500) {
-            $0 + 140 * $1.terms.count + 60 * $1.spans.count + 300 * $1.relations.count
+            $0 + 220 * $1.terms.count + 60 * $1.spans.count + 300 * $1.relations.count
         }
     }
 }

@@ -12,7 +12,7 @@ struct SentenceJudge {
     let matches: [Float]
     /// Words that the question holds, from left to right.
     let matched: [Int]
-    private let total: Float
+    let total: Float
     /// The share of the question in the sentence, and with heading and way.
     let coverage: Float
     let reach: Float
@@ -22,8 +22,9 @@ struct SentenceJudge {
     private let before: Float
     /// It turns the question's active into a passive, or the other way round.
     let isTurned: Bool
-    /// How near its words come in meaning to the question's; read for sentences worth it.
-    private(set) var meaning: SentenceMeaning?
+    /// How its words hang together; read for sentences worth it.
+    private(set) var tree: SentenceTree?
+    private(set) var treePairs: Float = 0
 
     /// - Parameters:
     ///   - given: terms that the way to the passage has spoken of, and names that were looked up
@@ -72,7 +73,12 @@ struct SentenceJudge {
             } ?? 0
     }
 
-    mutating func readMeaning() { meaning = SentenceMeaning(form, sentence) }
+    /// What takes longer to read than what a sentence is chosen by.
+    mutating func readClosely() {
+        let tree = sentence.tree.tree(of: words)
+        treePairs = Self.treePairs(form, sentence, tree, matched: matched)
+        self.tree = tree
+    }
 
     private static func pairs(_ form: QuestionForm, _ sentence: TextReading.ReadSentence) -> Float {
         guard form.content.count > 1 else { return 0 }
@@ -157,7 +163,8 @@ struct SentenceJudge {
         addWindows(around: span, to: &signals)
         addStanding(of: span, to: &signals)
         addGap(of: span, to: &signals)
-        addMeaning(of: span, to: &signals)
+        addTree(of: span, to: &signals)
+        addUnit(of: span, to: &signals)
         return signals
     }
 
