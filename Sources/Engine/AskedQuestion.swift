@@ -22,8 +22,8 @@ struct AskedQuestion: Sendable {
         let firstPassage: ConceptID?
         /// The share of the question's names that the memory has never heard of, 0...1.
         let unknownNames: Float
-        /// A noun of the question stands in no text.
-        let isUnheard: Bool
+        /// The share of the question's words that are nouns which stand in no text, 0...1.
+        let unheardShare: Float
         /// The question names or says something.
         let hasSubstance: Bool
     }
@@ -60,7 +60,18 @@ struct AskedQuestion: Sendable {
     /// Rules that no weights outvote: of what no text names nothing is known, and the answer has to
     /// be of a kind that fits the question.
     func canBeAnswer(_ candidate: CandidateAnswer) -> Bool {
-        circumstances.hasSubstance && !circumstances.isUnheard
-            && circumstances.kind.admits(candidate.shape)
+        circumstances.hasSubstance && circumstances.kind.admits(candidate.shape)
+            && !asksAnother(than: candidate)
     }
+
+    /// Whether the question speaks of something that no text names, and the candidate's passage of
+    /// too little else: texts say much in other words than questions do.
+    private func asksAnother(than candidate: CandidateAnswer) -> Bool {
+        circumstances.unheardShare >= Self.unheardLimit
+            || circumstances.unheardShare > 0
+                && candidate.signals[.passageShare] < Self.sharedLimit
+    }
+
+    private static let unheardLimit: Float = 0.33
+    private static let sharedLimit: Float = 0.6
 }

@@ -37,8 +37,7 @@ struct CandidateSearch {
         let sentences = self.sentences(of: self.passages(passages, paths))
         let best = CandidateSentence.Best(
             reach: sentences.map(\.judge.reach).max() ?? 0,
-            share: sentences.map(\.passage.share).max() ?? 0,
-            meaning: sentences.compactMap(\.judge.meaning?.coverage).max() ?? 0)
+            share: sentences.map(\.passage.share).max() ?? 0)
         var counts: [String: Int] = [:]
         for sentence in sentences {
             for draft in sentence.drafts { counts[draft.normalised, default: 0] += 1 }

@@ -17,7 +17,6 @@ final class CandidateSentence: Sendable {
     struct Best: Sendable {
         let reach: Float
         let share: Float
-        let meaning: Float
     }
 
     let passage: CandidatePassage
@@ -41,7 +40,7 @@ final class CandidateSentence: Sendable {
         let judge = SentenceJudge(
             form, sentence, in: passage.reading, shares: passage.shares[position],
             own: passage.held[position], before: position > 0 ? passage.held[position - 1] : nil
-        ).withMeaning()
+        ).readClosely()
         self.passage = passage
         self.judge = judge
         text = passage.concept.content.text(in: sentence.tagged.span)
@@ -103,7 +102,6 @@ final class CandidateSentence: Sendable {
         signals.add(.passageShare, passage.share)
         signals.add(.missingNames, passage.missing.names)
         signals.add(.heaviestMissing, passage.missing.heaviest)
-        signals.add(.meaningBehindBest, best.meaning - (judge.meaning?.coverage ?? 0))
         signals.add(.behindBestPassage, best.share - passage.share)
         signals.add(.passage, passage.finding.worth)
         signals.add(.rank, 1 / Float(1 + passage.finding.rank))

@@ -59,12 +59,12 @@ extension ConfidenceModel.Features {
             // What the sentence and its passage hold of the question.
             best.coverage, best.coverage * best.coverage,
             candidates.map(\.coverage).max() ?? 0, share, share * share,
-            signals[.behindBestPassage], signals[.within10], signals[.meaning],
-            signals[.missingNames], signals[.heaviestMissing], signals[.kindMeaningBest],
+            signals[.behindBestPassage], signals[.within10], signals[.treeClause],
+            signals[.missingNames], signals[.heaviestMissing], signals[.treePairs],
             // How the passage was found.
             similarity, bestSimilarity, 4 * circumstances.similarityLead, words,
             circumstances.firstPassage == best.passage ? 1 : 0, steps,
-            circumstances.unknownNames, circumstances.isUnheard ? 1 : 0,
+            circumstances.unknownNames, circumstances.unheardShare > 0 ? 1 : 0,
             circumstances.kind.admits(best.shape) ? 0 : 1, bestSimilarity * share, words * share,
             steps > 0 ? share : 0, steps > 0 ? words : 0,
         ]
@@ -77,8 +77,8 @@ extension ConfidenceModel.Features {
             "constant", "share", "margin", "score", "gap to another", "gap to another passage",
             "agreement", "concentration", "sentence's share", "passage's share", "coverage",
             "coverage squared", "best coverage", "passage holds", "passage holds squared",
-            "behind best passage", "around", "meaning", "missing names", "heaviest missing",
-            "kind's meaning", "similarity", "best similarity", "similarity lead", "words",
+            "behind best passage", "around", "clause", "missing names", "heaviest missing",
+            "pairs", "similarity", "best similarity", "similarity lead", "words",
             "first passage", "further steps", "unknown names", "unheard noun", "unfit",
             "best similarity and passage", "words and passage", "passage over steps",
             "words over steps",

@@ -1,7 +1,7 @@
 /// What a fit of the confidence learns from.
 struct ConfidenceExamples: Sendable {
     /// The share of answerable questions that may be refused.
-    private static let refusedShare = 0.09
+    private static let refusedShare = 0.095
 
     private var right: [(features: [Double], outcome: Bool)] = []
     private var answerable: [(features: [Double], outcome: Bool)] = []
@@ -46,7 +46,7 @@ struct ConfidenceExamples: Sendable {
 
 /// Weights as lines of source.
 enum FittedLines {
-    /// Lines of "name=weight" for `AnswerWeights.swift`; small weights are left out.
+    /// Lines of "name=weight" for `Generated/FittedWeights.swift`; small weights are left out.
     static func ranking(_ weights: [Float]) -> [String] {
         wrapped(
             weights.enumerated().filter { abs($1) > 0.02 }.map { signal, weight in

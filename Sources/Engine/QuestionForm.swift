@@ -18,7 +18,6 @@ struct QuestionForm: Sendable {
         let isName: Bool
         /// It would stand behind the answer, or before it; `nil` where either may be.
         var isBehindGap: Bool?
-        var meaning: WordMeaning?
     }
 
     let kind: Kind
@@ -28,8 +27,8 @@ struct QuestionForm: Sendable {
     let headPosition: Int?
     /// What kind of thing that noun names.
     let headThing: NounKind?
-    /// What is asked for: that noun, or one for the kind of question.
-    let kindMeaning: WordMeaning?
+    /// What an amount is measured in, where the question says.
+    let unit: AskedUnit?
     /// Where the answer would stand in the question's own sentence.
     let gap: QuestionGap
     /// The preposition that stands before the asking words, or is left at the question's end.
@@ -49,6 +48,12 @@ struct QuestionForm: Sendable {
     let verbs: Set<UInt64>
     /// The asked-for thing does what the verb says: "who wrote", not "what did she write".
     let asksSubject: Bool
+    /// How its words hang together.
+    let tree: QuestionTree
+    /// The word of the content that the asking words hang on.
+    let governor: Int?
+    /// Words of the content and what they hang on.
+    let pairs: Set<Pair>
     /// Words before and behind the asking phrase, nearest first; at most three each.
     let before: [AskedForm]
     let behind: [AskedForm]
@@ -71,6 +76,7 @@ struct QuestionForm: Sendable {
         head = phrase?.head.map { TermPlaces.hash(ofTerm: TextAnalyzer.stem(words[$0].folded)) }
         headPosition = phrase?.head
         headThing = phrase?.head.flatMap { NounKind(noun: words[$0].folded) }
+        unit = place.flatMap { AskedUnit(words, asking: $0, head: phrase?.head) }
         preposition = Self.preposition(place, in: words)
         kind = Self.kind(question, words, place, phrase?.head)
         let end = phrase?.end ?? 0
@@ -85,7 +91,6 @@ struct QuestionForm: Sendable {
         behind = Self.behind(end, in: words)
         let asked = place.map { $0..<max(end, $0 + 1) }
         gap = QuestionGap(words, asking: asked)
-        kindMeaning = Self.kindMeaning(kind, phrase?.head.map { words[$0].folded })
         let content = Self.content(question, words, asked: asked, gap)
         var places: [UInt64: Int] = [:]
         for (position, word) in content.enumerated() { places[word.hash] = position }
@@ -106,6 +111,23 @@ struct QuestionForm: Sendable {
         filter = Self.filter(of: Array(places.keys) + Array(synonyms.keys))
         self.synonyms = synonyms
         self.verbs = verbs
+        let tree = QuestionTree(words, asking: place)
+        func inContent(_ word: Int) -> Int? {
+            TermPlaces(words[word].folded).all.lazy.compactMap { places[$0] }.first
+        }
+        governor = tree.governor.flatMap(inContent)
+        pairs = Set(
+            tree.pairs.compactMap { head, word in
+                guard let head = inContent(head), let word = inContent(word) else { return nil }
+                return Pair(head: head, word: word)
+            })
+        self.tree = tree
+    }
+
+    /// Two words of the content, one of which hangs on the other.
+    struct Pair: Hashable, Sendable {
+        let head: Int
+        let word: Int
     }
 
     /// A word that others are compared with by their stems.
@@ -267,18 +289,6 @@ struct QuestionForm: Sendable {
         }
     }
 
-    private static func kindMeaning(_ kind: Kind, _ head: String?) -> WordMeaning? {
-        switch kind {
-        case .count, .number: return WordMeaning("number")
-        case .who where head == nil: return WordMeaning("person")
-        case .place where head == nil: return WordMeaning("place")
-        case .date where head == nil: return WordMeaning("date")
-        case .why: return WordMeaning("reason")
-        case .how: return nil
-        default: return head.flatMap { WordMeaning($0) }
-        }
-    }
-
     private static func content(
         _ question: QuestionAnalysis, _ words: [TaggedWord], asked: Range<Int>?, _ gap: QuestionGap
     ) -> [Word] {
@@ -301,8 +311,7 @@ struct QuestionForm: Sendable {
                 content.append(
                     Word(
                         hash: hash, weight: weights[hash] ?? 0.5, isName: names.contains(hash),
-                        isBehindGap: gap.behind.contains(hash) ? true : (isBefore ? false : nil),
-                        meaning: WordMeaning(word.folded)))
+                        isBehindGap: gap.behind.contains(hash) ? true : (isBefore ? false : nil)))
             }
         }
         return content

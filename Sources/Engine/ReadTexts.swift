@@ -16,6 +16,7 @@ struct TextReading: Sendable {
         let tagged: TaggedSentence
         /// The term of each word; 0 for a word that is none.
         let terms: [UInt64]
+        let tree = KeptTree()
         /// Relations that it states, as positions in the extraction.
         let relations: [Int]
         /// Those of the whole text.
@@ -27,8 +28,6 @@ struct TextReading: Sendable {
             /// What kind of thing each word names; `nil` for a word that is no noun, or is not
             /// known.
             let things: [NounKind?]
-            /// What each word means; `nil` for a word that is no term, or is not known.
-            let meanings: [WordMeaning?]
             let spans: [AnswerSpan]
         }
 
@@ -47,9 +46,6 @@ struct TextReading: Sendable {
             let details = Details(
                 things: tagged.words.map {
                     $0.kind == .noun || $0.kind == .name ? NounKind(noun: $0.folded) : nil
-                },
-                meanings: zip(tagged.words, terms).map {
-                    $1 == 0 ? nil : WordMeaning($0.folded)
                 },
                 spans: AnswerSpan.all(
                     in: tagged, mentions: mentions.filter { tagged.span.contains($0.span) }))
@@ -86,7 +82,7 @@ struct TextReading: Sendable {
     /// Roughly what it takes in memory, in bytes.
     var cost: Int {
         sentences.reduce(500) {
-            $0 + 260 * $1.terms.count + 300 * $1.relations.count
+            $0 + 340 * $1.terms.count + 300 * $1.relations.count
         }
     }
 }

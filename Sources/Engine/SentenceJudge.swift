@@ -32,8 +32,9 @@ struct SentenceJudge: Sendable {
     private let before: Float
     /// It turns the question's active into a passive, or the other way round.
     let isTurned: Bool
-    /// How near its words come in meaning to the question's; read for sentences worth it.
-    private(set) var meaning: SentenceMeaning?
+    /// How its words hang together; read for sentences worth it.
+    private(set) var tree: SentenceTree?
+    private(set) var treePairs: Float = 0
 
     /// What a sentence has of a question: all that there is to know to choose the sentences that
     /// are judged.
@@ -127,9 +128,11 @@ struct SentenceJudge: Sendable {
         }
     }
 
-    /// With what its words mean.
-    consuming func withMeaning() -> SentenceJudge {
-        meaning = SentenceMeaning(form, sentence, details.meanings)
+    /// With what takes longer to read than what a sentence is chosen by.
+    consuming func readClosely() -> SentenceJudge {
+        let tree = sentence.tree.tree(of: words)
+        treePairs = Self.treePairs(form, sentence, tree, matched: matched)
+        self.tree = tree
         return self
     }
 
@@ -212,7 +215,8 @@ struct SentenceJudge: Sendable {
         addWindows(around: span, to: &signals)
         addStanding(of: span, to: &signals)
         addGap(of: span, to: &signals)
-        addMeaning(of: span, to: &signals)
+        addTree(of: span, to: &signals)
+        addUnit(of: span, to: &signals)
         return signals
     }
 

@@ -136,10 +136,10 @@ extension Solution {
         }
     }
 
-    /// Whether the question speaks of a thing that no learned text speaks of. Where it asks about
+    /// How many things the question speaks of that no learned text speaks of. Where it asks about
     /// the ceiling of the moon, what is known of another ceiling is no answer.
-    var asksAboutTheUnheard: Bool {
-        search.form.words.indices.contains { position in
+    var unheardCount: Int {
+        search.form.words.indices.count { position in
             let word = search.form.words[position]
             guard word.kind == .noun, position != search.form.headPosition,
                 !TextAnalyzer.isStopWord(word.folded)

@@ -129,7 +129,8 @@ struct Solution {
             words: analysis.scoreBound > 0 ? min(1, found / analysis.scoreBound) : 0,
             firstPassage: passages.first?.id,
             unknownNames: nameCount > 0 ? unknownCount / nameCount : 0,
-            isUnheard: asksAboutTheUnheard, hasSubstance: hasSubstance)
+            unheardShare: Float(unheardCount) / Float(max(1, search.form.content.count)),
+            hasSubstance: hasSubstance)
         return AskedQuestion(
             decided: decided, candidates: candidates(), circumstances: circumstances)
     }

@@ -37,7 +37,7 @@ struct EvaluationSets: ParsableArguments {
         }
     }
 
-    private func read(_ path: String) throws(EngineError) -> EvaluationSet {
+    func read(_ path: String) throws(EngineError) -> EvaluationSet {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
         {
