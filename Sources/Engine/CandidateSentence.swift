@@ -66,24 +66,30 @@ final class CandidateSentence: Sendable {
         let text = passage.concept.content.text(in: bytes)
         let normalised = NormalisedName.normalise(text)
         guard !normalised.isEmpty, !named.contains(normalised),
-            !isWithdrawn(normalised, at: bytes, passage.withdrawn, in: graph)
+            !isWithdrawn(text, at: bytes, passage.withdrawn, in: graph)
         else { return nil }
         return Draft(span: span, text: text, normalised: normalised)
     }
 
-    /// Whether a sentence names something only to say what was withdrawn.
+    /// Whether a sentence names something only to say what was withdrawn: an end of it or a part
+    /// of one, or more words around what was said ("at Acme Labs").
     private static func isWithdrawn(
-        _ normalised: String, at span: ByteSpan, _ withdrawn: [WithdrawnStatement],
+        _ text: String, at span: ByteSpan, _ withdrawn: [WithdrawnStatement],
         in graph: any GraphReader
     ) -> Bool {
         let said = withdrawn.filter { $0.sentence.overlaps(span) }
         if said.isEmpty { return false }
-        let words = Set(normalised.split(separator: " "))
+        func words(_ text: String) -> Set<Substring> {
+            Set(NormalisedName.normalise(text).split(separator: " "))
+        }
+        func words(of end: ConceptID) -> Set<Substring> {
+            graph.concept(end).map { words($0.content) } ?? []
+        }
+        let named = words(text)
         return said.contains { statement in
-            [statement.source, statement.target].contains { end in
-                let name = graph.concept(end).map { NormalisedName.normalise($0.content) } ?? ""
-                return words.isSubset(of: name.split(separator: " "))
-            }
+            let target = words(of: statement.target)
+            return named.isSubset(of: words(of: statement.source)) || named.isSubset(of: target)
+                || !target.isEmpty && target.isSubset(of: named)
         }
     }
 

@@ -112,7 +112,7 @@ extension SentenceJudge {
         share(matched.filter { reach.contains($0) }, without: span)
     }
 
-    /// The share of the question that some of the matched words hold; each of its words counts once.
+    /// The share of the question that some of the matched words hold; each word of it counts once.
     private func share(_ places: [Int], without span: Range<Int>) -> Float {
         var best = [Float](repeating: 0, count: form.content.count)
         for place in places where !span.contains(place) {
