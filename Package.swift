@@ -80,6 +80,7 @@ let package = Package(
         .target(name: "COnnxRuntime"),
         room("VectorKernels", tier: 0, ["CVectorKernels"]),
         .systemLibrary(name: "CStemmer"),
+        .target(name: "CHeadWeights"),
         room("DurableLog", tier: 1, ["ConceptModel", "Platform"]),
         room("VectorIndex", tier: 1, ["CVectorKernels", "Platform", "VectorKernels"]),
         room(
@@ -96,7 +97,7 @@ let package = Package(
             ]),
         room("Embedding", tier: 2, ["ConceptModel", "COnnxRuntime", "VectorKernels"]),
         room(
-            "Extraction", tier: 2, ["ConceptModel", "Platform", "TextIndex"],
+            "Extraction", tier: 2, ["CHeadWeights", "ConceptModel", "Platform", "TextIndex"],
             resources: [.embedInCode("Resources/spacy_worker.py")]),
         room("AccessControl", tier: 2, ["ConceptModel", "Platform", crypto, cryptoExtras]),
         room("GridControl", tier: 2, ["ConceptModel", "Platform"]),
@@ -252,8 +253,8 @@ let package = Package(
 
 let store: Set = [
     "ConceptModel", "CPlatform", "Platform", "CVectorKernels", "VectorKernels", "COnnxRuntime",
-    "CStemmer", "DurableLog", "VectorIndex", "TextIndex", "ConceptStore", "Embedding",
-    "TestSupport",
+    "CHeadWeights", "CStemmer", "DurableLog", "VectorIndex", "TextIndex", "ConceptStore",
+    "Embedding", "TestSupport",
 ]
 
 // `make sanitize`. The name of a sanitizer: "thread" or "address".

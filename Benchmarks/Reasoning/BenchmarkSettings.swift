@@ -10,6 +10,9 @@ struct BenchmarkSettings: Sendable {
     /// Steps that a path may have.
     var depth = 4
     var seed = 1
+    /// Of a comparison of answers: rounds, each with nothing read yet, and threads.
+    var rounds = 1
+    var threadCount = 1
 
     static func fromEnvironment() -> Self {
         var settings = Self()
@@ -24,6 +27,8 @@ struct BenchmarkSettings: Sendable {
         set("SEARCHES", &settings.searchCount)
         set("DEPTH", &settings.depth)
         set("SEED", &settings.seed)
+        set("ROUNDS", &settings.rounds)
+        set("THREADS", &settings.threadCount)
         return settings
     }
 }

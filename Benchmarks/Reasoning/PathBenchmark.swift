@@ -75,7 +75,7 @@ final class PathBenchmark {
                 generated.entity(Int.random(in: 0..<generated.entityCount, using: &random))
             ]
             while walked.count <= steps {
-                let ways = reader.entity(walked[walked.count - 1]).relations
+                let ways = reader.relations(of: walked[walked.count - 1]).relations
                     .map { $1 == .outgoing ? $0.target : $0.source }
                     .filter { !walked.contains($0) }
                 guard let next = ways.randomElement(using: &random) else { break }

@@ -1,35 +1,45 @@
 /// A half-open range of bytes in the UTF-8 form of a concept's content.
-package struct ByteSpan: Hashable, Sendable {
-    package let lowerBound: UInt32
-    package let upperBound: UInt32
+@frozen @usableFromInline
+package struct ByteSpan: Hashable, Sendable, BitwiseCopyable {
+    @usableFromInline package let lowerBound: UInt32
+    @usableFromInline package let upperBound: UInt32
 
     /// - Precondition: `lowerBound <= upperBound`.
+    @inlinable
     package init(_ lowerBound: UInt32, _ upperBound: UInt32) {
         precondition(lowerBound <= upperBound, "a byte span ends at or after its start")
         self.lowerBound = lowerBound
         self.upperBound = upperBound
     }
 
+    @inlinable
     package init(_ range: Range<Int>) {
         self.init(UInt32(range.lowerBound), UInt32(range.upperBound))
     }
 
+    @inlinable
     package var byteCount: Int { Int(upperBound - lowerBound) }
+    @inlinable
     package var isEmpty: Bool { lowerBound == upperBound }
+    @inlinable
     package var range: Range<Int> { Int(lowerBound)..<Int(upperBound) }
 
+    @inlinable
     package func contains(_ other: ByteSpan) -> Bool {
         lowerBound <= other.lowerBound && other.upperBound <= upperBound
     }
 
+    @inlinable
     package func overlaps(_ other: ByteSpan) -> Bool {
         lowerBound < other.upperBound && other.lowerBound < upperBound
     }
 }
 
 extension ByteSpan: Comparable {
+    @inlinable
     package static func < (left: Self, right: Self) -> Bool {
-        (left.lowerBound, left.upperBound) < (right.lowerBound, right.upperBound)
+        left.lowerBound != right.lowerBound
+            ? left.lowerBound < right.lowerBound : left.upperBound < right.upperBound
     }
 }
 

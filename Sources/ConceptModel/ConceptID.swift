@@ -3,10 +3,15 @@
 /// An identity is derived from the namespace and the normalised content (`Engine` does so, with
 /// SHA-256), so learning the same text twice names the same concept. Its text form is 32 lower-case
 /// hexadecimal digits, most significant first.
-package struct ConceptID: Hashable, Sendable, BitwiseCopyable {
-    package let high: UInt64
-    package let low: UInt64
+///
+/// Every walk through the graph looks identities up in dictionaries, so comparing and hashing them
+/// is inlined in other rooms too.
+@frozen @usableFromInline
+package struct ConceptID: Sendable, BitwiseCopyable {
+    @usableFromInline package let high: UInt64
+    @usableFromInline package let low: UInt64
 
+    @inlinable
     package init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
@@ -38,13 +43,37 @@ package struct ConceptID: Hashable, Sendable, BitwiseCopyable {
     }
 }
 
+extension ConceptID: Hashable {
+    @inlinable
+    package static func == (left: Self, right: Self) -> Bool {
+        left.low == right.low && left.high == right.high
+    }
+
+    @inlinable
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(high)
+        hasher.combine(low)
+    }
+
+    /// What dictionaries and sets ask for. The bits are those of a SHA-256 already, so they need no
+    /// SipHash; the collection's seed is mixed in, so that no two collections have one order.
+    @inlinable
+    package func _rawHashValue(seed: Int) -> Int {
+        let mixed = (low ^ UInt64(bitPattern: Int64(seed)))
+            .multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+        return Int(truncatingIfNeeded: mixed.high ^ mixed.low ^ high)
+    }
+}
+
 extension ConceptID: Comparable {
+    @inlinable
     package static func < (left: Self, right: Self) -> Bool {
-        (left.high, left.low) < (right.high, right.low)
+        left.high != right.high ? left.high < right.high : left.low < right.low
     }
 }
 
 extension ConceptID: CustomStringConvertible {
+    @usableFromInline
     package var description: String {
         Self.hexadecimal(high) + Self.hexadecimal(low)
     }

@@ -7,6 +7,9 @@ package protocol GraphReader: Sendable {
     /// be kept.
     var isWhole: Bool { get }
 
+    /// Names what is seen; `nil` where nothing tells whether another reader sees the same.
+    var state: ReadState? { get }
+
     /// The concept, or `nil` when it is unknown or was deleted.
     func concept(_ id: ConceptID) -> Concept?
 
@@ -59,6 +62,8 @@ package protocol GraphReader: Sendable {
 extension GraphReader {
     package var isWhole: Bool { true }
 
+    package var state: ReadState? { nil }
+
     package func relations(of id: ConceptID, _ direction: Direction) -> [Association] {
         associations(of: id, direction, limit: .max).filter {
             !Relation.tiesPassages($0.relation) && !$0.isDenied
@@ -90,6 +95,19 @@ extension GraphReader {
     package func inParallel<Result: Sendable>(
         _ count: Int, _ body: @escaping @Sendable (Int) -> Result
     ) -> [Result] { (0..<count).map(body) }
+}
+
+/// Two readers with equal states see the same, whenever they look.
+package struct ReadState: Hashable, Sendable {
+    private let scope: ReadScope
+    private let parts: [UInt64]
+
+    /// - Parameter parts: a number for each part of the memory and each state of it, which no other
+    ///   state of anything has in this process.
+    package init(_ parts: [UInt64], in scope: ReadScope) {
+        self.parts = parts
+        self.scope = scope
+    }
 }
 
 /// A sentence that names an entity.

@@ -52,10 +52,12 @@ final class Lane: Sendable {
     private let queue: BoundedQueue<Work>
     private let thread: WorkerThread
     private let keeper: LaneKeeper
-    private let ending: Ending
+    private let standing: Standing
 
-    /// How the thread left its log.
-    private final class Ending: Sendable {
+    /// What the thread tells of its log.
+    private final class Standing: Sendable {
+        let failure = Mutex<FileError?>(nil)
+        /// How it was left.
         let outcome = Mutex<Result<LogPlace?, LogError>>(.success(nil))
     }
 
@@ -71,8 +73,8 @@ final class Lane: Sendable {
         let queue = BoundedQueue<Work>(
             countLimit: limits.queueCount, byteCountLimit: limits.queueByteCount)
         self.queue = queue
-        let ending = Ending()
-        self.ending = ending
+        let standing = Standing()
+        self.standing = standing
         let keeper = try LaneKeeper(number: number)
         self.keeper = keeper
         thread = try WorkerThread(name: "lane-\(number)") {
@@ -94,6 +96,7 @@ final class Lane: Sendable {
                     }
                 }
                 Self.commit(&records, state, publish)
+                if let failure = state.log?.poison { standing.failure.withLock { $0 = failure } }
                 if keeper.isIdle, !state.isBeingCompacted,
                     let draft = state.checkpointDraft(afterByteCount: checkpointByteCount)
                 {
@@ -105,7 +108,7 @@ final class Lane: Sendable {
                 state.checkpointDraft(afterByteCount: limits.closingCheckpointByteCount)
             }
             let outcome = state.close()
-            ending.outcome.withLock { $0 = outcome }
+            standing.outcome.withLock { $0 = outcome }
         }
     }
 
@@ -164,6 +167,9 @@ final class Lane: Sendable {
         return try outcome.get()
     }
 
+    /// Why it takes no more records, until the store is opened again.
+    var writeFailure: FileError? { standing.failure.withLock { $0 } }
+
     /// Checkpoints that could not be written.
     var checkpointFailures: CheckpointFailures { keeper.failures }
 
@@ -173,7 +179,7 @@ final class Lane: Sendable {
     func finish() throws(LogError) -> LogPlace? {
         queue.close()
         thread.join()
-        return try ending.outcome.withLock { $0 }.get()
+        return try standing.outcome.withLock { $0 }.get()
     }
 }
 

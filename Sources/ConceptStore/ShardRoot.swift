@@ -1,11 +1,16 @@
 import ConceptModel
 import DurableLog
 import Platform
+import Synchronization
 
 /// One unchanging state of a shard: how far a reader may look.
 ///
 /// An object, so that a snapshot of all shards is one reference for each, not ten.
 final class ShardRoot: Sendable {
+    private static let madeCount = Atomic<UInt64>(0)
+
+    /// No other state of any shard has it in this process.
+    let serial = ShardRoot.madeCount.wrappingAdd(1, ordering: .relaxed).newValue
     let shard: Shard
     let log: LogReader
     let shared: SharedTotals

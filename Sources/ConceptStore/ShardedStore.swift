@@ -212,6 +212,15 @@ package final class ShardedStore: Sendable {
     /// then opening counts, which takes longer.
     package var totalsFailure: FileError? { place.totalsFailure.withLock { $0 } }
 
+    /// Why a part of the store takes no more records; `nil` while all of it does. What was
+    /// committed is read as before; opening the store again recovers.
+    package var writeFailure: FileError? { lanes.lazy.compactMap(\.writeFailure).first }
+
+    /// Why these concepts' parts of the store take no more records.
+    package func writeFailure(for ids: some Sequence<ConceptID>) -> FileError? {
+        ids.lazy.compactMap { lane(of: shard(of: $0)).writeFailure }.first
+    }
+
     /// Checkpoints that could not be written since opening, and the last reason.
     package var checkpointFailures: CheckpointFailures {
         lanes.reduce(into: CheckpointFailures()) { sum, lane in

@@ -18,6 +18,8 @@ package struct StoreSnapshot: Sendable {
     let damage: ReadDamage
     /// Which entities are one in this scope; `nil`: each is on its own.
     let groups: EntityGroups?
+    /// What is read is not what the store says.
+    private let isSupposed: Bool
 
     init(
         roots: [ShardRoot], quantizer: Quantizer, readAt: Timestamp, searchCrew: SearchCrew,
@@ -26,6 +28,7 @@ package struct StoreSnapshot: Sendable {
     ) {
         self.roots = roots
         self.damage = damage
+        isSupposed = supposed != nil
         self.searchCrew = searchCrew
         self.quantizer = quantizer
         self.readAt = readAt
@@ -41,6 +44,17 @@ package struct StoreSnapshot: Sendable {
                 closedBy: scope.leavesOutClosed
                     ? min(readAt, scope.knownAt ?? readAt).microseconds : nil)
         }
+    }
+
+    /// Only where nothing changes but by writing: what expires, or is closed from some moment on,
+    /// does so while time goes by.
+    package var state: ReadState? {
+        guard !isSupposed, scope.knownAt == nil, scope.heldAt == nil else { return nil }
+        for root in roots {
+            if root.counts.earliestExpiry <= readAt.microseconds { return nil }
+            if scope.leavesOutClosed, root.counts.amendments > 0 { return nil }
+        }
+        return ReadState(roots.map(\.serial), in: scope)
     }
 
     /// The same state in another scope.

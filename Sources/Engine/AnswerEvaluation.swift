@@ -16,6 +16,10 @@ package struct AnswerReport: Sendable {
         /// Whether it answers all the same when the supporting passages are hidden; `nil` when
         /// that was not tried.
         package let isAnsweredWithoutSupport: Bool?
+        /// Whether the right answer was among the candidates.
+        package let hasRightCandidate: Bool
+        /// What kind of answer was asked for, or "decided" without a ranking.
+        package let kind: String
     }
 
     package let lines: [Line]
@@ -82,70 +86,21 @@ extension Memory {
         try await learnPassages(of: set, progress: progress)
     }
 
-    /// Asks those questions of a learned set whose positions are wanted.
-    /// - Parameter hidesSupport: asks each again with its supporting passages hidden.
-    package func evaluateAnswers(
-        _ set: EvaluationSet, hidesSupport: Bool = false,
-        where isWanted: (Int) -> Bool = { _ in true }
-    ) async throws(EngineError) -> AnswerReport {
-        var lines: [AnswerReport.Line] = []
-        let snapshot = try snapshot()
-        for (position, item) in set.items.enumerated() where isWanted(position) {
-            let vector = try await embed([item.question], as: .query)[0].vector
-            let (answer, guess, _) = answerer.judged(item.question, vector: vector, in: snapshot)
-            var isAnswered: Bool?
-            if hidesSupport {
-                let hidden = HidingGraph(snapshot, hiding: set.support(of: item))
-                isAnswered =
-                    Answerer().judged(item.question, vector: vector, in: hidden).answer.text != nil
-            }
-            lines.append(
-                AnswerReport.Line(
-                    question: item.question, right: item.answers, given: answer.text, guess: guess,
-                    score: AnswerScore(guess ?? "", among: item.answers),
-                    confidence: answer.confidence.value, isAnsweredWithoutSupport: isAnswered))
-        }
-        try snapshot.requireUndamaged()
-        return AnswerReport(lines: lines)
-    }
-
-    /// What a fit of the ranking learns from, out of the questions whose positions are wanted.
-    package func answerExamples(_ set: EvaluationSet, where isWanted: (Int) -> Bool)
-        async throws(EngineError) -> AnswerExamples
+    /// Asks all questions of a learned set, with their support there and hidden.
+    package func ask(_ set: EvaluationSet, named name: String, into trials: inout AnswerTrials)
+        async throws(EngineError)
     {
-        var examples = AnswerExamples()
         let snapshot = try snapshot()
-        for (position, item) in set.items.enumerated() where isWanted(position) {
+        trials.beginSet(name)
+        for (position, item) in set.items.enumerated() {
             let vector = try await embed([item.question], as: .query)[0].vector
-            examples.add(
-                answerer.candidates(item.question, vector: vector, in: snapshot),
-                right: item.answers)
-        }
-        try snapshot.requireUndamaged()
-        return examples
-    }
-
-    /// What a fit of the confidence learns from, out of the questions whose positions are wanted.
-    /// - Parameter ranking: weights as ``AnswerExamples/fittedRanking()`` gives them, instead of
-    ///   those that answers are ranked by.
-    package func confidenceExamples(
-        _ set: EvaluationSet, ranking: [Float]? = nil, where isWanted: (Int) -> Bool
-    ) async throws(EngineError) -> ConfidenceExamples {
-        let weights = ranking ?? AnswerWeights.all
-        let answerer = Answerer(weights: weights)
-        var examples = ConfidenceExamples()
-        let snapshot = try snapshot()
-        for (position, item) in set.items.enumerated() where isWanted(position) {
-            let vector = try await embed([item.question], as: .query)[0].vector
-            let (_, guess, features) = answerer.judged(item.question, vector: vector, in: snapshot)
-            let isRight = AnswerScore(guess ?? "", among: item.answers).isExact
+            let asked = answerer.asked(item.question, vector: vector, in: snapshot)
             let hidden = HidingGraph(snapshot, hiding: set.support(of: item))
-            let without = Answerer(weights: weights)
-                .judged(item.question, vector: vector, in: hidden).features
-            examples.add(features, isRight: isRight, withoutSupport: without)
+            let without = answerer.beginningAnew()
+                .asked(item.question, vector: vector, in: hidden)
+            trials.add(item, at: position, asked, withoutSupport: without)
         }
         try snapshot.requireUndamaged()
-        return examples
     }
 }
 

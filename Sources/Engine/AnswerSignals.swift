@@ -55,6 +55,26 @@ struct AnswerSignals: Sendable {
         case behindAll, beforeAll, behindAllOfSubject, beforeAllOfSubject
         /// The share of the question between the commas around it.
         case clauseShare
+        /// The share of the question on the side of the candidate where the question's own sentence
+        /// would have it; on the other; and the one less the other, by distance.
+        case expectedSide, unexpectedSide, expectedNear
+        /// The share of the question's names that its passage lacks; the weight of the most telling
+        /// word that it lacks.
+        case missingNames, heaviestMissing
+        /// A chain of relations ends there, by the chain's confidence.
+        case chain
+        /// Question words by their distance in the sentence's tree; the nearest one.
+        case treeProximity, treeNearest
+        /// The share of the question below the candidate in the tree, below its head, on its head,
+        /// and in its clause.
+        case treeInside, treeBelowHead, treeBesideHead, treeClause
+        /// The share of the question's pairs of word and head that the sentence has.
+        case treePairs
+        /// The weight of the candidate's head, if the question says it; it is what the asking words
+        /// hang on.
+        case headSaid, headIsGovernor
+        /// The unit of what is asked for stands in the candidate, or beside it; neither.
+        case unitInside, unitBeside, unitMissing
     }
 
     enum Neighbour: Int, CaseIterable, Sendable {
@@ -73,6 +93,12 @@ struct AnswerSignals: Sendable {
 
     /// Where it ends: with a noun phrase, inside one, elsewhere.
     enum Closing: Int, CaseIterable, Sendable { case core, inside, outside }
+
+    /// What a candidate leaves out of all that hangs on its top word: nothing; it has several tops;
+    /// words to the left; else what follows.
+    enum Cut: Int, CaseIterable, Sendable {
+        case none, several, left, preposition, clause, joined, apposition, other
+    }
 
     /// Signals of which one for each row and column of two properties is 1, the others 0.
     private enum Table: Int, CaseIterable {
@@ -93,15 +119,32 @@ struct AnswerSignals: Sendable {
         case words, side
         /// Words to the nearest one of the question, to the left and to the right.
         case nearLeft, nearRight
+        /// Where the answer would stand in the question's sentence, by the noun phrases between the
+        /// candidate and the question's verb.
+        case gap
+        /// The slot of the asking words in the question's tree by the candidate's role in the
+        /// sentence's; the kind of question by that role; its role in a list or apposition.
+        case slotRole, kindRole, ownRole
+        /// The role of a candidate whose head the question says; whose head is what is asked about.
+        case saidHeadRole, governorRole
+        /// Steps up and down the tree to the question's nearest word, and to the asked-for noun.
+        case treeWay, askedWay
+        /// The kind of question by what the candidate leaves out, and for all kinds.
+        case treeCut, anyCut
 
         var rows: [String] {
             switch self {
-            case .shape, .neighbour, .place, .thing, .cut, .words, .side:
+            case .shape, .neighbour, .place, .thing, .cut, .words, .side, .kindRole,
+                .treeCut:
                 QuestionForm.Kind.allCases.map { "\($0)" }
             case .length: AnswerSpan.Shape.allCases.map { "\($0)" }
-            case .before, .behind, .first, .last, .nearLeft, .nearRight: ["\(self)"]
+            case .before, .behind, .first, .last, .nearLeft, .nearRight, .ownRole, .saidHeadRole,
+                .governorRole, .treeWay, .askedWay, .anyCut:
+                ["\(self)"]
+            case .slotRole: QuestionTree.Slot.allCases.map { "slot.\($0)" }
             case .askedShape, .askedThing: NounKind.allCases.map { "asked.\($0)" }
             case .phrases: Self.cuts
+            case .gap: QuestionGap.Kind.allCases.map { "gap.\($0)" }
             }
         }
 
@@ -117,7 +160,12 @@ struct AnswerSignals: Sendable {
             case .cut: Self.cuts
             case .words: (1..<8).map { "words\($0)" }
             case .side: ["left", "capital"]
+            case .slotRole, .kindRole, .ownRole, .saidHeadRole, .governorRole:
+                SentenceTree.Role.allCases.map { "role.\($0)" }
+            case .treeWay, .askedWay: (0..<16).map { "up\($0 / 4)down\($0 % 4)" }
+            case .treeCut, .anyCut: Cut.allCases.map { "cut.\($0)" }
             case .nearLeft, .nearRight: (1..<7).map { "within\($0)" }
+            case .gap: (0..<4).map { "right\($0)" } + (0..<4).map { "left\($0)" } + ["free"]
             }
         }
 
@@ -148,19 +196,23 @@ struct AnswerSignals: Sendable {
     static let count = names.count
 
     /// Signals that are not 0, with their values.
-    private(set) var values: [(signal: Int, value: Float)] = []
+    private(set) var values: [(signal: UInt16, value: Float)] = []
 
-    init() { values.reserveCapacity(64) }
+    init() { values.reserveCapacity(96) }
+
+    subscript(signal: Plain) -> Float {
+        values.first { $0.signal == signal.rawValue }?.value ?? 0
+    }
 
     mutating func add(_ signal: Plain, _ value: Float) {
-        if value != 0 { values.append((signal.rawValue, value)) }
+        if value != 0 { values.append((UInt16(signal.rawValue), value)) }
     }
 
     private mutating func set(
         _ table: Table, _ row: Int, _ column: Int, _ value: Float = 1
     ) {
         let (start, width) = Self.layout[table.rawValue]
-        values.append((start + row * width + column, value))
+        values.append((UInt16(start + row * width + column), value))
     }
 
     mutating func add(_ kind: QuestionForm.Kind, _ shape: AnswerSpan.Shape, words: Int) {
@@ -223,9 +275,43 @@ struct AnswerSignals: Sendable {
         set(.nearRight, 0, min(right ?? 6, 6) - 1)
     }
 
+    /// The noun phrases between the candidate and the nearest verb of the question; `nil` without
+    /// one.
+    mutating func add(_ gap: QuestionGap.Kind, phrasesFromVerb count: Int?, isRight: Bool) {
+        let column = count.map { min($0, 3) + (isRight ? 0 : 4) } ?? 8
+        set(.gap, gap.rawValue, column)
+    }
+
+    /// What the candidate is in the sentence's tree, and before lists are followed to their head.
+    mutating func add(
+        _ kind: QuestionForm.Kind, _ slot: QuestionTree.Slot, role: SentenceTree.Role,
+        ownRole: SentenceTree.Role
+    ) {
+        set(.slotRole, slot.rawValue, role.rawValue)
+        set(.kindRole, kind.rawValue, ownRole.rawValue)
+        set(.ownRole, 0, ownRole.rawValue)
+    }
+
+    mutating func add(head role: SentenceTree.Role, isGovernor: Bool) {
+        set(isGovernor ? .governorRole : .saidHeadRole, 0, role.rawValue)
+    }
+
+    mutating func add(nearestUp up: Int, down: Int) {
+        set(.treeWay, 0, min(up, 3) * 4 + min(down, 3))
+    }
+
+    mutating func add(askedUp up: Int, down: Int) {
+        set(.askedWay, 0, min(up, 3) * 4 + min(down, 3))
+    }
+
+    mutating func add(_ kind: QuestionForm.Kind, _ cut: Cut) {
+        set(.treeCut, kind.rawValue, cut.rawValue)
+        set(.anyCut, 0, cut.rawValue)
+    }
+
     /// The sum of the signals by their weights.
     func score(_ weights: [Float]) -> Float {
-        values.reduce(0) { $0 + weights[$1.signal] * $1.value }
+        values.reduce(0) { $0 + weights[Int($1.signal)] * $1.value }
     }
 
     /// A signal's name, as weights are kept by it.

@@ -24,7 +24,9 @@ struct AnswerSpan: Hashable, Sendable {
 private struct SpanFinder {
     let sentence: TaggedSentence
     let mentions: [Mention]
-    private var found: [Range<Int>: AnswerSpan] = [:]
+    private var found: [AnswerSpan] = []
+    /// Bounds of what was found, in one number each.
+    private var bounds: Set<Int> = []
     private static let wordLimit = 14
 
     init(sentence: TaggedSentence, mentions: [Mention]) {
@@ -45,7 +47,8 @@ private struct SpanFinder {
         }
         addFigures()
         addClauses()
-        return found.values.sorted {
+        addConstituents()
+        return found.sorted {
             ($0.words.lowerBound, $0.words.upperBound) < ($1.words.lowerBound, $1.words.upperBound)
         }
     }
@@ -72,8 +75,10 @@ private struct SpanFinder {
             range = range.lowerBound..<last
         }
         let head = min(max(head, range.lowerBound), range.upperBound - 1)
-        guard !range.isEmpty, range.count <= Self.wordLimit, found[range] == nil else { return }
-        found[range] = AnswerSpan(words: range, shape: shape, head: head)
+        guard !range.isEmpty, range.count <= Self.wordLimit,
+            bounds.insert(range.lowerBound << 16 | range.upperBound).inserted
+        else { return }
+        found.append(AnswerSpan(words: range, shape: shape, head: head))
     }
 
     private func range(of span: ByteSpan) -> Range<Int>? {
@@ -224,20 +229,21 @@ private struct SpanFinder {
     /// Where what bounds a number starts: "about", "more than", "up to".
     private func bound(before position: Int) -> Int? {
         guard position > 0 else { return nil }
-        let bounds: Set<String> = [
-            "about", "around", "over", "nearly", "almost", "approximately", "roughly", "only",
-            "after", "before", "since", "until", "between", "under",
-        ]
-        let pairs: Set<String> = [
-            "more than", "less than", "fewer than", "at least", "at most", "up to",
-        ]
         if position > 1,
-            pairs.contains(words[position - 2].folded + " " + words[position - 1].folded)
+            Self.pairs.contains(words[position - 2].folded + " " + words[position - 1].folded)
         {
             return position - 2
         }
-        return bounds.contains(words[position - 1].folded) ? position - 1 : nil
+        return Self.bounding.contains(words[position - 1].folded) ? position - 1 : nil
     }
+
+    private static let bounding: Set<String> = [
+        "about", "around", "over", "nearly", "almost", "approximately", "roughly", "only",
+        "after", "before", "since", "until", "between", "under",
+    ]
+    private static let pairs: Set<String> = [
+        "more than", "less than", "fewer than", "at least", "at most", "up to",
+    ]
 
     private mutating func addWithoutAdjectives(_ phrase: TaggedPhrase) {
         var start = phrase.core.lowerBound
@@ -276,5 +282,83 @@ private struct SpanFinder {
             }
             add(start..<end, .clause, head: start)
         }
+    }
+
+    // MARK: Constituents
+
+    /// Where the clause around a place ends: before the next mark that parts clauses.
+    private func clauseEnd(from start: Int) -> Int {
+        words[start...].firstIndex { [",", ".", ";", ":", "?", "(", ")"].contains($0.folded) }
+            ?? words.count
+    }
+
+    private mutating func addConstituents() {
+        for (position, word) in words.enumerated() {
+            switch word.kind {
+            case .verb: addPredicate(from: position)
+            case .preposition: addPrepositional(from: position)
+            case .adjective: addAdjectives(from: position)
+            case .punctuation where Self.quotes.contains(word.folded): addQuoted(from: position)
+            default: break
+            }
+        }
+        for phrase in sentence.phrases {
+            let end = clauseEnd(from: phrase.core.upperBound)
+            // "a monk who lived in Cologne", "the right to vote".
+            if end > phrase.core.upperBound {
+                add(phrase.core.lowerBound..<end, .clause, head: phrase.head)
+            }
+        }
+    }
+
+    /// "protects the coast", "protects the coast from storms": a verb with what it says of its
+    /// subject.
+    private mutating func addPredicate(from position: Int) {
+        guard !words[position].folded.hasSuffix("ing") else { return }
+        if let next = sentence.phrases.first(where: { $0.core.lowerBound > position }),
+            next.words.lowerBound <= position + 2
+        {
+            add(position..<next.core.upperBound, .clause, head: position)
+        }
+        add(position..<clauseEnd(from: position), .clause, head: position)
+    }
+
+    /// "by boat", "between 1900 and 1910", "from Rome to Naples".
+    private mutating func addPrepositional(from position: Int) {
+        guard words[position].folded != "of" else { return }
+        for (number, phrase) in sentence.phrases.enumerated()
+        where phrase.words.lowerBound == position + 1 {
+            add(position..<phrase.core.upperBound, .clause, head: phrase.head)
+            guard number + 1 < sentence.phrases.count else { return }
+            let next = sentence.phrases[number + 1]
+            if joint(from: phrase.core.upperBound, to: next.words.lowerBound) != nil {
+                add(position..<next.core.upperBound, .clause, head: phrase.head)
+            }
+        }
+    }
+
+    /// "very high", "red and white".
+    private mutating func addAdjectives(from position: Int) {
+        if position > 0, words[position - 1].kind == .adverb {
+            add(position - 1..<position + 1, .adjective, head: position)
+        }
+        var end = position + 1
+        while end + 1 < words.count,
+            words[end].kind == .conjunction || words[end].folded == ",",
+            words[end + 1].kind == .adjective
+        {
+            end += 2
+        }
+        if end > position + 1 { add(position..<end, .adjective, head: position) }
+    }
+
+    private static let quotes: Set<String> = ["\"", "“", "”", "``", "''", "«", "»", "‘", "'"]
+
+    private mutating func addQuoted(from position: Int) {
+        let rest = words[(position + 1)...].prefix(Self.wordLimit + 1)
+        guard let end = rest.firstIndex(where: { Self.quotes.contains($0.folded) }),
+            end > position + 1
+        else { return }
+        add(position + 1..<end, .work, head: end - 1)
     }
 }

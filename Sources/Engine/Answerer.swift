@@ -11,14 +11,19 @@ package struct Answerer: Sendable {
     private static let readCount = 20
 
     private let evidence = EvidenceCache()
-    private let texts = ReadTexts()
-
+    private let texts: ReadTexts
+    /// One for each of ``AnswerSignals``.
     private let weights: [Float]
 
-    package init() { self.init(weights: AnswerWeights.all) }
+    package init() { self.init(texts: ReadTexts()) }
 
-    /// - Parameter weights: one for each of ``AnswerSignals``.
-    init(weights: [Float]) { self.weights = weights }
+    private init(texts: ReadTexts) {
+        self.texts = texts
+        weights = AnswerWeights.all
+    }
+
+    /// One that knows nothing of the graph yet, but keeps what was read of texts.
+    func beginningAnew() -> Answerer { Answerer(texts: texts) }
 
     /// Reads for one question. What a past moment knew is not kept.
     package func reader(
@@ -62,18 +67,9 @@ package struct Answerer: Sendable {
         return answer
     }
 
-    /// Everything that may be the answer, for fitting.
-    func candidates(_ question: String, vector: [Float]?, in graph: some GraphReader)
-        -> [CandidateAnswer]
-    {
-        solution(Question(question), vector: vector, in: graph).candidates()
-    }
-
-    /// The answer with what its confidence comes from, for evaluation and fitting.
-    func judged(_ question: String, vector: [Float]?, in graph: some GraphReader)
-        -> (answer: Answer, guess: String?, features: ConfidenceModel.Features?)
-    {
-        solution(Question(question), vector: vector, in: graph).judged()
+    /// The question with everything that speaks for its answers, for evaluation and fitting.
+    func asked(_ question: String, vector: [Float]?, in graph: some GraphReader) -> AskedQuestion {
+        solution(Question(question), vector: vector, in: graph).asked()
     }
 
     private func solution(

@@ -100,6 +100,9 @@ package final class AuditLog: Sendable {
         throw EngineError(.overloaded, "The audit cannot be written fast enough; try again later.")
     }
 
+    /// Why it takes no more entries.
+    var writeFailure: LogError? { books.failure.withLock { $0 } }
+
     /// The newest entries, newest first, and how many there are in all.
     package func newest(_ limit: Int) -> (total: Int, entries: [AuditEntry]) {
         books.kept.withLock { kept in

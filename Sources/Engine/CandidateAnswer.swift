@@ -2,7 +2,7 @@ import ConceptModel
 import Reasoning
 
 /// Something that may be the answer, with what speaks for it.
-struct CandidateAnswer {
+struct CandidateAnswer: Sendable {
     let text: String
     let normalised: String
     let shape: AnswerSpan.Shape
@@ -14,9 +14,9 @@ struct CandidateAnswer {
     let passage: ConceptID
     let sentenceSpan: ByteSpan
     let sentence: String
-    let signals: AnswerSignals
+    var signals: AnswerSignals
     /// The share of the question that sentence, heading and way hold, 0...1.
     let coverage: Float
     /// The weighted sum of the signals.
-    let score: Float
+    var score: Float
 }

@@ -54,7 +54,7 @@ struct ClosedQuestionJudge {
     private func finding(of option: ClosedQuestion.Option) -> Finding? {
         var ids: [ConceptID] = []
         if let id = reader.graph.entity(named: option.normalised) {
-            let entity = reader.entity(id)
+            let entity = reader.namings(of: id)
             ids = entity.about.isEmpty ? Array(entity.naming.prefix(10)) : entity.about
         }
         if ids.isEmpty {

@@ -96,7 +96,9 @@ extension EngineError {
                 "\(error). Run `sutra verify` to see all that is damaged, and restore the "
                     + "directory from a backup."
             )
-        case .poisoned, .unsupportedVersion, .recordTooLarge: (.storageFailed, "\(error)")
+        case .poisoned(let cause):
+            (.storageFailed, "Nothing is learned since the log failed. " + describe(cause).1)
+        case .unsupportedVersion, .recordTooLarge: (.storageFailed, "\(error)")
         }
     }
 

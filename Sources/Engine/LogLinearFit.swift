@@ -1,10 +1,41 @@
 /// Fits weights by gradient ascent with a step of its own for each weight (Adagrad, Duchi et al.
 /// 2011). Deterministic: examples are taken in their order.
 enum LogLinearFit {
-    /// Candidates of one question, and which of them are right.
+    /// Candidates of one question, and which of them are right; their signals one after the other.
     struct Choice: Sendable {
-        let candidates: [AnswerSignals]
+        /// Where each candidate's signals start, and the end of the last one's.
+        let starts: [Int]
+        let signals: [UInt16]
+        let values: [Float]
         let isRight: [Bool]
+
+        init(_ candidates: [AnswerSignals], isRight: [Bool]) {
+            var starts = [0]
+            var signals: [UInt16] = []
+            var values: [Float] = []
+            for candidate in candidates {
+                for (signal, value) in candidate.values {
+                    signals.append(signal)
+                    values.append(value)
+                }
+                starts.append(signals.count)
+            }
+            (self.starts, self.signals, self.values) = (starts, signals, values)
+            self.isRight = isRight
+        }
+
+        fileprivate func powers(_ weights: [Float]) -> [Float] {
+            var scores = [Float](repeating: 0, count: isRight.count)
+            for candidate in scores.indices {
+                var sum: Float = 0
+                for place in starts[candidate]..<starts[candidate + 1] {
+                    sum += weights[Int(signals[place])] * values[place]
+                }
+                scores[candidate] = sum
+            }
+            let top = scores.max() ?? 0
+            return scores.map { Exponential.of($0 - top) }
+        }
     }
 
     /// Weights that make the right candidates likely among those of their question: maximises
@@ -20,18 +51,18 @@ enum LogLinearFit {
         for _ in 0..<rounds {
             for choice in choices where choice.isRight.contains(true) {
                 var touched: [Int] = []
-                let scores = choice.candidates.map { $0.score(weights) }
-                let top = scores.max() ?? 0
-                let powers = scores.map { Exponential.of($0 - top) }
+                let powers = choice.powers(weights)
                 let all = powers.reduce(0, +)
                 let right = zip(powers, choice.isRight).reduce(Float(0)) { $0 + ($1.1 ? $1.0 : 0) }
-                for (place, candidate) in choice.candidates.enumerated() {
-                    let expected = powers[place] / all
-                    let wanted = choice.isRight[place] ? powers[place] / max(right, 1e-12) : 0
+                for candidate in powers.indices {
+                    let expected = powers[candidate] / all
+                    let wanted =
+                        choice.isRight[candidate] ? powers[candidate] / max(right, 1e-12) : 0
                     let pull = wanted - expected
                     guard abs(pull) > 1e-5 else { continue }
-                    for (signal, value) in candidate.values {
-                        gradient[signal] += pull * value
+                    for place in choice.starts[candidate]..<choice.starts[candidate + 1] {
+                        let signal = Int(choice.signals[place])
+                        gradient[signal] += pull * choice.values[place]
                         if !isTouched[signal] { touched.append(signal) }
                         isTouched[signal] = true
                     }
@@ -50,18 +81,20 @@ enum LogLinearFit {
 
     /// Weights of a logistic model: maximises Σ log P(outcome) − penalty · |weights|².
     static func logistic(
-        _ examples: [(features: [Double], outcome: Bool)], rounds: Int = 4_000,
+        _ examples: [(features: [Double], outcome: Bool)], rounds: Int = 2_000,
         penalty: Double = 0.001
     ) -> [Double] {
         guard let width = examples.first?.features.count else { return [] }
+        let features = examples.flatMap(\.features)
         var weights = [Double](repeating: 0, count: width)
         var squares = [Double](repeating: 1e-6, count: width)
         for _ in 0..<rounds {
             var gradient = [Double](repeating: 0, count: width)
-            for (features, outcome) in examples {
-                let sum = zip(features, weights).reduce(0) { $0 + $1.0 * $1.1 }
-                let miss = (outcome ? 1 : 0) - Exponential.logistic(sum)
-                for place in 0..<width { gradient[place] += miss * features[place] }
+            for (row, example) in examples.enumerated() {
+                var sum = 0.0
+                for place in 0..<width { sum += features[row * width + place] * weights[place] }
+                let miss = (example.outcome ? 1 : 0) - Exponential.logistic(sum)
+                for place in 0..<width { gradient[place] += miss * features[row * width + place] }
             }
             for place in 0..<width {
                 let slope = gradient[place] / Double(examples.count) - penalty * weights[place]

@@ -1,5 +1,6 @@
 package import ConceptModel
 import ConceptStore
+import DurableLog
 import Embedding
 import Extraction
 import Platform
@@ -59,6 +60,10 @@ extension Memory {
             guard !snapshot.contains(id), seen.insert(id).inserted else { continue }
             unknown.append((text, id))
             positions.append(position)
+        }
+        // Reading and embedding would be for nothing.
+        if let failure = store.writeFailure(for: unknown.map(\.id)) {
+            throw EngineError(LogError.poisoned(failure))
         }
         let drafts = try await drafts(of: unknown, in: namespace)
         let vectors = try await self.vectors(for: drafts, quantizer: store.quantizer)

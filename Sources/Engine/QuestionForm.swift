@@ -16,6 +16,8 @@ struct QuestionForm: Sendable {
         let weight: Float
         /// It belongs to a name.
         let isName: Bool
+        /// It would stand behind the answer, or before it; `nil` where either may be.
+        var isBehindGap: Bool?
     }
 
     let kind: Kind
@@ -25,6 +27,10 @@ struct QuestionForm: Sendable {
     let headPosition: Int?
     /// What kind of thing that noun names.
     let headThing: NounKind?
+    /// What an amount is measured in, where the question says.
+    let unit: AskedUnit?
+    /// Where the answer would stand in the question's own sentence.
+    let gap: QuestionGap
     /// The preposition that stands before the asking words, or is left at the question's end.
     let preposition: String?
     /// Each once.
@@ -33,15 +39,24 @@ struct QuestionForm: Sendable {
     static let synonymShare: Float = 0.6
     /// Of each word of the content, by its hash.
     private let places: [UInt64: Int]
+    /// A bit for each of some 4,000 classes of terms: most words of texts are of none that is in
+    /// ``places`` or ``synonyms``.
+    private let filter: [UInt64]
     /// Terms that words of the content may be said by, with the content word's place.
     let synonyms: [UInt64: Int]
     /// Terms of its verbs, and of verbs that mean the same.
     let verbs: Set<UInt64>
     /// The asked-for thing does what the verb says: "who wrote", not "what did she write".
     let asksSubject: Bool
-    /// Folded words before and behind the asking phrase, nearest first; at most three each.
-    let before: [String]
-    let behind: [String]
+    /// How its words hang together.
+    let tree: QuestionTree
+    /// The word of the content that the asking words hang on.
+    let governor: Int?
+    /// Words of the content and what they hang on.
+    let pairs: Set<Pair>
+    /// Words before and behind the asking phrase, nearest first; at most three each.
+    let before: [AskedForm]
+    let behind: [AskedForm]
     /// All folded words.
     let words: [TaggedWord]
 
@@ -61,6 +76,7 @@ struct QuestionForm: Sendable {
         head = phrase?.head.map { TermPlaces.hash(ofTerm: TextAnalyzer.stem(words[$0].folded)) }
         headPosition = phrase?.head
         headThing = phrase?.head.flatMap { NounKind(noun: words[$0].folded) }
+        unit = place.flatMap { AskedUnit(words, asking: $0, head: phrase?.head) }
         preposition = Self.preposition(place, in: words)
         kind = Self.kind(question, words, place, phrase?.head)
         let end = phrase?.end ?? 0
@@ -68,9 +84,14 @@ struct QuestionForm: Sendable {
         asksSubject =
             next.map { $0.kind == .verb && !["do", "does", "did"].contains($0.folded) }
             ?? false
-        before = place.map { place in words[..<place].reversed().prefix(3).map(\.folded) } ?? []
+        before =
+            place.map { place in
+                words[..<place].reversed().prefix(3).map { AskedForm($0.folded) }
+            } ?? []
         behind = Self.behind(end, in: words)
-        let content = Self.content(question, words, asked: place.map { $0..<max(end, $0 + 1) })
+        let asked = place.map { $0..<max(end, $0 + 1) }
+        gap = QuestionGap(words, asking: asked)
+        let content = Self.content(question, words, asked: asked, gap)
         var places: [UInt64: Int] = [:]
         for (position, word) in content.enumerated() { places[word.hash] = position }
         var synonyms: [UInt64: Int] = [:]
@@ -87,8 +108,48 @@ struct QuestionForm: Sendable {
         }
         self.content = content
         self.places = places
+        filter = Self.filter(of: Array(places.keys) + Array(synonyms.keys))
         self.synonyms = synonyms
         self.verbs = verbs
+        let tree = QuestionTree(words, asking: place)
+        func inContent(_ word: Int) -> Int? {
+            TermPlaces(words[word].folded).all.lazy.compactMap { places[$0] }.first
+        }
+        governor = tree.governor.flatMap(inContent)
+        pairs = Set(
+            tree.pairs.compactMap { head, word in
+                guard let head = inContent(head), let word = inContent(word) else { return nil }
+                return Pair(head: head, word: word)
+            })
+        self.tree = tree
+    }
+
+    /// Two words of the content, one of which hangs on the other.
+    struct Pair: Hashable, Sendable {
+        let head: Int
+        let word: Int
+    }
+
+    /// A word that others are compared with by their stems.
+    struct AskedForm: Sendable {
+        private let folded: String
+        private let stem: String
+
+        init(_ folded: String) {
+            self.folded = folded
+            stem = TextAnalyzer.stem(folded)
+        }
+
+        func isAlike(_ other: String) -> Bool {
+            if folded == other { return true }
+            // A stem begins like its word, but for an apostrophe, which it loses.
+            if let first = other.utf8.first, first != stem.utf8.first,
+                first != UInt8(ascii: "'"), first < 0x80
+            {
+                return false
+            }
+            return stem == TextAnalyzer.stem(other)
+        }
     }
 
     /// Which words of the content terms say, as they are or by what means the same: one bit each.
@@ -104,8 +165,15 @@ struct QuestionForm: Sendable {
 
     /// The place of a term in the content, and whether it only means the same.
     func place(of term: UInt64) -> (place: Int, isMeant: Bool)? {
+        guard filter[Int(term >> 6 & 63)] >> (term & 63) & 1 == 1 else { return nil }
         if let place = places[term] { return (place, false) }
         return synonyms[term].map { ($0, true) }
+    }
+
+    private static func filter(of terms: [UInt64]) -> [UInt64] {
+        var filter = [UInt64](repeating: 0, count: 64)
+        for term in terms { filter[Int(term >> 6 & 63)] |= 1 << (term & 63) }
+        return filter
     }
 
     func held(by terms: [UInt64]) -> Held {
@@ -140,10 +208,10 @@ struct QuestionForm: Sendable {
     }
 
     /// Words behind the asking phrase; "did" and the like stand for nothing there.
-    private static func behind(_ end: Int, in words: [TaggedWord]) -> [String] {
+    private static func behind(_ end: Int, in words: [TaggedWord]) -> [AskedForm] {
         guard end < words.count else { return [] }
         return words[end...].lazy.filter { !["do", "does", "did", "?"].contains($0.folded) }
-            .prefix(3).map(\.folded)
+            .prefix(3).map { AskedForm($0.folded) }
     }
 
     /// "what side effect": the end of the asking phrase, and its head.
@@ -222,7 +290,7 @@ struct QuestionForm: Sendable {
     }
 
     private static func content(
-        _ question: QuestionAnalysis, _ words: [TaggedWord], asked: Range<Int>?
+        _ question: QuestionAnalysis, _ words: [TaggedWord], asked: Range<Int>?, _ gap: QuestionGap
     ) -> [Word] {
         let best = max(question.weights.max() ?? 0, question.nameWeights.values.max() ?? 0, 1e-6)
         var weights: [UInt64: Float] = [:]
@@ -239,9 +307,11 @@ struct QuestionForm: Sendable {
         var seen: Set<UInt64> = []
         for (position, word) in words.enumerated() where asked?.contains(position) != true {
             for hash in TermPlaces(word.folded).all where seen.insert(hash).inserted {
-                let isName = names.contains(hash)
+                let isBefore = gap.before.contains(hash)
                 content.append(
-                    Word(hash: hash, weight: weights[hash] ?? 0.5, isName: isName))
+                    Word(
+                        hash: hash, weight: weights[hash] ?? 0.5, isName: names.contains(hash),
+                        isBehindGap: gap.behind.contains(hash) ? true : (isBefore ? false : nil)))
             }
         }
         return content

@@ -19,36 +19,61 @@ struct RelationChains {
         let confidence: Confidence
     }
 
-    private typealias Step = (relation: String, direction: Direction)
+    private struct Step: Hashable {
+        /// Place among ``phrases``.
+        let phrase: Int
+        let direction: Direction
+    }
 
     private struct Chain {
         var steps: [Step] = []
-        /// Entities reached, each with how it was and how often.
-        var reached: [ConceptID: Arrival]
-        var before: [[ConceptID: Arrival]] = []
+        /// What is reached by as many steps: of the last one, once somebody asks for it.
+        var levels: [Level]
         var used: Set<Int> = []
         /// A step leads back over the relation before it.
         var goesBack = false
         var score: Float = 0
     }
 
+    private struct Level {
+        /// Entities, each with how it was reached and how often.
+        let arrivals: [ConceptID: Arrival]
+        /// Those that are gone on from, by identity.
+        let fronts: [ConceptID]
+
+        init(_ arrivals: [ConceptID: Arrival]) {
+            self.arrivals = arrivals
+            fronts = Array(arrivals.keys.sorted().prefix(RelationChains.setLimit))
+        }
+    }
+
     private struct Arrival {
-        var from: ConceptID?
-        var association: Association?
-        var count = 1
+        let from: ConceptID
+        /// Place among the relations of that entity.
+        let relation: Int
+        var count = 0
+    }
+
+    /// A relation phrase that was met.
+    private struct Phrase {
+        let relation: String
+        let isTime: Bool
+        /// The question's words that speak of it, in order, and how well each does, above 0.
+        let matches: [(position: Int, worth: Float)]
     }
 
     private let reader: EvidenceReader
     private let texts: ReadTexts
-    private let words: [TaggedWord]
-    /// Positions of words that a relation may explain.
-    private let open: [Int]
+    /// Words that a relation may explain.
+    private let open: [AskingWord]
     private let sharesThings: Bool
     private let asksWhen: Bool
     /// Position of the noun that says what is asked for.
     private let asked: Int?
-    /// How well words speak of each relation that was met.
-    private var matches: [String: [Int: Float]] = [:]
+    private var phrases: [Phrase] = []
+    private var numbers: [String: Int] = [:]
+    /// The noun that says what is asked for speaks of a phrase that was met.
+    private var asksForPhrase = false
 
     private static let depth = 3
     private static let beam = 12
@@ -64,14 +89,13 @@ struct RelationChains {
     init(reader: EvidenceReader, texts: ReadTexts, form: QuestionForm) {
         self.reader = reader
         self.texts = texts
-        words = form.words
+        let words = form.words
         let names = Set(
             reader.question.names.flatMap { $0.normalised.split(separator: " ").map(String.init) })
-        open = words.indices.filter { [words] position in
-            let folded = words[position].folded
-            return !names.contains(folded) && !TextAnalyzer.isStopWord(folded)
-                && words[position].kind != .punctuation
-        }
+        open = words.enumerated().filter { _, word in
+            !names.contains(word.folded) && !TextAnalyzer.isStopWord(word.folded)
+                && word.kind != .punctuation
+        }.map { AskingWord($1, at: $0) }
         sharesThings = words.contains {
             Self.sharing.contains($0.folded) || $0.folded.hasPrefix("co-")
         }
@@ -84,97 +108,143 @@ struct RelationChains {
         var best: Chain?
         var explainable: Set<Int> = []
         for name in reader.question.names {
-            var frontier = [Chain(reached: [name.entity: Arrival()])]
+            let start = Level([name.entity: Arrival(from: name.entity, relation: 0)])
+            var frontier = [Chain(levels: [start])]
             for _ in 0..<Self.depth {
                 var next: [Chain] = []
-                for chain in frontier {
-                    next += self.extended(chain, start: name.entity, &explainable)
+                for place in frontier.indices {
+                    complete(&frontier[place], start: name.entity)
+                    next += extended(frontier[place], start: name.entity, &explainable)
                 }
-                next.sort { Self.precedes($0, $1) }
+                next.sort { precedes($0, $1) }
                 frontier = Array(next.prefix(Self.beam))
                 for chain in frontier where best.map({ value(chain) > value($0) }) ?? true {
                     best = chain
                 }
             }
         }
-        guard let best, !explainable.isEmpty else { return nil }
+        guard var best, !explainable.isEmpty, let start = best.levels[0].fronts.first else {
+            return nil
+        }
         let explained = Float(best.used.count) / Float(explainable.union(best.used).count)
+        complete(&best, start: start)
         return found(best, explained: explained)
     }
 
     /// What a chain is worth at its end: words that no step explains count against it.
     private func value(_ chain: Chain) -> Float {
         guard let last = chain.steps.last else { return chain.score }
+        let phrase = phrases[last.phrase]
         var value = chain.score + Self.leftCost * Float(chain.used.count)
-        if asksWhen == isTime(last.relation) { value += 0.5 }
+        if asksWhen == phrase.isTime { value += 0.5 }
         if sharesThings, !chain.goesBack { value -= Self.leftCost }
         // "what genres": the last step leads to what is asked for.
-        if let asked, matches.values.contains(where: { $0[asked] != nil }) {
-            let isAsked = matches[last.relation]?[asked] != nil && last.direction == .outgoing
+        if let asked, asksForPhrase {
+            let isAsked =
+                last.direction == .outgoing && phrase.matches.contains { $0.position == asked }
             value += isAsked ? 0.5 : -0.5
         }
         return value
     }
 
-    private static func precedes(_ left: Chain, _ right: Chain) -> Bool {
+    private func precedes(_ left: Chain, _ right: Chain) -> Bool {
         if left.score != right.score { return left.score > right.score }
         let (one, other) = (left.steps, right.steps)
         if one.count != other.count { return one.count < other.count }
-        for (step, against) in zip(one, other) where step.relation != against.relation {
-            return step.relation < against.relation
+        for (step, against) in zip(one, other) where step.phrase != against.phrase {
+            return phrases[step.phrase].relation < phrases[against.phrase].relation
         }
         return one.map { $0.direction == .outgoing ? 0 : 1 }
             .lexicographicallyPrecedes(other.map { $0.direction == .outgoing ? 0 : 1 })
     }
 
+    private func extended(_ chain: Chain, by step: Step, among count: Int) -> Chain? {
+        let matches = phrases[step.phrase].matches
+        var next = chain
+        next.steps.append(step)
+        let isBack =
+            chain.steps.last.map {
+                $0.phrase == step.phrase && $0.direction != step.direction
+            } ?? false
+        let free = matches.filter { !chain.used.contains($0.position) }
+        if let best = free.max(by: { ($0.worth, $1.position) < ($1.worth, $0.position) }) {
+            if isBack { next.goesBack = true }
+            next.score += best.worth - Self.stepCost
+            // "release years" and "starred which actors" speak of one step.
+            for match in matches where isJoined(match.position, best.position) {
+                next.used.insert(match.position)
+            }
+        } else if isBack {
+            next.score += (sharesThings && !chain.goesBack ? 0.8 : -0.1) - Self.stepCost
+            next.goesBack = true
+        } else if count <= 2 || chain.steps.isEmpty {
+            next.score -= 0.2 + Self.stepCost
+        } else {
+            return nil
+        }
+        return next
+    }
+
+    /// The chain with each step that can follow and is worth it; what these reach is left open.
     private mutating func extended(
         _ chain: Chain, start: ConceptID, _ explainable: inout Set<Int>
     ) -> [Chain] {
-        var groups: [String: [ConceptID: Arrival]] = [:]
-        var steps: [String: Step] = [:]
-        for entity in chain.reached.keys.sorted().prefix(Self.setLimit) {
-            for (association, direction) in reader.entity(entity).relations {
-                let end = direction == .outgoing ? association.target : association.source
-                guard end != start, association.confidence >= ConfidenceModel.chainThreshold else {
+        guard let level = chain.levels.last else { return [] }
+        var steps: Set<Step> = []
+        for entity in level.fronts {
+            let relations = reader.relations(of: entity).relations
+            var last: (relation: String, direction: Direction)?
+            for place in relations.indices {
+                // Those of one phrase and direction follow one another.
+                if let last, relations[place].direction == last.direction,
+                    relations[place].association.relation == last.relation
+                {
                     continue
                 }
-                let key = (direction == .outgoing ? ">" : "<") + association.relation
-                steps[key] = (association.relation, direction)
-                groups[key, default: [:]][
-                    end, default: Arrival(from: entity, association: association, count: 0)
-                ].count += 1
+                guard Self.end(of: relations[place], unless: start) != nil else { continue }
+                let (relation, direction) = (
+                    relations[place].association.relation, relations[place].direction
+                )
+                last = (relation, direction)
+                steps.insert(Step(phrase: number(of: relation), direction: direction))
             }
         }
-        var extended: [Chain] = []
-        for key in groups.keys.sorted() {
-            guard let step = steps[key], let reached = groups[key] else { continue }
-            let matches = self.matches(of: step.relation)
-            explainable.formUnion(matches.keys)
-            var next = chain
-            next.before.append(chain.reached)
-            next.reached = reached
-            next.steps.append(step)
-            let isBack =
-                chain.steps.last.map {
-                    $0.relation == step.relation && $0.direction != step.direction
-                } ?? false
-            let free = matches.filter { !chain.used.contains($0.key) }
-            if let best = free.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
-                if isBack { next.goesBack = true }
-                next.score += best.value - Self.stepCost
-                // "release years" and "starred which actors" speak of one step.
-                next.used.formUnion(matches.keys.filter { isJoined($0, best.key) })
-            } else if isBack {
-                next.score += (sharesThings && !chain.goesBack ? 0.8 : -0.1) - Self.stepCost
-                next.goesBack = true
-            } else if groups.count <= 2 || chain.steps.isEmpty {
-                next.score -= 0.2 + Self.stepCost
-            } else {
-                continue
-            }
-            extended.append(next)
+        for step in steps {
+            for match in phrases[step.phrase].matches { explainable.insert(match.position) }
         }
-        return extended
+        // In any order: chains are ordered afterwards, and no two of them have the same steps.
+        return steps.compactMap { extended(chain, by: $0, among: steps.count) }
+    }
+
+    /// The other end of a relation that a step may go over.
+    private static func end(
+        of relation: (association: Association, direction: Direction), unless start: ConceptID
+    ) -> ConceptID? {
+        let end =
+            relation.direction == .outgoing
+            ? relation.association.target : relation.association.source
+        return end != start && relation.association.confidence >= ConfidenceModel.chainThreshold
+            ? end : nil
+    }
+
+    /// Works out what the last step reaches, unless that is known.
+    private func complete(_ chain: inout Chain, start: ConceptID) {
+        guard chain.levels.count == chain.steps.count, let step = chain.steps.last,
+            let level = chain.levels.last
+        else { return }
+        let phrase = phrases[step.phrase].relation
+        var arrivals: [ConceptID: Arrival] = [:]
+        for entity in level.fronts {
+            let relations = reader.relations(of: entity).relations
+            for place in relations.indices
+            where relations[place].direction == step.direction
+                && relations[place].association.relation == phrase
+            {
+                guard let end = Self.end(of: relations[place], unless: start) else { continue }
+                arrivals[end, default: Arrival(from: entity, relation: place)].count += 1
+            }
+        }
+        chain.levels.append(Level(arrivals))
     }
 
     // MARK: Words and relation phrases
@@ -184,46 +254,23 @@ struct RelationChains {
         abs(one - other) <= (one == asked || other == asked ? 3 : 2)
     }
 
-    private func isTime(_ relation: String) -> Bool {
-        relation.split(separator: " ").contains { AnswerType(noun: String($0)) == .date }
-    }
-
-    /// The question's words that speak of a relation, and how well each does, above 0 to 1.
-    private mutating func matches(of relation: String) -> [Int: Float] {
-        if let known = matches[relation] { return known }
-        let phrase = texts.words(of: relation).filter { !TextAnalyzer.isStopWord($0.folded) }
-        var found: [Int: Float] = [:]
-        for position in open {
-            let all = phrase.map { Self.match(words[position], $0) }
-            let best = all.max() ?? 0
-            // Of equal matches, the one that more words of the phrase bear out.
-            if best > 0 { found[position] = best + 0.02 * (all.reduce(0, +) - best) }
-        }
-        matches[relation] = found
-        return found
-    }
-
-    private static func match(_ word: TaggedWord, _ other: TaggedWord) -> Float {
-        let (stem, otherStem) = (TextAnalyzer.stem(word.lemma), TextAnalyzer.stem(other.lemma))
-        if stem == otherStem { return 1 }
-        if AnswerType(noun: word.folded) == .date, AnswerType(noun: other.folded) == .date {
-            return 0.9
-        }
-        // "director" and "directed", "writer" and "written", "actor" and "acted".
-        let common = zip(stem.utf8, otherStem.utf8).prefix { $0 == $1 }.count
-        let shorter = min(stem.utf8.count, otherStem.utf8.count)
-        if common >= 4 || (common == 3 && shorter == 3) { return 0.9 }
-        // "screenwriter" holds "writ"; "co-starred" holds "star".
-        let root = String(otherStem.prefix(max(4, otherStem.count - 3)))
-        if root.utf8.count >= 4, word.folded.contains(root) { return 0.8 }
-        if Synonyms.areAlike(stem, otherStem) { return 0.7 }
-        return Synonyms.mayDoTheSame(stem, otherStem) ? 0.5 : 0
+    /// A relation phrase's place among ``phrases``.
+    private mutating func number(of relation: String) -> Int {
+        if let known = numbers[relation] { return known }
+        let read = texts.phrase(relation)
+        let matches = open.map { (position: $0.position, worth: $0.match(read)) }
+            .filter { $0.worth > 0 }
+        if matches.contains(where: { $0.position == asked }) { asksForPhrase = true }
+        numbers[relation] = phrases.count
+        phrases.append(Phrase(relation: relation, isTime: read.isTime, matches: matches))
+        return phrases.count - 1
     }
 
     // MARK: What was found
 
     private func found(_ chain: Chain, explained: Float) -> Found? {
-        let ends = chain.reached.sorted { left, right in
+        guard let reached = chain.levels.last else { return nil }
+        let ends = reached.arrivals.sorted { left, right in
             left.value.count != right.value.count
                 ? left.value.count > right.value.count : left.key < right.key
         }.map(\.key)
@@ -231,11 +278,11 @@ struct RelationChains {
         var steps: [PathStep] = []
         var end = first
         var confidence: Float = 1
-        let levels = chain.before.dropFirst() + [chain.reached]
-        for level in levels.reversed() {
-            guard let arrival = level[end], let from = arrival.from,
-                let association = arrival.association, let evidence = association.evidence.first
-            else { return nil }
+        for level in chain.levels.dropFirst().reversed() {
+            guard let arrival = level.arrivals[end] else { return nil }
+            let from = arrival.from
+            let association = reader.relations(of: from).relations[arrival.relation].association
+            guard let evidence = association.evidence.first else { return nil }
             confidence *= association.confidence.value
             steps.append(
                 PathStep(

@@ -4,15 +4,25 @@ import Reasoning
 import TextIndex
 
 /// Judges the candidates of one sentence against a question.
-struct SentenceJudge {
+struct SentenceJudge: Sendable {
     let form: QuestionForm
     let sentence: TextReading.ReadSentence
     let reading: TextReading
+    let words: [TaggedWord]
+    let details: TextReading.ReadSentence.Details
+    /// Of each word, whether it is a mark that parts the sentence: a comma, "(" and the like.
+    let isBound: [Bool]
     /// The weight of each word that the question holds; 0 for others.
     let matches: [Float]
-    /// Words that the question holds, from left to right.
+    /// Words that the question holds, from left to right, with their places in its content.
     let matched: [Int]
-    private let total: Float
+    let matchedPlaces: [(place: Int, isMeant: Bool)]
+    /// Of each word, whether it is a verb of the question, or means the same as one.
+    let isAskedVerb: [Bool]
+    /// The first verb or auxiliary; the number of words without one.
+    private let firstVerb: Int
+    /// The weight of the question's content.
+    let total: Float
     /// The share of the question in the sentence, and with heading and way.
     let coverage: Float
     let reach: Float
@@ -20,51 +30,110 @@ struct SentenceJudge {
     private let pairs: Float
     /// How much more of the question the sentence before adds.
     private let before: Float
+    /// It turns the question's active into a passive, or the other way round.
+    let isTurned: Bool
+    /// How its words hang together; read for sentences worth it.
+    private(set) var tree: SentenceTree?
+    private(set) var treePairs: Float = 0
+
+    /// What a sentence has of a question: all that there is to know to choose the sentences that
+    /// are judged.
+    struct Shares: Sendable {
+        /// The weight of the question's content.
+        let total: Float
+        /// The share of the question in the sentence, and with heading and way.
+        let coverage: Float
+        let reach: Float
+
+        /// - Parameters:
+        ///   - given: terms that the way to the passage has spoken of, and names that were looked
+        ///     up on it.
+        ///   - own: what the sentence holds of the question.
+        init(
+            _ form: QuestionForm, in reading: TextReading, given: Set<UInt64>,
+            own: QuestionForm.Held
+        ) {
+            var sum: Float = 0
+            var inSentence: Float = 0
+            var reached: Float = 0
+            for (place, word) in form.content.enumerated() {
+                sum += word.weight
+                let bit: UInt64 = place < 64 ? 1 << UInt64(place) : 0
+                if own.said & bit != 0 {
+                    inSentence += word.weight
+                    reached += word.weight
+                } else if own.meant & bit != 0 {
+                    inSentence += QuestionForm.synonymShare * word.weight
+                    reached += QuestionForm.synonymShare * word.weight
+                } else if given.contains(word.hash) {
+                    reached += 0.9 * word.weight
+                } else if reading.headingTerms.contains(word.hash) {
+                    reached += 0.8 * word.weight
+                }
+            }
+            total = sum
+            coverage = sum > 0 ? inSentence / sum : 0
+            reach = sum > 0 ? reached / sum : 0
+        }
+    }
 
     /// - Parameters:
-    ///   - given: terms that the way to the passage has spoken of, and names that were looked up
-    ///     on it.
+    ///   - shares: of the same question in the same sentence.
     ///   - own: what the sentence holds of the question; `before`: what the one before it does.
     init(
         _ form: QuestionForm, _ sentence: TextReading.ReadSentence, in reading: TextReading,
-        given: Set<UInt64>, own: QuestionForm.Held, before: QuestionForm.Held?
+        shares: Shares, own: QuestionForm.Held, before: QuestionForm.Held?
     ) {
         self.form = form
         self.sentence = sentence
         self.reading = reading
-        matches = sentence.terms.map { term in
-            guard term != 0, let (place, isMeant) = form.place(of: term) else { return 0 }
-            return (isMeant ? QuestionForm.synonymShare : 1) * form.content[place].weight
+        words = sentence.tagged.words
+        details = sentence.details
+        isBound = words.map { Self.isBound($0.folded) }
+        var matches = [Float](repeating: 0, count: sentence.terms.count)
+        var matched: [Int] = []
+        var matchedPlaces: [(place: Int, isMeant: Bool)] = []
+        for (position, term) in sentence.terms.enumerated() {
+            guard term != 0, let found = form.place(of: term) else { continue }
+            matches[position] =
+                (found.isMeant ? QuestionForm.synonymShare : 1) * form.content[found.place].weight
+            guard matches[position] > 0 else { continue }
+            matched.append(position)
+            matchedPlaces.append(found)
         }
-        matched = matches.indices.filter { [matches] in matches[$0] > 0 }
-        var sum: Float = 0
-        var inSentence: Float = 0
-        var reached: Float = 0
-        for (place, word) in form.content.enumerated() {
-            sum += word.weight
-            let bit: UInt64 = place < 64 ? 1 << UInt64(place) : 0
-            if own.said & bit != 0 {
-                inSentence += word.weight
-                reached += word.weight
-            } else if own.meant & bit != 0 {
-                inSentence += QuestionForm.synonymShare * word.weight
-                reached += QuestionForm.synonymShare * word.weight
-            } else if given.contains(word.hash) {
-                reached += 0.9 * word.weight
-            } else if reading.headingTerms.contains(word.hash) {
-                reached += 0.8 * word.weight
-            }
-        }
-        total = sum
-        coverage = sum > 0 ? inSentence / sum : 0
-        reach = sum > 0 ? reached / sum : 0
+        self.matches = matches
+        self.matched = matched
+        self.matchedPlaces = matchedPlaces
+        isAskedVerb = sentence.terms.map { $0 != 0 && form.verbs.contains($0) }
+        firstVerb =
+            words.firstIndex { $0.kind == .verb || $0.kind == .auxiliary } ?? words.count
+        total = shares.total
+        coverage = shares.coverage
+        reach = shares.reach
         pairs = Self.pairs(form, sentence)
+        isTurned = Self.isTurned(form, sentence, matched: matched)
         self.before =
             before.map { before in
                 var both = own
                 both.formUnion(before)
                 return form.share(of: both) - form.share(of: own)
             } ?? 0
+    }
+
+    private static func isBound(_ word: String) -> Bool {
+        switch word.utf8.count {
+        case 1: [",", ";", ":", "(", ")"].contains(word)
+        case 3: word == "–" || word == "—"
+        default: false
+        }
+    }
+
+    /// With what takes longer to read than what a sentence is chosen by.
+    consuming func readClosely() -> SentenceJudge {
+        let tree = sentence.tree.tree(of: words)
+        treePairs = Self.treePairs(form, sentence, tree, matched: matched)
+        self.tree = tree
+        return self
     }
 
     private static func pairs(_ form: QuestionForm, _ sentence: TextReading.ReadSentence) -> Float {
@@ -91,7 +160,7 @@ struct SentenceJudge {
     private func place(of span: AnswerSpan, opens: Bool) -> AnswerSignals.Place {
         var place = opens ? AnswerSignals.Place.subject : .elsewhere
         var nearest = 12
-        for position in matched where form.verbs.contains(sentence.terms[position]) {
+        for position in matched where isAskedVerb[position] {
             if position >= span.words.upperBound, position - span.words.upperBound < nearest {
                 nearest = position - span.words.upperBound
                 place = .leftOfVerb
@@ -102,8 +171,6 @@ struct SentenceJudge {
         }
         return place
     }
-
-    var words: [TaggedWord] { sentence.tagged.words }
 
     /// Whether the question itself says all of it.
     func isSaid(_ span: AnswerSpan) -> Bool {
@@ -131,14 +198,12 @@ struct SentenceJudge {
         signals.add(form.kind, span.shape, words: span.words.count)
         signals.add(form.kind, after: neighbour(before: span.words.lowerBound))
         signals.add(.firstSentence, isFirstSentence ? 1 : 0)
-        let opens = !words[..<span.words.lowerBound].contains {
-            $0.kind == .verb || $0.kind == .auxiliary
-        }
+        let opens = span.words.lowerBound <= firstVerb
         signals.add(.opensSentence, opens ? 1 : 0)
         signals.add(form.kind, at: place(of: span, opens: opens))
         signals.add(.pairs, pairs)
         if let verb = governor(of: span, opens: opens) {
-            signals.add(form.verbs.contains(sentence.terms[verb]) ? .governed : .governedByOther, 1)
+            signals.add(isAskedVerb[verb] ? .governed : .governedByOther, 1)
         }
         signals.add(.relation, relation(of: span))
         let hasOf = words[span.words].contains { $0.folded == "of" }
@@ -149,6 +214,9 @@ struct SentenceJudge {
         addThing(of: span, to: &signals)
         addWindows(around: span, to: &signals)
         addStanding(of: span, to: &signals)
+        addGap(of: span, to: &signals)
+        addTree(of: span, to: &signals)
+        addUnit(of: span, to: &signals)
         return signals
     }
 
@@ -176,7 +244,7 @@ struct SentenceJudge {
             case .number, .quantity: .quantity
             case .event: .event
             case .work: .communication
-            case .name, .noun, .adjective, .list, .clause: sentence.things[span.head]
+            case .name, .noun, .adjective, .list, .clause: details.things[span.head]
             }
         signals.add(asked: form.headThing, form.kind, span.shape, names: names)
         signals.add(.saidHead, matches[span.head] > 0 ? 1 : 0)
@@ -184,18 +252,26 @@ struct SentenceJudge {
     }
 
     private func addWindows(around span: AnswerSpan, to signals: inout AnswerSignals) {
-        let signalled: [AnswerSignals.Plain] = [.within3, .within6, .within10]
-        for (signal, reach) in zip(signalled, [3, 6, 10]) {
-            let left = max(0, span.words.lowerBound - reach)..<span.words.lowerBound
-            let end = min(words.count, span.words.upperBound + reach)
-            var seen: Set<UInt64> = []
-            var sum: Float = 0
-            for place in [left, span.words.upperBound..<end].joined()
-            where matches[place] > 0 && seen.insert(sentence.terms[place]).inserted {
-                sum += matches[place]
-            }
-            signals.add(signal, total > 0 ? sum / total : 0)
+        signals.add(.within3, window(around: span, reach: 3))
+        signals.add(.within6, window(around: span, reach: 6))
+        signals.add(.within10, window(around: span, reach: 10))
+    }
+
+    /// The share of the question within so many words on either side, each term once.
+    private func window(around span: AnswerSpan, reach: Int) -> Float {
+        let start = max(0, span.words.lowerBound - reach)
+        let end = min(words.count, span.words.upperBound + reach)
+        func isInside(_ place: Int) -> Bool {
+            place >= start && place < end && !span.words.contains(place)
         }
+        var sum: Float = 0
+        for (number, place) in matched.enumerated() where isInside(place) {
+            let isRepeated = matched[..<number].contains {
+                isInside($0) && sentence.terms[$0] == sentence.terms[place]
+            }
+            if !isRepeated { sum += matches[place] }
+        }
+        return total > 0 ? sum / total : 0
     }
 
     private func addSurroundings(of span: AnswerSpan, to signals: inout AnswerSignals) {
@@ -218,7 +294,7 @@ struct SentenceJudge {
             proximity += weight * close
             nearest = max(nearest, close)
             if weight > best?.weight ?? 0 { best = (weight, place) }
-            if form.verbs.contains(sentence.terms[place]) {
+            if isAskedVerb[place] {
                 if isRight {
                     verbRight = max(verbRight, close)
                 } else {
@@ -237,7 +313,9 @@ struct SentenceJudge {
                 best.place < span.words.lowerBound
                 ? best.place..<span.words.lowerBound
                 : span.words.upperBound..<max(span.words.upperBound, best.place)
-            let isParted = words[between].contains { [",", ";", ":", "("].contains($0.folded) }
+            let isParted = between.contains {
+                isBound[$0] && [",", ";", ":", "("].contains(words[$0].folded)
+            }
             signals.add(.sameClause, isParted ? 0 : 1)
         }
     }
@@ -264,16 +342,18 @@ struct SentenceJudge {
     private func addNeighbours(of span: AnswerSpan, to signals: inout AnswerSignals) {
         var left = span.words.lowerBound
         if left > 0, words[left - 1].kind == .determiner { left -= 1 }
-        let before = words[..<left].reversed().lazy.map(\.folded)
-        signals.add(.leftAlike, Self.alike(form.before, Array(before.prefix(3))))
-        let behind = words[span.words.upperBound...].lazy.map(\.folded)
-        signals.add(.rightAlike, Self.alike(form.behind, Array(behind.prefix(3))))
+        signals.add(.leftAlike, alike(form.before) { left - 1 - $0 })
+        signals.add(.rightAlike, alike(form.behind) { span.words.upperBound + $0 })
     }
 
-    private static func alike(_ left: [String], _ right: [String]) -> Float {
+    /// The share of three words beside the asking phrase that the words beside a candidate are
+    /// like, up to the first that is not.
+    /// - Parameter place: of the word that each is compared with.
+    private func alike(_ asked: [QuestionForm.AskedForm], _ place: (Int) -> Int) -> Float {
         var count: Float = 0
-        for (one, other) in zip(left, right) {
-            guard one == other || TextAnalyzer.stem(one) == TextAnalyzer.stem(other) else { break }
+        for (number, word) in asked.enumerated() {
+            let place = place(number)
+            guard words.indices.contains(place), word.isAlike(words[place].folded) else { break }
             count += 1
         }
         return count / 3
@@ -316,7 +396,7 @@ struct SentenceJudge {
             let isSubject = relation.subject.span == bytes
             guard isSubject || relation.object.span == bytes else { continue }
             let other = isSubject ? relation.object : relation.subject
-            let said = Set(TermPlaces(other.name).all + TermPlaces(relation.phrase).all)
+            let said = TermPlaces(other.name).all + TermPlaces(relation.phrase).all
             let held = form.content.reduce(Float(0)) {
                 $0 + (said.contains($1.hash) ? $1.weight : 0)
             }

@@ -29,19 +29,18 @@ extension Solution {
     private func arePlain(_ passages: [ConceptID]) -> Bool {
         passages.allSatisfy { passage in
             guard let concept = graph.concept(passage) else { return true }
-            let sentences = texts.reading(of: concept).sentences
-            let words = sentences.reduce(0) { $0 + $1.terms.count }
+            let outline = texts.outline(of: concept)
             // Statements may stand one a line, without points.
             let lines = concept.content.split(whereSeparator: \.isNewline).count
-            return sentences.count <= 1
-                || words <= Self.plainWordCount * max(lines, sentences.count)
+            return outline.sentenceCount <= 1
+                || outline.wordCount <= Self.plainWordCount * max(lines, outline.sentenceCount)
         }
     }
 
-    /// Whether a path's end answers without a look at what else its texts say. Over one step into
-    /// prose, ranked candidates are right more often.
+    /// Whether a path's end answers without a look at what else its texts say. Over prose, ranked
+    /// candidates are right more often; there, that a path ends at one is a signal among others.
     private func decidesAlone(_ path: ReasoningPath) -> Bool {
-        path.steps.count > 1 || arePlain(path.steps.map(\.evidence))
+        arePlain(path.steps.map(\.evidence))
     }
 
     /// The answer that statements about a situation give together.
@@ -137,10 +136,10 @@ extension Solution {
         }
     }
 
-    /// Whether the question speaks of a thing that no learned text speaks of. Where it asks about
+    /// How many things the question speaks of that no learned text speaks of. Where it asks about
     /// the ceiling of the moon, what is known of another ceiling is no answer.
-    var asksAboutTheUnheard: Bool {
-        search.form.words.indices.contains { position in
+    var unheardCount: Int {
+        search.form.words.indices.count { position in
             let word = search.form.words[position]
             guard word.kind == .noun, position != search.form.headPosition,
                 !TextAnalyzer.isStopWord(word.folded)
@@ -156,7 +155,7 @@ extension Solution {
         let named = Set(analysis.names.map(\.entity))
         let found = paths.first { found in
             analysis.coverage(found.covered) > 0.999 && !named.contains(found.end)
-                && found.path.confidence >= ConfidenceModel.pathThreshold && fits(found.path)
+                && found.confidence >= ConfidenceModel.pathThreshold && fits(found.path)
                 && decidesAlone(found.path)
         }
         guard let path = found?.path, let last = path.steps.last else { return nil }

@@ -21,10 +21,31 @@ struct Solution {
 
     /// Candidates that name the same thing.
     struct Group {
-        var best: CandidateAnswer
-        var all: [CandidateAnswer]
+        /// All candidates, of this group and of others.
+        private let candidates: [CandidateAnswer]
+        /// Places of its own among them.
+        private var places: [Int]
+        private var bestPlace: Int
         /// The share of all candidates' weight, 0...1, that these have together.
-        var share: Float
+        fileprivate(set) var share: Float
+
+        fileprivate init(_ candidates: [CandidateAnswer], _ place: Int, share: Float) {
+            self.candidates = candidates
+            places = [place]
+            bestPlace = place
+            self.share = share
+        }
+
+        /// Adds one that comes after those before.
+        fileprivate mutating func add(_ place: Int, share: Float) {
+            places.append(place)
+            self.share += share
+            if candidates[place].score > candidates[bestPlace].score { bestPlace = place }
+        }
+
+        var best: CandidateAnswer { candidates[bestPlace] }
+        var normalised: String { candidates[bestPlace].normalised }
+        var all: [CandidateAnswer] { places.map { candidates[$0] } }
     }
 
     var graph: any GraphReader { reader.graph }
@@ -72,49 +93,46 @@ struct Solution {
     }
 
     /// Everything that may be the answer.
-    func candidates() -> [CandidateAnswer] { search.candidates(in: passages, paths: paths) }
+    private func candidates() -> [CandidateAnswer] {
+        search.candidates(in: passages, paths: paths, chain: chain)
+    }
 
     // MARK: The answer
 
-    func answer() -> Answer { judged().answer }
-
-    /// The answer; the best candidate, also when the answer is that it does not know; and what its
-    /// confidence comes from, unless it was decided without candidates.
-    func judged() -> (answer: Answer, guess: String?, features: ConfidenceModel.Features?) {
-        if let decided = decided() { return (decided, decided.text, nil) }
-        let candidates = self.candidates()
-        let groups = Self.groups(candidates)
-        guard let best = groups.first else { return (unknown(nil, confidence: .none), nil, nil) }
-        let features = features(of: best, among: groups, candidates)
-        let confidence = ConfidenceModel.confidence(features)
-        let isKnown =
-            ConfidenceModel.isAnswerable(features) && hasSubstance && !asksAboutTheUnheard
-            && search.form.kind.admits(best.best.shape)
-        return (
-            isKnown
-                ? known(best, among: groups, confidence: confidence)
-                : unknown(best.best, confidence: confidence), best.best.text.trimmed, features
-        )
+    func answer() -> Answer {
+        if let decided = decided() { return decided }
+        let asked = asked(nil)
+        guard let verdict = asked.verdict(.fitted), let best = verdict.groups.first else {
+            return unknown(nil, confidence: .none)
+        }
+        return verdict.isKnown
+            ? known(best, among: verdict.groups, confidence: verdict.confidence)
+            : unknown(best.best, confidence: verdict.confidence)
     }
 
-    private func features(
-        of best: Group, among groups: [Group], _ candidates: [CandidateAnswer]
-    ) -> ConfidenceModel.Features {
+    /// The question with everything that speaks for its answers.
+    func asked() -> AskedQuestion {
+        asked(decided().flatMap { answer in answer.text.map { ($0, answer.confidence) } })
+    }
+
+    private func asked(_ decided: (text: String, confidence: Confidence)?) -> AskedQuestion {
         let unknownCount = Float(analysis.unknownNames.count)
         let nameCount = Float(analysis.names.count) + unknownCount
         let near = seeds.byVector
         let found = seeds.byWords.first?.score ?? 0
-        return ConfidenceModel.Features(
-            share: best.share, margin: best.share - (groups.dropFirst().first?.share ?? 0),
-            score: best.best.score, coverage: best.best.coverage,
-            bestCoverage: candidates.map(\.coverage).max() ?? 0,
-            similarity: near.first { $0.id == best.best.passage }?.score ?? 0,
+        let circumstances = AskedQuestion.Circumstances(
+            kind: search.form.kind,
+            similarities: Dictionary(
+                near.map { ($0.id, $0.score) }, uniquingKeysWith: { first, _ in first }),
             bestSimilarity: near.first?.score ?? 0,
             similarityLead: near.count > 1 ? near[0].score - near[1].score : 0,
             words: analysis.scoreBound > 0 ? min(1, found / analysis.scoreBound) : 0,
-            isFirst: passages.first?.id == best.best.passage ? 1 : 0,
-            steps: Float(best.best.path?.steps.count ?? best.best.bridges.count + 1),
-            unknownNames: nameCount > 0 ? unknownCount / nameCount : 0)
+            firstPassage: passages.first?.id,
+            unknownNames: nameCount > 0 ? unknownCount / nameCount : 0,
+            unheardShare: Float(unheardCount) / Float(max(1, search.form.content.count)),
+            hasSubstance: hasSubstance)
+        return AskedQuestion(
+            decided: decided, candidates: candidates(), circumstances: circumstances)
     }
 
     /// A question that neither names anything nor says anything cannot be answered.
@@ -122,38 +140,42 @@ struct Solution {
 
     /// Candidates by normalised name, best first.
     static func groups(_ candidates: [CandidateAnswer]) -> [Group] {
-        let top = candidates.map(\.score).max() ?? 0
-        var groups: [String: Group] = [:]
+        var top = -Float.infinity
+        for place in candidates.indices { top = max(top, candidates[place].score) }
+        var numbers: [String: Int] = [:]
+        var groups: [Group] = []
         var total: Float = 0
-        for candidate in candidates {
-            let weight = Exponential.of(candidate.score - top)
+        for place in candidates.indices {
+            let weight = Exponential.of(candidates[place].score - top)
             total += weight
-            guard var group = groups[candidate.normalised] else {
-                groups[candidate.normalised] = Group(
-                    best: candidate, all: [candidate], share: weight)
-                continue
+            let number = numbers[candidates[place].normalised] ?? groups.count
+            if number == groups.count {
+                numbers[candidates[place].normalised] = number
+                groups.append(Group(candidates, place, share: weight))
+            } else {
+                groups[number].add(place, share: weight)
             }
-            group.all.append(candidate)
-            group.share += weight
-            if candidate.score > group.best.score { group.best = candidate }
-            groups[candidate.normalised] = group
         }
-        let ordered = groups.values.map { group in
-            var group = group
-            group.share /= total
-            return group
-        }.sorted { left, right in
+        for number in groups.indices { groups[number].share /= total }
+        groups.sort { left, right in
             left.share != right.share
-                ? left.share > right.share : left.best.normalised < right.best.normalised
+                ? left.share > right.share : left.normalised < right.normalised
         }
-        return byAgreement(ordered)
+        return byAgreement(groups)
     }
 
     /// The likeliest groups by what they share with all of them: candidates that differ by a word
     /// speak for each other (as in minimum Bayes risk decoding, Kumar and Byrne 2004).
     private static func byAgreement(_ groups: [Group]) -> [Group] {
         let likely = groups.prefix(agreeingCount)
-        let words = likely.map { $0.best.normalised.split(separator: " ") }
+        var numbers: [Substring: Int] = [:]
+        let words = likely.map { group in
+            group.normalised.split(separator: " ").map { word in
+                let number = numbers[word] ?? numbers.count
+                numbers[word] = number
+                return number
+            }
+        }
         let worths = likely.indices.map { one in
             likely.indices.reduce(likely[one].share) { sum, other in
                 let agreement = other == one ? 0 : Self.agreement(words[one], words[other])
@@ -171,8 +193,12 @@ struct Solution {
     private static let agreementWeight: Float = 0.5
 
     /// Harmonic mean of the shares of words that two names have in common, 0...1.
-    private static func agreement(_ one: [Substring], _ other: [Substring]) -> Float {
-        let common = Set(one).intersection(other).count
+    private static func agreement(_ one: [Int], _ other: [Int]) -> Float {
+        var common = 0
+        for (place, word) in one.enumerated()
+        where other.contains(word) && !one[..<place].contains(word) {
+            common += 1
+        }
         return 2 * Float(common) / Float(max(1, one.count + other.count))
     }
 

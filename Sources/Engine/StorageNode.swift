@@ -1,5 +1,6 @@
 package import ConceptModel
 package import ConceptStore
+import DurableLog
 import Extraction
 package import Platform
 package import Reasoning
@@ -80,6 +81,12 @@ package struct StorageNode: Sendable {
                 throw error
             }
         }
+    }
+
+    /// What of it fails while the rest goes on.
+    package var trouble: EngineError? {
+        store.writeFailure.map { EngineError(LogError.poisoned($0)) }
+            ?? audit.writeFailure.map { EngineError($0) }
     }
 
     /// Returns once every text is on disk and readable. Texts that are known gain a source and

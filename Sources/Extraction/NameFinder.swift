@@ -97,7 +97,8 @@ struct NameFinder {
 
     /// The tokens inside quotation marks at `position`, when they look like a title.
     private func quotedTitle(at position: Int) -> TokenRange? {
-        guard Self.openQuotes.contains(tokens[position].folded), position + 1 < tokens.count,
+        guard tokens[position].shape == .punctuation, position + 1 < tokens.count,
+            Self.openQuotes.contains(tokens[position].folded),
             tokens[position + 1].shape == .capitalised || tokens[position + 1].shape == .acronym
                 || tokens[position + 1].shape == .number
         else { return nil }

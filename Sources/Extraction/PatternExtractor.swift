@@ -23,11 +23,17 @@ package struct PatternExtractor: Extractor {
         measuredExtraction(of: text).extraction
     }
 
-    /// What the text says, and its sentences word by word, without the title.
+    /// What the text says, without second names, and its sentences word by word, without the title.
     package func reading(of text: String) -> (extraction: Extraction, sentences: [TaggedSentence]) {
         var reader = TextReader(text, keepsWords: true)
         let extraction = reader.read()
         return (extraction, reader.taggedSentences)
+    }
+
+    /// How many sentences ``reading(of:)`` gives, and words and marks in them; in a quarter of the
+    /// time.
+    package func outline(of text: String) -> (sentenceCount: Int, wordCount: Int) {
+        TextReader(text, keepsWords: true).outline
     }
 
     /// The extraction, with the number of steps that it took: bytes, tokens and items looked at.

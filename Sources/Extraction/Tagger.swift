@@ -66,7 +66,8 @@ struct Tagger {
 
     private func closedTag(_ position: Int, _ token: Token) -> Tag? {
         let classes = token.classes
-        switch token.folded {
+        // None of these is longer.
+        switch token.folded.utf8.count <= 7 ? token.folded : "" {
         case "'s": return possessiveOrBe(position)
         case "'", "’": return .possessiveMark
         case "to": return opensInfinitive(position + 1) ? .to : .preposition

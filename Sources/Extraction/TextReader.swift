@@ -18,7 +18,7 @@ struct TextReader {
     private static let headingByteCount = 200
 
     /// Cuts the text into sentences and tokens.
-    /// - Parameter keepsWords: ``taggedSentences`` are wanted.
+    /// - Parameter keepsWords: ``taggedSentences`` are wanted, second names are not.
     init(_ text: String, keepsWords: Bool = false) {
         self.keepsWords = keepsWords
         bytes = Array(text.utf8)
@@ -37,6 +37,17 @@ struct TextReader {
             stepCount += sentence.tokens.count
             sentences.append(sentence)
         }
+    }
+
+    /// How many sentences the text has beside its title, and words and marks in them; as many as
+    /// ``taggedSentences`` will have.
+    var outline: (sentenceCount: Int, wordCount: Int) {
+        var (sentenceCount, wordCount) = (0, 0)
+        for sentence in sentences where !sentence.isHeading && !sentence.isOpaque {
+            sentenceCount += 1
+            wordCount += sentence.tokens.count
+        }
+        return (sentenceCount, wordCount)
     }
 
     /// The sentences that a parser can help to read.
@@ -59,7 +70,7 @@ struct TextReader {
         for sentence in sentences where !sentence.isHeading && !sentence.isOpaque {
             aliases += readRelations(sentence, relations)
         }
-        if let heading { aliases += titleAliases(heading, sentences) }
+        if let heading, !keepsWords { aliases += titleAliases(heading, sentences) }
         return Extraction(
             heading: heading, sentences: spans,
             mentions: merged(mentions.map(maker.settled), relations.concepts),
@@ -108,7 +119,9 @@ struct TextReader {
         var tagger = Tagger(sentence)
         tagger.tag()
         stepCount += sentence.tokens.count
-        let aliases = AliasFinder(sentence: sentence, tokens: tagger.tokens, maker: maker).aliases()
+        let aliases =
+            keepsWords
+            ? [] : AliasFinder(sentence: sentence, tokens: tagger.tokens, maker: maker).aliases()
         if sentence.isQuestion {
             if keepsWords { keepWords(of: sentence, tagger.tokens) }
             return aliases

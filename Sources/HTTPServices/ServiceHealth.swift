@@ -27,11 +27,15 @@ struct ServiceHealth: Sendable {
             case .ingester: _ = try state.ingester()
             case .events: fault = try state.heldEvents().statistics.fault
             case .storage:
-                concepts = try state.storage().snapshot(ReadScope()).totalCounts.concepts
+                let node = try state.storage()
+                concepts = node.snapshot(ReadScope()).totalCounts.concepts
+                trouble = node.trouble?.message
             case .gridMaster: _ = try state.gridMaster()
             case .gridAgent: trouble = try state.gridAgent().trouble()
             case .api, .hybrid, .client, .control:
-                concepts = try state.memory().statistics(of: nil).counts.concepts
+                let memory = try state.memory()
+                concepts = try memory.statistics(of: nil).counts.concepts
+                trouble = try memory.node().trouble?.message
             }
             if state.isDraining { fault = "Draining: requests are served, but send no more." }
         } catch {

@@ -1,12 +1,11 @@
-package import ConceptModel
 import Synchronization
 
 /// Keeps what was made lately, within a bound of cost: two generations, of which the older one is
 /// dropped whole when the younger one is half full. Whoever asks for an old value makes it young.
-package final class BoundedCache<Value: Sendable>: Sendable {
+package final class BoundedCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private struct State {
-        var young: [ConceptID: (value: Value, cost: Int)] = [:]
-        var old: [ConceptID: (value: Value, cost: Int)] = [:]
+        var young: [Key: (value: Value, cost: Int)] = [:]
+        var old: [Key: (value: Value, cost: Int)] = [:]
         var youngCost = 0
     }
 
@@ -18,17 +17,17 @@ package final class BoundedCache<Value: Sendable>: Sendable {
         self.limit = limit
     }
 
-    package func value(for id: ConceptID) -> Value? {
+    package func value(for key: Key) -> Value? {
         state.withLock { state in
-            if let young = state.young[id] { return young.value }
-            guard let old = state.old.removeValue(forKey: id) else { return nil }
-            Self.insert(old.value, for: id, cost: old.cost, into: &state, limit: limit)
+            if let young = state.young[key] { return young.value }
+            guard let old = state.old.removeValue(forKey: key) else { return nil }
+            Self.insert(old.value, for: key, cost: old.cost, into: &state, limit: limit)
             return old.value
         }
     }
 
-    package func insert(_ value: Value, for id: ConceptID, cost: Int) {
-        state.withLock { Self.insert(value, for: id, cost: cost, into: &$0, limit: limit) }
+    package func insert(_ value: Value, for key: Key, cost: Int) {
+        state.withLock { Self.insert(value, for: key, cost: cost, into: &$0, limit: limit) }
     }
 
     /// Forgets everything.
@@ -37,9 +36,9 @@ package final class BoundedCache<Value: Sendable>: Sendable {
     }
 
     private static func insert(
-        _ value: Value, for id: ConceptID, cost: Int, into state: inout State, limit: Int
+        _ value: Value, for key: Key, cost: Int, into state: inout State, limit: Int
     ) {
-        if let before = state.young.updateValue((value, cost), forKey: id) {
+        if let before = state.young.updateValue((value, cost), forKey: key) {
             state.youngCost -= before.cost
         }
         state.youngCost += cost

@@ -28,10 +28,38 @@ package struct EvidencePathSearch: Sendable {
 
     /// A path with the question's terms that its sentences hold.
     package struct Found: Sendable {
-        package let path: ReasoningPath
         package let end: ConceptID
+        package let stepCount: Int
+        /// The sentence that the last step rests on.
+        package let evidence: Evidence
         package let covered: UInt64
         package let worth: Float
+        package let confidence: Confidence
+        private let partial: PartialPath
+        private let graph: any GraphReader
+
+        /// - Precondition: the path has a step, and its steps have evidence.
+        init(_ partial: PartialPath, in graph: any GraphReader) {
+            guard let evidence = partial.last?.association.evidence.first else {
+                preconditionFailure("a path was found that nothing says")
+            }
+            self.partial = partial
+            self.graph = graph
+            self.evidence = evidence
+            end = partial.end
+            stepCount = partial.stepCount
+            covered = partial.covered
+            worth = partial.worth
+            confidence = Confidence(partial.confidence)
+        }
+
+        /// The name of the path's end.
+        package var endName: String { graph.concept(end)?.content ?? "" }
+
+        /// The steps with their names and sentences. Reads them each time that it is asked for.
+        package var path: ReasoningPath {
+            ReasoningPath(steps: partial.steps(in: graph), confidence: confidence)
+        }
     }
 
     package struct Outcome: Sendable {
@@ -71,7 +99,7 @@ package struct EvidencePathSearch: Sendable {
             if partial.last != nil, isFirst {
                 let isSought = isSeeking && sought.contains(partial.end)
                 if found.count < count || isSought {
-                    found.append(partial.found(in: reader.graph))
+                    found.append(Found(partial, in: reader.graph))
                 }
                 if isSought { isSeeking = false }
                 let mayEnd = !isSeeking || expansions >= settings.seekingLimit
@@ -92,7 +120,7 @@ package struct EvidencePathSearch: Sendable {
         from partial: PartialPath, beyond visited: Set<ConceptID>, to sought: Set<ConceptID>,
         _ reader: EvidenceReader
     ) -> [PartialPath] {
-        let relations = reader.entity(partial.end).relations
+        let relations = reader.relations(of: partial.end).relations
         var steps: [PartialPath] = []
         var begin = 0
         while begin < relations.count {
@@ -105,9 +133,9 @@ package struct EvidencePathSearch: Sendable {
             {
                 let association = relations[place].association
                 place += 1
-                guard
-                    let next = extended(partial, over: association, direction, reader: reader),
-                    !visited.contains(next.end)
+                let end = direction == .outgoing ? association.target : association.source
+                guard !visited.contains(end),
+                    let next = extended(partial, over: association, direction, reader: reader)
                 else { continue }
                 alike.append(next)
             }

@@ -7,9 +7,10 @@ package final class EvidenceReader {
     package let question: QuestionAnalysis
     package let graph: any GraphReader
     private let cache: EvidenceCache
-    private let epoch: Int
+    private let reading: EvidenceCache.Reading
     private var passages: [ConceptID: PassageView] = [:]
-    private var entities: [ConceptID: ReadEntity] = [:]
+    private var namings: [ConceptID: ReadNamings] = [:]
+    private var relations: [ConceptID: ReadRelations] = [:]
     private var phraseMasks: [String: UInt64] = [:]
 
     /// - Parameter cache: shared by readers of one memory; made before `graph` was taken from it.
@@ -20,45 +21,59 @@ package final class EvidenceReader {
         self.question = question
         self.graph = graph
         self.cache = cache
-        epoch = cache.currentEpoch
+        reading = cache.reading(graph, epoch: cache.currentEpoch)
     }
 
     func passage(_ id: ConceptID) -> PassageView? {
         if let known = passages[id] { return known }
-        guard let read = cache.passage(id, epoch: epoch, in: graph) else { return nil }
+        guard let read = cache.passage(id, reading) else { return nil }
         let view = PassageView(read, of: question.shares)
         passages[id] = view
         return view
     }
 
-    package func entity(_ id: ConceptID) -> ReadEntity {
-        if let known = entities[id] { return known }
-        let read = cache.entity(id, epoch: epoch, in: graph)
-        entities[id] = read
+    /// Which passages speak of an entity.
+    package func namings(of id: ConceptID) -> ReadNamings {
+        if let known = namings[id] { return known }
+        let read = cache.namings(id, reading)
+        namings[id] = read
         return read
     }
 
-    /// Several, in their order.
-    func entities(_ ids: [ConceptID]) -> [ReadEntity] {
-        readAhead(entities: ids)
-        return ids.map(entity)
+    /// The relations of an entity.
+    package func relations(of id: ConceptID) -> ReadRelations {
+        if let known = relations[id] { return known }
+        let read = cache.relations(id, reading)
+        relations[id] = read
+        return read
     }
 
-    /// Reads what will be asked for, on several threads where the graph has some to spare.
-    func readAhead(entities ids: [ConceptID]) {
-        let ids = ids.filter { entities[$0] == nil }
-        let read = inParts(ids) { [cache, epoch, graph] in
-            cache.entity($0, epoch: epoch, in: graph)
+    /// The relations of several, in their order, read on several threads where the graph has some
+    /// to spare.
+    func relations(ofEach ids: [ConceptID]) -> [ReadRelations] {
+        let fresh = ids.filter { relations[$0] == nil }
+        let read = inParts(fresh) { [cache, reading] in
+            cache.relations($0, reading)
         }
-        for (id, entity) in zip(ids, read) { entities[id] = entity }
+        for (id, relations) in zip(fresh, read) { self.relations[id] = relations }
+        return ids.map { relations(of: $0) }
+    }
+
+    /// Reads on several threads what will be asked for.
+    func readAhead(namingsOf ids: [ConceptID]) {
+        let ids = ids.filter { namings[$0] == nil }
+        let read = inParts(ids) { [cache, reading] in
+            cache.namings($0, reading)
+        }
+        for (id, namings) in zip(ids, read) { self.namings[id] = namings }
     }
 
     /// The same of passages.
     func readAhead(passages ids: [ConceptID]) {
         let ids = ids.filter { passages[$0] == nil }
         let shares = question.shares
-        let read = inParts(ids) { [cache, epoch, graph] id in
-            cache.passage(id, epoch: epoch, in: graph).map { PassageView($0, of: shares) }
+        let read = inParts(ids) { [cache, reading] id in
+            cache.passage(id, reading).map { PassageView($0, of: shares) }
         }
         for (id, view) in zip(ids, read) { passages[id] = view }
     }

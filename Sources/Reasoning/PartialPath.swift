@@ -1,7 +1,7 @@
 import ConceptModel
 
 /// A path that is being made: it shares its beginning with others.
-struct PartialPath {
+struct PartialPath: Sendable {
     final class Step: Sendable {
         let before: Step?
         let association: Association
@@ -65,7 +65,8 @@ struct PartialPath {
         return false
     }
 
-    func found(in graph: some GraphReader) -> EvidencePathSearch.Found {
+    /// The steps as they are shown.
+    func steps(in graph: some GraphReader) -> [PathStep] {
         var steps: [Step] = []
         var step = last
         while let current = step {
@@ -73,7 +74,7 @@ struct PartialPath {
             step = current.before
         }
         var from = start
-        let pathSteps = steps.reversed().compactMap { step -> PathStep? in
+        return steps.reversed().compactMap { step -> PathStep? in
             guard let evidence = step.association.evidence.first else { return nil }
             defer { from = step.end }
             return PathStep(
@@ -85,9 +86,6 @@ struct PartialPath {
                     ?? "",
                 confidence: step.association.confidence)
         }
-        return EvidencePathSearch.Found(
-            path: ReasoningPath(steps: pathSteps, confidence: Confidence(confidence)), end: end,
-            covered: covered, worth: worth)
     }
 
     /// The more promising one goes first; of equal ones by turn, then by identities.

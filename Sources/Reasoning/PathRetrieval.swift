@@ -102,6 +102,26 @@ private struct Walk {
         var way: Way?
     }
 
+    /// What a round reached, by the numbers of passages.
+    struct ReachedPassages {
+        private var states: [Reached?] = []
+        /// In the order in which they were reached.
+        private(set) var places: [Int] = []
+
+        func score(of place: Int) -> Float {
+            place < states.count ? states[place]?.score ?? 0 : 0
+        }
+
+        subscript(place: Int) -> Reached? {
+            get { states[place] }
+            set {
+                while states.count <= place { states.append(nil) }
+                if states[place] == nil { places.append(place) }
+                states[place] = newValue
+            }
+        }
+    }
+
     /// A way shares its beginning with others.
     final class Way: Sendable {
         let before: Way?
@@ -189,7 +209,7 @@ private struct Walk {
     /// Walks one step on from the best passages reached so far.
     mutating func round() {
         let named = Set(question.names.map(\.entity))
-        var reached: [Int: Reached] = [:]
+        var reached = ReachedPassages()
         frontier.sort { left, right in
             left.state.score != right.state.score
                 ? left.state.score > right.state.score
@@ -206,8 +226,8 @@ private struct Walk {
             }
         }
         frontier.removeAll(keepingCapacity: true)
-        for (place, state) in reached {
-            var state = state
+        for place in reached.places {
+            guard var state = reached[place] else { continue }
             state.score *= settings.walked
             if state.score > passages[place].gain?.score ?? 0 { passages[place].gain = state }
             guard state.score > settings.walked * (passages[place].start ?? 0) else { continue }
@@ -218,7 +238,7 @@ private struct Walk {
 
     private mutating func walk(
         from origin: Int, _ state: Reached, over link: ReadPassage.Link, of view: PassageView,
-        into reached: inout [Int: Reached]
+        into reached: inout ReachedPassages
     ) {
         guard let best = view.bestPlace(of: link) else { return }
         let targets = targets(of: link.entity)
@@ -231,7 +251,7 @@ private struct Walk {
             bridge: Bridge(
                 passage: passages[origin].id, sentence: best.sentence, entity: link.entity))
         func reach(_ target: Int, _ score: Float, _ mask: UInt64) {
-            guard score > (reached[target]?.score ?? 0) else { return }
+            guard score > reached.score(of: target) else { return }
             reached[target] = Reached(
                 score: score, bridged: state.bridged | best.mask, covered: covered | mask,
                 way: way)
@@ -297,10 +317,10 @@ private struct Walk {
     private mutating func readAhead(_ entities: [ConceptID]) {
         var seen: Set<ConceptID> = []
         let fresh = entities.filter { targets[$0] == nil && seen.insert($0).inserted }
-        reader.readAhead(entities: fresh)
+        reader.readAhead(namingsOf: fresh)
         var wanted: [ConceptID] = []
         for id in fresh {
-            let entity = reader.entity(id)
+            let entity = reader.namings(of: id)
             let naming = best(entity.naming)
             chosen[id] = naming
             for passage in entity.about + naming
@@ -313,7 +333,7 @@ private struct Walk {
 
     private mutating func targets(of id: ConceptID) -> Targets {
         if let known = targets[id] { return known }
-        let entity = reader.entity(id)
+        let entity = reader.namings(of: id)
         let damping =
             1 / (1 + settings.hubDamping * Float(BM25.naturalLogarithm(Double(entity.count))))
         let made = Targets(
@@ -327,11 +347,21 @@ private struct Walk {
 
     private func best(_ passages: [ConceptID]) -> [ConceptID] {
         guard passages.count > settings.passagesPerEntity else { return passages }
-        let scored = passages.map { (id: $0, agreement: seeds.agreement[$0] ?? 0) }
-        let ordered = scored.sorted { left, right in
+        // They come by identity, and few of them are in a pool.
+        var agreeing: [(id: ConceptID, agreement: Float)] = []
+        var others: [ConceptID] = []
+        for id in passages {
+            let agreement = seeds.agreement[id] ?? 0
+            if agreement > 0 {
+                agreeing.append((id, agreement))
+            } else if others.count < settings.passagesPerEntity {
+                others.append(id)
+            }
+        }
+        agreeing.sort { left, right in
             left.agreement != right.agreement
                 ? left.agreement > right.agreement : left.id < right.id
         }
-        return ordered.prefix(settings.passagesPerEntity).map(\.id)
+        return Array((agreeing.map(\.id) + others).prefix(settings.passagesPerEntity))
     }
 }

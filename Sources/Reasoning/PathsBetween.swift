@@ -76,7 +76,8 @@ struct PathsBetween {
             }
         }
         return EvidencePathSearch.Outcome(
-            found: found.sorted { $0.isBetter(than: $1) }.map { $0.found(in: reader.graph) },
+            found: found.sorted { $0.isBetter(than: $1) }
+                .map { EvidencePathSearch.Found($0, in: reader.graph) },
             expansionCount: surroundings.read.count, conceptCount: surroundings.reachedCount)
     }
 

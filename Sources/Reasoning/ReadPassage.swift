@@ -3,7 +3,7 @@ import TextIndex
 
 /// What there is to know of a passage whatever is asked: the entities that its sentences name, and
 /// its terms. One object, because many questions share it.
-final class ReadPassage: Sendable {
+final class ReadPassage: KeptEvidence {
     struct Link: Sendable {
         let entity: ConceptID
         /// Positions in ``sentences``, of those that name the entity.

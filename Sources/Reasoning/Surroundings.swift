@@ -50,7 +50,7 @@ struct Surroundings {
     }
 
     /// Entities whose relations are known, with these.
-    private(set) var read: [ConceptID: ReadEntity] = [:]
+    private(set) var read: [ConceptID: ReadRelations] = [:]
     /// Entities that lie between: those that were read, and those that both ends reach.
     private(set) var places: [ConceptID] = []
     /// How many entities were reached.
@@ -75,7 +75,7 @@ struct Surroundings {
         for step in 0..<balls[0].radius {
             let rims = balls.indices.map { step < balls[$0].radius ? balls[$0].takeRim() : [] }
             let wanted = rims.joined().filter { read[$0] == nil }
-            for (id, entity) in zip(wanted, reader.entities(wanted)) {
+            for (id, entity) in zip(wanted, reader.relations(ofEach: wanted)) {
                 if read.updateValue(entity, forKey: id) == nil { places.append(id) }
                 if entity.isCut { metHub = true }
             }

@@ -9,7 +9,36 @@ package enum NormalisedName {
     /// at the end: "The  Acme-Labs'" and "acme labs" are both "acme labs". Empty when `name` holds
     /// no word. A name that consists of determiners only keeps its last word.
     package static func normalise(_ name: String) -> String {
-        words(of: name).joined(separator: " ")
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(name.utf8.count)
+        // Where the words begin, and whether all before the last one are determiners.
+        var last = 0
+        var count = 0
+        var isOpening = true
+        unsafe Words.forEach(in: name) { _, folded in
+            if isOpening, !bytes.isEmpty {
+                if isDeterminer(bytes[...]) {
+                    bytes.removeAll(keepingCapacity: true)
+                    count = 0
+                } else {
+                    isOpening = false
+                }
+            }
+            if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+            last = bytes.count
+            count += 1
+            unsafe bytes.append(contentsOf: folded)
+        }
+        if count > 1, bytes.count == last + 1, bytes[last] == UInt8(ascii: "s"),
+            endsWithPossessive(name)
+        {
+            bytes.removeLast(2)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func isDeterminer(_ word: ArraySlice<UInt8>) -> Bool {
+        word.count <= 5 && determiners.contains(String(decoding: word, as: UTF8.self))
     }
 
     /// The same, not joined.

@@ -49,6 +49,13 @@ package enum Synonyms {
         table.sets.append(set)
     }
 
+    /// The sets that a stem stands in, by their numbers: stems with a set in common are alike.
+    package static func sets(of stem: String) -> Set<Int> { table.bySet[stem] ?? [] }
+
+    /// Stems that may be other ways of doing what a verb, given by its stem, says; see
+    /// ``mayDoTheSame(_:_:)``.
+    package static func ways(of stem: String) -> Set<String> { table.ways[stem] ?? [] }
+
     /// Whether two stems stand in one set.
     package static func areAlike(_ one: String, _ other: String) -> Bool {
         guard let left = table.bySet[one], let right = table.bySet[other] else { return false }

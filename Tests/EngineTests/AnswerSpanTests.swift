@@ -31,4 +31,11 @@ struct AnswerSpanTests {
             #expect(![",", "and", "."].contains(span.split(separator: " ").first ?? ""))
         }
     }
+
+    @Test func wholeConstituentsAreSpans() {
+        let found = spans(in: "The mill protects the coast from storms and is very high.")
+        #expect(found.isSuperset(of: ["protects the coast", "from storms", "very high"]))
+        let quoted = spans(in: "She sang \"The Old Mill\" in Rome between 1900 and 1910.")
+        #expect(quoted.isSuperset(of: ["the old mill", "between 1900 and 1910", "in rome"]))
+    }
 }

@@ -91,10 +91,11 @@ import Testing
         for number in 0..<500 { graph.add("P\(number)", "moved to", "Lyon", confidence: 0.9) }
         graph.add("Rhône", "flows through", "Lyon", confidence: 0.2)
         let reader = EvidenceReader(QuestionAnalysis("", in: graph), in: graph)
-        let lyon = reader.entity(InMemoryGraph.id("Lyon"))
+        let lyon = reader.relations(of: InMemoryGraph.id("Lyon"))
         #expect(lyon.isCut && lyon.relations.count == 64)
         #expect(lyon.relations.contains { $0.association.relation == "flows through" })
-        #expect(lyon.count == 501 && lyon.naming.count == 400)
+        let namings = reader.namings(of: InMemoryGraph.id("Lyon"))
+        #expect(namings.count == 501 && namings.naming.count == 400)
     }
 
     @Test func questionsAreRead() {

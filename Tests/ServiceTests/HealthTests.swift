@@ -1,4 +1,5 @@
 import Embedding
+import Engine
 import HTTPServices
 import HTTPTypes
 import TestSupport
@@ -59,6 +60,33 @@ struct HealthTests {
             let info = try await client.send(.get, "/info")
             #expect(info.string("instance_id") == "embedding-7")
         }
+    }
+
+    @Test func aDiskThatFailsIsSaidWhileWhatWasLearnedIsServed() async throws {
+        let directory = try ScratchDirectory()
+        let files = StoppingFiles()
+        let embedder = WordEmbedder()
+        let memory = try await Memory.open(
+            MemoryConfiguration(directory: directory.path), embedder: embedder, fileSystem: files)
+        let known = try await memory.learn([TextToLearn("Ada works at Acme.")])[0].concept
+        let state = ServerState(version: "test")
+        state.modelLoaded(embedder)
+        state.memoryOpened(memory)
+        files.stop(afterChanges: 0)
+        try await TestServer.run(.api, state) { client in
+            for text in ["Grace works at Acme.", "Edsger works at Acme."] {
+                let refused = try await client.send(.post, "/learn", #"{"content":"\#(text)"}"#)
+                #expect(refused.status == 500)
+                #expect(refused.string("error") == "storage_failed")
+            }
+            let health = try await client.send(.get, "/health")
+            #expect(health.status == 200)
+            #expect(health.string("status") == "degraded")
+            #expect(health.string("message")?.contains("since the log failed") == true)
+            let concept = try await client.send(.get, "/concepts/\(known)")
+            #expect(concept.status == 200)
+        }
+        await #expect(throws: EngineError.self) { try await memory.close() }
     }
 
     @Test(arguments: ServiceKind.ofServer)

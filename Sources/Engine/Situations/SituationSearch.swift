@@ -27,7 +27,7 @@ struct SituationSearch {
         guard question.mayApply else { return nil }
         var passages = Set(seeds.byWords.prefix(Self.startCount).map(\.id))
         for name in reader.question.names {
-            passages.formUnion(reader.entity(name.entity).naming.prefix(Self.startCount))
+            passages.formUnion(reader.namings(of: name.entity).naming.prefix(Self.startCount))
         }
         var statements = self.statements(in: passages)
         for _ in 0..<Self.roundCount {
@@ -59,7 +59,7 @@ struct SituationSearch {
         }
         for name in Set(near.flatMap(\.subjects)).sorted() {
             guard let entity = reader.graph.entity(named: name) else { continue }
-            for passage in reader.entity(entity).naming where !known.contains(passage) {
+            for passage in reader.namings(of: entity).naming where !known.contains(passage) {
                 guard known.count + more.count < Self.passageLimit else { return more }
                 more.insert(passage)
             }
@@ -84,11 +84,15 @@ struct SituationSearch {
             ($0.learnedAt, $0.text, $0.start, $0.concept.id)
                 < ($1.learnedAt, $1.text, $1.start, $1.concept.id)
         }
+        let concepts = ordered.map(\.concept)
+        let readings = reader.graph.inParallel(concepts.count) { [texts] number in
+            texts.reading(of: concepts[number])
+        }
         var statementReader = StatementReader()
         var statements: [Statement] = []
-        for entry in ordered {
-            for sentence in texts.reading(of: entry.concept).sentences {
-                statements += statementReader.read(sentence.tagged, in: entry.concept.id)
+        for (concept, reading) in zip(concepts, readings) {
+            for sentence in reading.sentences {
+                statements += statementReader.read(sentence.tagged, in: concept.id)
             }
         }
         return statements

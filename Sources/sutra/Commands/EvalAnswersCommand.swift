@@ -37,7 +37,7 @@ struct EvaluationSets: ParsableArguments {
         }
     }
 
-    private func read(_ path: String) throws(EngineError) -> EvaluationSet {
+    func read(_ path: String) throws(EngineError) -> EvaluationSet {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
         {
@@ -47,58 +47,90 @@ struct EvaluationSets: ParsableArguments {
         return try EvaluationSet.read(squad: path)
     }
 
-    /// Fits learn from the first half, in runs of five; figures come from the other.
-    static func isForFit(_ position: Int) -> Bool { position / 5 % 2 == 0 }
+    /// Asks all questions of all sets.
+    func trials() async throws -> AnswerTrials {
+        var trials = AnswerTrials()
+        try await forEach { name, set, memory in
+            try await memory.ask(set, named: name, into: &trials)
+        }
+        return trials
+    }
 }
 
 struct EvalAnswersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "answers",
-        abstract: "Measure short answers: exact match and F1, as SQuAD counts them.")
+        abstract: "Measure short answers: exact match and F1, as SQuAD counts them.",
+        discussion: """
+            The weights that ship were fitted to some question sets: on those, only \
+            --cross-validate says what to expect of new questions. It fits ranking, confidence and \
+            the threshold of refusal to four fifths of the questions at a time and asks the fifth.
+            """)
 
     @OptionGroup var sets: EvaluationSets
 
-    @Flag(help: "Fit the weights to one half of the questions and print AnswerWeights.swift's.")
+    @Flag(help: "Answer each fifth of the questions with weights fitted to the other four.")
+    var crossValidate = false
+
+    @Flag(help: "Fit the weights to all questions and print the lines of their source files.")
     var fit = false
 
     @Flag(help: "Print every question with its answer.")
     var lines = false
 
     func run() async throws {
-        if fit { return try await fitWeights() }
-        Output.line("set            questions  answered     exact        F1  best guess: exact  F1")
-        try await sets.forEach { name, set, memory in
-            for (half, isFit) in [("fitted", true), ("held out", false)] {
-                let report = try await memory.evaluateAnswers(set) {
-                    EvaluationSets.isForFit($0) == isFit
-                }
-                let shares = [
-                    report.answered, report.exact, report.f1, report.exactGuesses, report.guessF1,
-                ]
-                Output.line(
-                    "\(name) (\(half)): \(report.questionCount)  "
-                        + shares.map { Output.number(100 * $0) }.joined(separator: "  "))
-                if lines { report.lines.forEach(show) }
-            }
+        let trials = try await sets.trials()
+        if crossValidate || !fit {
+            let reports = crossValidate ? await trials.crossValidated() : trials.asShipped()
+            AnswerTable.show(reports, of: trials, lines: lines)
+        }
+        guard fit else { return }
+        let (ranking, confidence) = await trials.fitted()
+        (ranking + [""] + confidence).forEach { Output.line($0) }
+    }
+}
+
+/// What an evaluation of answers prints.
+enum AnswerTable {
+    static func show(_ reports: [AnswerReport], of trials: AnswerTrials, lines: Bool) {
+        Output.line(
+            "set  questions  with a right candidate  answered  exact  F1  best guess: exact  F1")
+        for (number, report) in reports.enumerated() {
+            let (covered, all) = trials.coveredCount(ofSet: number)
+            let shares = [
+                Double(covered) / Double(max(1, all)), report.answered, report.exact, report.f1,
+                report.exactGuesses, report.guessF1,
+            ]
+            Output.line(
+                "\(trials.setNames[number]): \(report.questionCount)  "
+                    + shares.map { Output.number(100 * $0) }.joined(separator: "  "))
+            if lines { report.lines.forEach(show) }
+        }
+        let all = AnswerReport(lines: reports.flatMap(\.lines))
+        for (name, report) in zip(trials.setNames + ["all"], reports + [all]) {
+            Output.line(
+                "\(name): calibration error "
+                    + Output.number(report.calibrationError, digits: 3)
+                    + ", answerable refused \(Output.number(100 * (1 - report.answered))) %, "
+                    + "refused without support "
+                    + "\(Output.number(100 * report.refusedWithoutSupport)) %")
+        }
+        Output.line("confidence  answers  mean confidence  right")
+        for bin in all.bins {
+            Output.line(
+                "from \(Output.number(bin.lowerBound))  \(bin.count)  "
+                    + "\(Output.number(bin.confidence, digits: 2))  "
+                    + Output.number(bin.right, digits: 2))
         }
     }
 
-    private func show(_ line: AnswerReport.Line) {
+    private static func show(_ line: AnswerReport.Line) {
         Output.line(
-            (line.score.isExact ? "+ " : "- ") + line.question + " | "
-                + line.right.joined(separator: " / ") + " | "
+            (line.score.isExact ? "+ " : "- ") + line.kind
+                + (line.hasRightCandidate ? "" : " (no right candidate)") + " | " + line.question
+                + " | " + line.right.joined(separator: " / ") + " | "
                 + (line.given ?? "I don't know (\(line.guess ?? "nothing"))") + " | "
                 + Output.number(Double(line.confidence), digits: 2))
-    }
-
-    private func fitWeights() async throws {
-        var examples = AnswerExamples()
-        try await sets.forEach { name, set, memory in
-            let own = try await memory.answerExamples(set, where: EvaluationSets.isForFit)
-            Output.notice("\(name): a right candidate for \(own.coveredCount) of \(own.count)")
-            examples.append(own)
-        }
-        examples.fittedWeights().forEach { Output.line($0) }
     }
 }
 
@@ -107,80 +139,20 @@ struct EvalCalibrationCommand: AsyncParsableCommand {
         commandName: "calibration",
         abstract: "Measure whether answers are right as often as their confidence says.",
         discussion: """
-            Prints the reliability table and the expected calibration error of the half that no \
-            fit has seen, and how often the memory says that it does not know: with the supporting \
-            passages there, and with them hidden.
+            Prints the reliability table and the expected calibration error, and how often the \
+            memory says that it does not know: with the supporting passages there, and with them \
+            hidden. Of sets that the weights were fitted to, by weights fitted to other parts of \
+            them, as `sutra eval answers --cross-validate` does.
             """)
 
     @OptionGroup var sets: EvaluationSets
 
-    @Flag(help: "Fit the weights to one half of the questions and print ConfidenceWeights.swift's.")
-    var fit = false
+    @Flag(help: "Answer each fifth of the questions with weights fitted to the other four.")
+    var crossValidate = false
 
     func run() async throws {
-        if fit { return try await fitWeights() }
-        var all: [AnswerReport.Line] = []
-        try await sets.forEach { name, set, memory in
-            let report = try await memory.evaluateAnswers(set, hidesSupport: true) {
-                !EvaluationSets.isForFit($0)
-            }
-            show(report, name)
-            all += report.lines
-        }
-        let report = AnswerReport(lines: all)
-        show(report, "all")
-        Output.line("confidence  answers  mean confidence  right")
-        for bin in report.bins {
-            Output.line(
-                "from \(Output.number(bin.lowerBound))  \(bin.count)  "
-                    + "\(Output.number(bin.confidence, digits: 2))  "
-                    + Output.number(bin.right, digits: 2))
-        }
-    }
-
-    private func show(_ report: AnswerReport, _ name: String) {
-        Output.line(
-            "\(name): \(report.questionCount) questions, calibration error "
-                + Output.number(report.calibrationError, digits: 3)
-                + ", answerable refused \(Output.number(100 * (1 - report.answered))) %, refused "
-                + "without support \(Output.number(100 * report.refusedWithoutSupport)) %")
-    }
-
-    /// Answers to questions that the ranking was fitted to are right too often to learn from: each
-    /// of these parts is answered with weights that were fitted to the other ones.
-    private static let partCount = 4
-
-    private static func part(_ position: Int) -> Int? {
-        EvaluationSets.isForFit(position) ? position / 10 % partCount : nil
-    }
-
-    private func fitWeights() async throws {
-        let parts = 0..<Self.partCount
-        var ranking = parts.map { _ in AnswerExamples() }
-        try await sets.forEach { _, set, memory in
-            for part in parts {
-                ranking[part].append(
-                    try await memory.answerExamples(set) { Self.part($0) == part })
-            }
-        }
-        let rankings = parts.map { part in
-            var others = AnswerExamples()
-            for other in parts where other != part { others.append(ranking[other]) }
-            return others.fittedRanking()
-        }
-        ranking = []
-        var examples = ConfidenceExamples()
-        var others = ConfidenceExamples()
-        try await sets.forEach { _, set, memory in
-            for part in parts {
-                examples.append(
-                    try await memory.confidenceExamples(set, ranking: rankings[part]) {
-                        Self.part($0) == part
-                    })
-            }
-            others.append(
-                try await memory.confidenceExamples(set) { !EvaluationSets.isForFit($0) })
-        }
-        examples.fittedWeights(testedOn: others).forEach { Output.line($0) }
+        let trials = try await sets.trials()
+        let reports = crossValidate ? await trials.crossValidated() : trials.asShipped()
+        AnswerTable.show(reports, of: trials, lines: false)
     }
 }

@@ -10,6 +10,7 @@ struct EvalCommand: AsyncParsableCommand {
         commandName: "eval", abstract: "Measure a skill on questions with known answers.",
         subcommands: [
             EvalRetrievalCommand.self, EvalAnswersCommand.self, EvalCalibrationCommand.self,
+            EvalWordsCommand.self,
             EvalMetaQACommand.self, EvalBAbICommand.self, EvalOpenIECommand.self,
             EvalLinkingCommand.self,
         ])
