@@ -58,7 +58,9 @@ final class CandidatePassage: Sendable {
         for sentence in held { whole.formUnion(sentence) }
         share = form.share(of: whole)
         missing = Self.missing(whole, given: given, reading, form)
-        shares = held.map { SentenceJudge.Shares(form, in: reading, given: given, own: $0) }
+        shares = zip(reading.sentences, held).map {
+            SentenceJudge.Shares(form, $0, in: reading, given: given, own: $1)
+        }
         endOfWay = finding.reached.bridges.last.flatMap { graph.concept($0.entity) }
             .map { NormalisedName.normalise($0.content) }
         withdrawn = graph.withdrawnStatements(in: concept.id)

@@ -37,7 +37,7 @@ struct QuestionForm: Sendable {
     let content: [Word]
     /// What a word counts that means the same as one of the content.
     static let synonymShare: Float = 0.6
-    /// Of each word of the content, by its hash.
+    /// Of each word of the content, by its hash and those of its inflected forms.
     private let places: [UInt64: Int]
     /// A bit for each of some 4,000 classes of terms: most words of texts are of none that is in
     /// ``places`` or ``synonyms``.
@@ -100,8 +100,12 @@ struct QuestionForm: Sendable {
             let forms = [TextAnalyzer.stem(word.folded), TextAnalyzer.stem(word.lemma)]
             let alike = Set(forms + forms.flatMap { Synonyms.alike(to: $0) })
                 .map { TermPlaces.hash(ofTerm: $0) }
-            if word.kind == .verb { verbs.formUnion(alike) }
+            let inflected = word.irregularForms.map {
+                TermPlaces.hash(ofTerm: TextAnalyzer.stem($0))
+            }
+            if word.kind == .verb { verbs.formUnion(alike + inflected) }
             guard let position = places[TermPlaces.hash(ofTerm: forms[0])] else { continue }
+            for hash in inflected where places[hash] == nil { places[hash] = position }
             for hash in alike where places[hash] == nil && synonyms[hash] == nil {
                 synonyms[hash] = position
             }

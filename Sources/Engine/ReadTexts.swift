@@ -19,6 +19,8 @@ struct TextReading: Sendable {
         let tree = KeptTree()
         /// Relations that it states, as positions in the extraction.
         let relations: [Int]
+        /// Terms of the names that "she" or "the river" stand for in it.
+        let referents: Set<UInt64>
         /// Those of the whole text.
         private let mentions: [Mention]
         private let known = Mutex<Details?>(nil)
@@ -32,12 +34,19 @@ struct TextReading: Sendable {
         }
 
         init(
-            _ tagged: TaggedSentence, terms: [UInt64], relations: [Int], mentions: [Mention]
+            _ tagged: TaggedSentence, terms: [UInt64], relations: [Int], in extraction: Extraction
         ) {
             self.tagged = tagged
             self.terms = terms
             self.relations = relations
-            self.mentions = mentions
+            referents = relations.reduce(into: []) { referents, position in
+                let relation = extraction.relations[position]
+                for end in [relation.subject, relation.object]
+                where !tagged.span.contains(end.span) {
+                    referents.formUnion(TermPlaces(end.name).all)
+                }
+            }
+            mentions = extraction.mentions
         }
 
         /// Worked out when they are asked for, and kept.
@@ -75,7 +84,7 @@ struct TextReading: Sendable {
                 sentence, terms: words,
                 relations: extraction.relations.indices.filter {
                     extraction.relations[$0].sentence == sentence.span
-                }, mentions: extraction.mentions)
+                }, in: extraction)
         }
     }
 

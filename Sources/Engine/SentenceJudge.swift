@@ -50,8 +50,8 @@ struct SentenceJudge: Sendable {
         ///     up on it.
         ///   - own: what the sentence holds of the question.
         init(
-            _ form: QuestionForm, in reading: TextReading, given: Set<UInt64>,
-            own: QuestionForm.Held
+            _ form: QuestionForm, _ sentence: TextReading.ReadSentence, in reading: TextReading,
+            given: Set<UInt64>, own: QuestionForm.Held
         ) {
             var sum: Float = 0
             var inSentence: Float = 0
@@ -65,7 +65,7 @@ struct SentenceJudge: Sendable {
                 } else if own.meant & bit != 0 {
                     inSentence += QuestionForm.synonymShare * word.weight
                     reached += QuestionForm.synonymShare * word.weight
-                } else if given.contains(word.hash) {
+                } else if given.contains(word.hash) || sentence.referents.contains(word.hash) {
                     reached += 0.9 * word.weight
                 } else if reading.headingTerms.contains(word.hash) {
                     reached += 0.8 * word.weight

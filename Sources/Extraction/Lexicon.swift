@@ -67,6 +67,8 @@ struct Lexicon: Sendable {
     private var entries: [String: WordClasses] = [:]
     /// Base form of each verb form that is not regular, and of each regular one.
     private var lemmas: [String: String] = [:]
+    /// Past forms and participles of verbs that are not regular, by the base form.
+    private var irregular: [String: [String]] = [:]
 
     private init() {
         entries.reserveCapacity(12_000)
@@ -85,6 +87,10 @@ struct Lexicon: Sendable {
 
     /// The base form of a verb form ("wrote" gives "write"); the word itself when it is unknown.
     func lemma(of word: String) -> String { lemmas[word] ?? word }
+
+    /// Past forms and participles of a verb that is not regular, by its base form: "wrote" and
+    /// "written" of "write". Empty for others.
+    func irregularForms(of base: String) -> [String] { irregular[base] ?? [] }
 
     private mutating func add(_ list: String, _ classes: WordClasses) {
         for word in list.split(whereSeparator: \.isWhitespace) {
@@ -124,9 +130,11 @@ struct Lexicon: Sendable {
         add(verb: Self.gerund(base, doubles ? base + base.suffix(1) : base), of: base, .verbGerund)
         for form in fields[1].split(separator: "/") {
             add(verb: String(form), of: base, .verbPast)
+            irregular[base, default: []].append(String(form))
         }
         for form in fields[2].split(separator: "/") {
             add(verb: String(form), of: base, .verbParticiple)
+            irregular[base, default: []].append(String(form))
         }
     }
 

@@ -16,6 +16,14 @@ package struct TaggedWord: Sendable {
     package let kind: WordKind
     /// It begins with a capital letter.
     package let isCapitalised: Bool
+
+    /// Other forms of a verb that no rule tells, its base form among them: "write" and "written" of
+    /// "wrote". Empty for other words.
+    package var irregularForms: [String] {
+        guard kind == .verb else { return [] }
+        let forms = Lexicon.english.irregularForms(of: lemma)
+        return forms.isEmpty ? [] : forms + [lemma]
+    }
 }
 
 /// A noun phrase without what follows its head; ranges are of the sentence's words.
