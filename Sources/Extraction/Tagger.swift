@@ -8,9 +8,13 @@ struct Tagger {
     private var hasFinite = false
     /// The last tag that is neither adverb nor negation.
     private var previous: Tag?
+    private let isQuestion: Bool
+    /// An auxiliary stands before its subject, and the verb is still to come: "did Ada write".
+    private var awaitsVerb = false
 
     init(_ sentence: ReadSentence) {
         tokens = sentence.tokens
+        isQuestion = tokens.last { $0.shape != .punctuation || $0.folded == "?" }?.folded == "?"
         fixed = Array(repeating: nil, count: tokens.count)
         for date in sentence.dates {
             for position in date.tokens { fixed[position] = .date }
@@ -25,6 +29,11 @@ struct Tagger {
         for position in tokens.indices {
             let tag = tag(at: position)
             tokens[position].tag = tag
+            if tag == .doing || tag == .modal {
+                awaitsVerb = isQuestion && !isVerbLike(position + 1, .verbBase)
+            } else if tag == .verb || tag == .subordinator || tag == .relative {
+                awaitsVerb = false
+            }
             note(tag)
         }
     }
@@ -44,8 +53,20 @@ struct Tagger {
         let token = tokens[position]
         if token.shape == .punctuation { return Self.mark(token.folded) }
         if token.shape == .number { return .number }
+        if awaitsVerb, isAwaitedVerb(position, token) { return .verb }
         if let tag = closedTag(position, token) { return tag }
         return openTag(position, token)
+    }
+
+    /// The base form behind the subject. "the club team score in": of words that may be nouns as
+    /// well, the last one is the verb.
+    private func isAwaitedVerb(_ position: Int, _ token: Token) -> Bool {
+        guard followsNominal else { return false }
+        if token.folded == "have" || token.folded == "do" { return true }
+        let classes = token.classes
+        guard classes.contains(.verbBase), !classes.contains(.preposition) else { return false }
+        let isPlain = classes.isDisjoint(with: [.noun, .nounOrVerb, .adjective])
+        return isPlain || takesComplement(position + 1)
     }
 
     static func mark(_ text: String) -> Tag {
