@@ -55,7 +55,8 @@ def vectors(ids, has_kinds):
 
 
 def unit(vector):
-    return (vector / np.linalg.norm(vector)).tolist()
+    # To nine digits, so that every processor writes the same file.
+    return (vector / np.linalg.norm(vector)).round(9).tolist()
 
 
 def main():
