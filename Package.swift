@@ -80,7 +80,7 @@ let package = Package(
         .target(name: "COnnxRuntime"),
         room("VectorKernels", tier: 0, ["CVectorKernels"]),
         .systemLibrary(name: "CStemmer"),
-        .target(name: "CHeadWeights"),
+        .target(name: "CLanguageWeights"),
         room("DurableLog", tier: 1, ["ConceptModel", "Platform"]),
         room("VectorIndex", tier: 1, ["CVectorKernels", "Platform", "VectorKernels"]),
         room(
@@ -97,7 +97,7 @@ let package = Package(
             ]),
         room("Embedding", tier: 2, ["ConceptModel", "COnnxRuntime", "VectorKernels"]),
         room(
-            "Extraction", tier: 2, ["CHeadWeights", "ConceptModel", "Platform", "TextIndex"],
+            "Extraction", tier: 2, ["CLanguageWeights", "ConceptModel", "Platform", "TextIndex"],
             resources: [.embedInCode("Resources/spacy_worker.py")]),
         room("AccessControl", tier: 2, ["ConceptModel", "Platform", crypto, cryptoExtras]),
         room("GridControl", tier: 2, ["ConceptModel", "Platform"]),
@@ -253,7 +253,7 @@ let package = Package(
 
 let store: Set = [
     "ConceptModel", "CPlatform", "Platform", "CVectorKernels", "VectorKernels", "COnnxRuntime",
-    "CHeadWeights", "CStemmer", "DurableLog", "VectorIndex", "TextIndex", "ConceptStore",
+    "CLanguageWeights", "CStemmer", "DurableLog", "VectorIndex", "TextIndex", "ConceptStore",
     "Embedding", "TestSupport",
 ]
 

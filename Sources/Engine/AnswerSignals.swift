@@ -73,6 +73,8 @@ struct AnswerSignals: Sendable {
         /// The weight of the candidate's head, if the question says it; it is what the asking words
         /// hang on.
         case headSaid, headIsGovernor
+        /// The weight of what the candidate is in apposition to, and of what is to the candidate.
+        case apposedTo, apposedBy
         /// The unit of what is asked for stands in the candidate, or beside it; neither.
         case unitInside, unitBeside, unitMissing
     }
@@ -100,13 +102,16 @@ struct AnswerSignals: Sendable {
         case none, several, left, preposition, clause, joined, apposition, other
     }
 
+    /// A candidate is one thing, several, or the first or another one of several.
+    enum Count: Int, CaseIterable, Sendable { case one, several, first, other }
+
     /// Signals of which one for each row and column of two properties is 1, the others 0.
     private enum Table: Int, CaseIterable {
         /// The kind of question, by the candidate's shape, the word before it, and its place.
         case shape, neighbour, place
         /// The candidate's shape by its length.
         case length
-        /// Kinds of words: beside the candidate, and its own first and last.
+        /// Classes of words: beside the candidate, and its own first and last.
         case before, behind, first, last
         /// What kind of thing the asked-for noun names, and the kind of question, by shape and by
         /// the kind of thing that the candidate's head names.
@@ -131,16 +136,27 @@ struct AnswerSignals: Sendable {
         case treeWay, askedWay
         /// The kind of question by what the candidate leaves out, and for all kinds.
         case treeCut, anyCut
+        /// The kind of question by the class of the candidate's top word.
+        case topClass
+        /// The slot of the asking words and whether the sentence turns active into passive, by the
+        /// role of a candidate whose head is what is asked about; whether one thing is asked for,
+        /// by how many the candidate is.
+        case governorSlot, count
 
         var rows: [String] {
             switch self {
             case .shape, .neighbour, .place, .thing, .cut, .words, .side, .kindRole,
-                .treeCut:
+                .treeCut, .topClass:
                 QuestionForm.Kind.allCases.map { "\($0)" }
             case .length: AnswerSpan.Shape.allCases.map { "\($0)" }
             case .before, .behind, .first, .last, .nearLeft, .nearRight, .ownRole, .saidHeadRole,
                 .governorRole, .treeWay, .askedWay, .anyCut:
                 ["\(self)"]
+            case .governorSlot:
+                ["as", "turned"].flatMap { voice in
+                    QuestionTree.Slot.allCases.map { "governor.\(voice).\($0)" }
+                }
+            case .count: ["asksAny", "asksOne", "asksSeveral"]
             case .slotRole: QuestionTree.Slot.allCases.map { "slot.\($0)" }
             case .askedShape, .askedThing: NounKind.allCases.map { "asked.\($0)" }
             case .phrases: Self.cuts
@@ -154,16 +170,18 @@ struct AnswerSignals: Sendable {
             case .neighbour: Neighbour.allCases.map { "after.\($0)" }
             case .place: Place.allCases.map { "\($0)" }
             case .length: (0..<AnswerSignals.lengths).map { "length\($0)" }
-            case .before, .behind, .first, .last: WordKind.allCases.map { "\($0)" } + ["edge"]
+            case .before, .behind, .first, .last: WordClass.allCases.map { "\($0)" } + ["edge"]
             case .askedThing, .thing: NounKind.allCases.map { "names.\($0)" }
             case .phrases: (0..<4).map { "phrases\($0)" }
             case .cut: Self.cuts
             case .words: (1..<8).map { "words\($0)" }
             case .side: ["left", "capital"]
-            case .slotRole, .kindRole, .ownRole, .saidHeadRole, .governorRole:
+            case .count: Count.allCases.map { "\($0)" }
+            case .slotRole, .kindRole, .ownRole, .saidHeadRole, .governorRole, .governorSlot:
                 SentenceTree.Role.allCases.map { "role.\($0)" }
             case .treeWay, .askedWay: (0..<16).map { "up\($0 / 4)down\($0 % 4)" }
             case .treeCut, .anyCut: Cut.allCases.map { "cut.\($0)" }
+            case .topClass: WordClass.allCases.map { "top.\($0)" }
             case .nearLeft, .nearRight: (1..<7).map { "within\($0)" }
             case .gap: (0..<4).map { "right\($0)" } + (0..<4).map { "left\($0)" } + ["free"]
             }
@@ -198,7 +216,7 @@ struct AnswerSignals: Sendable {
     /// Signals that are not 0, with their values.
     private(set) var values: [(signal: UInt16, value: Float)] = []
 
-    init() { values.reserveCapacity(96) }
+    init() { values.reserveCapacity(104) }
 
     subscript(signal: Plain) -> Float {
         values.first { $0.signal == signal.rawValue }?.value ?? 0
@@ -229,14 +247,14 @@ struct AnswerSignals: Sendable {
         set(.place, kind.rawValue, place.rawValue)
     }
 
-    /// The kinds of the words beside a candidate, `nil` for the sentence's edge, and of its own
+    /// The classes of the words beside a candidate, `nil` for the sentence's edge, and of its own
     /// first and last.
-    mutating func add(before: WordKind?, first: WordKind, last: WordKind, behind: WordKind?) {
-        let edge = WordKind.allCases.count
-        set(.before, 0, before.map { Int($0.rawValue) } ?? edge)
-        set(.behind, 0, behind.map { Int($0.rawValue) } ?? edge)
-        set(.first, 0, Int(first.rawValue))
-        set(.last, 0, Int(last.rawValue))
+    mutating func add(before: WordClass?, first: WordClass, last: WordClass, behind: WordClass?) {
+        let edge = WordClass.allCases.count
+        set(.before, 0, before?.rawValue ?? edge)
+        set(.behind, 0, behind?.rawValue ?? edge)
+        set(.first, 0, first.rawValue)
+        set(.last, 0, last.rawValue)
     }
 
     /// What the asked-for noun and the candidate's head name.
@@ -296,6 +314,18 @@ struct AnswerSignals: Sendable {
         set(isGovernor ? .governorRole : .saidHeadRole, 0, role.rawValue)
     }
 
+    mutating func add(
+        _ slot: QuestionTree.Slot, governor role: SentenceTree.Role, isTurned: Bool
+    ) {
+        let row = slot.rawValue + (isTurned ? QuestionTree.Slot.allCases.count : 0)
+        set(.governorSlot, row, role.rawValue)
+    }
+
+    /// - Parameter isOne: one thing is asked for, or several are; `nil` where either may be.
+    mutating func add(asksOne isOne: Bool?, _ count: Count) {
+        set(.count, isOne.map { $0 ? 1 : 2 } ?? 0, count.rawValue)
+    }
+
     mutating func add(nearestUp up: Int, down: Int) {
         set(.treeWay, 0, min(up, 3) * 4 + min(down, 3))
     }
@@ -307,6 +337,10 @@ struct AnswerSignals: Sendable {
     mutating func add(_ kind: QuestionForm.Kind, _ cut: Cut) {
         set(.treeCut, kind.rawValue, cut.rawValue)
         set(.anyCut, 0, cut.rawValue)
+    }
+
+    mutating func add(_ kind: QuestionForm.Kind, topClass: WordClass) {
+        set(.topClass, kind.rawValue, topClass.rawValue)
     }
 
     /// The sum of the signals by their weights.

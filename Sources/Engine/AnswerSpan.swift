@@ -15,22 +15,26 @@ struct AnswerSpan: Hashable, Sendable {
     let head: Int
 
     /// Everything in a sentence that may be an answer, each run once, in order.
-    static func all(in sentence: TaggedSentence, mentions: [Mention]) -> [AnswerSpan] {
-        var finder = SpanFinder(sentence: sentence, mentions: mentions)
+    static func all(
+        in sentence: TaggedSentence, _ tree: SentenceTree, mentions: [Mention]
+    ) -> [AnswerSpan] {
+        var finder = SpanFinder(sentence: sentence, tree: tree, mentions: mentions)
         return finder.find()
     }
 }
 
 private struct SpanFinder {
     let sentence: TaggedSentence
+    let tree: SentenceTree
     let mentions: [Mention]
     private var found: [AnswerSpan] = []
     /// Bounds of what was found, in one number each.
     private var bounds: Set<Int> = []
     private static let wordLimit = 14
 
-    init(sentence: TaggedSentence, mentions: [Mention]) {
+    init(sentence: TaggedSentence, tree: SentenceTree, mentions: [Mention]) {
         self.sentence = sentence
+        self.tree = tree
         self.mentions = mentions
     }
 
@@ -48,6 +52,7 @@ private struct SpanFinder {
         addFigures()
         addClauses()
         addConstituents()
+        addSubtrees()
         return found.sorted {
             ($0.words.lowerBound, $0.words.upperBound) < ($1.words.lowerBound, $1.words.upperBound)
         }
@@ -281,6 +286,54 @@ private struct SpanFinder {
                 end += 1
             }
             add(start..<end, .clause, head: start)
+        }
+    }
+
+    // MARK: The tree
+
+    /// What hangs on a word, with the word: from any of what stands left of it, to any of what
+    /// stands right of it.
+    private mutating func addSubtrees() {
+        var starts = words.indices.map { [$0] }
+        var ends = words.indices.map { [$0 + 1] }
+        for word in words.indices.reversed() where tree.parents[word] > word {
+            starts[tree.parents[word]].append(tree.reaches[word].lowerBound)
+        }
+        for word in words.indices where tree.parents[word] < word {
+            ends[tree.parents[word]].append(tree.reaches[word].upperBound)
+        }
+        for top in words.indices where ![.punctuation, .negation].contains(tree.kinds[top]) {
+            for start in starts[top] {
+                for end in ends[top] where end > start {
+                    addSubtree(start..<end, top: top)
+                }
+            }
+        }
+    }
+
+    private mutating func addSubtree(_ range: Range<Int>, top: Int) {
+        var start = range.lowerBound
+        while start < top, ["the", "a", "an"].contains(words[start].folded) { start += 1 }
+        // What begins by denying is no answer.
+        if ["never", "not", "n't", "hardly"].contains(words[start].folded) { return }
+        // "slowly" tells how; "never" and "also" answer nothing.
+        let isAdverb = tree.kinds[top] == .adverb && start + 1 == range.upperBound
+        if isAdverb, !words[top].folded.hasSuffix("ly") { return }
+        add(start..<range.upperBound, shape(ofSubtree: start..<range.upperBound, top), head: top)
+    }
+
+    private func shape(ofSubtree range: Range<Int>, _ top: Int) -> AnswerSpan.Shape {
+        let isList = range.contains { tree.kinds[$0] == .conjunction && tree.parents[$0] == top }
+        if isList { return .list }
+        switch tree.kinds[top] {
+        case .noun, .name, .pronoun:
+            let hasClause = range.contains { $0 > top && tree.clauses[$0] != tree.clauses[top] }
+            return hasClause ? .clause : tree.kinds[top] == .name ? .name : .noun
+        case .number, .date:
+            return range.count == 1 && isYear(words[top])
+                ? .year : range.count == 1 ? .number : .quantity
+        case .adjective: return .adjective
+        default: return .clause
         }
     }
 

@@ -4,7 +4,8 @@ import Extraction
 extension EvaluationSet {
     /// The words of all passages and questions, as they are read for answers: for each sentence a
     /// line "#" with the sentence, then a line a word: where it starts and ends in the sentence, in
-    /// bytes; the number of its ``WordKind``; the word, folded. Tabs part them.
+    /// bytes; the number of its ``WordKind``; the word, folded; 1 if it is capitalised, else 0.
+    /// Tabs part them.
     package func forEachLineOfWords(_ body: (String) -> Void) {
         let extractor = PatternExtractor()
         for text in passages.map(\.content) + items.map(\.question) {
@@ -16,7 +17,8 @@ extension EvaluationSet {
                 for word in sentence.words {
                     body(
                         "\(word.span.lowerBound - start)\t\(word.span.upperBound - start)\t"
-                            + "\(word.kind.rawValue)\t\(word.folded)")
+                            + "\(word.kind.rawValue)\t\(word.folded)\t\(word.isCapitalised ? 1 : 0)"
+                    )
                 }
             }
         }

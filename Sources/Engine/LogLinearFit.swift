@@ -42,7 +42,7 @@ enum LogLinearFit {
     /// Σ log P(right) − penalty · |weights|², P the softmax of the weighted sums. Questions without
     /// a right candidate teach nothing.
     static func weights(
-        for choices: [Choice], rounds: Int = 30, rate: Float = 0.15, penalty: Float = 0.05
+        for choices: [Choice], rounds: Int = 30, rate: Float = 0.15, penalty: Float = 0.03
     ) -> [Float] {
         var weights = [Float](repeating: 0, count: AnswerSignals.count)
         var squares = [Float](repeating: 1e-2, count: AnswerSignals.count)

@@ -16,7 +16,6 @@ struct TextReading: Sendable {
         let tagged: TaggedSentence
         /// The term of each word; 0 for a word that is none.
         let terms: [UInt64]
-        let tree = KeptTree()
         /// Relations that it states, as positions in the extraction.
         let relations: [Int]
         /// Those of the whole text.
@@ -25,6 +24,7 @@ struct TextReading: Sendable {
 
         /// What is asked only of sentences that are worth it.
         struct Details: Sendable {
+            let tree: SentenceTree
             /// What kind of thing each word names; `nil` for a word that is no noun, or is not
             /// known.
             let things: [NounKind?]
@@ -43,12 +43,14 @@ struct TextReading: Sendable {
         /// Worked out when they are asked for, and kept.
         var details: Details {
             if let known = known.withLock({ $0 }) { return known }
+            let tree = SentenceTree(tagged.words)
             let details = Details(
+                tree: tree,
                 things: tagged.words.map {
                     $0.kind == .noun || $0.kind == .name ? NounKind(noun: $0.folded) : nil
                 },
                 spans: AnswerSpan.all(
-                    in: tagged, mentions: mentions.filter { tagged.span.contains($0.span) }))
+                    in: tagged, tree, mentions: mentions.filter { tagged.span.contains($0.span) }))
             known.withLock { $0 = details }
             return details
         }

@@ -29,6 +29,31 @@ extension SentenceJudge {
         signals.add(.treeClause, share(inClause, without: span.words))
         signals.add(.treePairs, treePairs)
         addCut(at: top, of: span, tree, to: &signals)
+        addCount(at: top, of: span, tree, to: &signals)
+    }
+
+    /// Whether the candidate is one thing or several, and what it is in apposition to.
+    private func addCount(
+        at top: Int, of span: AnswerSpan, _ tree: SentenceTree, to signals: inout AnswerSignals
+    ) {
+        let below = tree.reaches[top].filter { tree.parents[$0] == top && $0 != top }
+        let joined = below.filter { tree.roles[$0] == .joined }
+        let count: AnswerSignals.Count
+        if tree.roles[top] == .joined, !span.words.contains(tree.parents[top]) {
+            count = .other
+        } else if joined.contains(where: span.words.contains) {
+            count = .several
+        } else {
+            count = joined.isEmpty ? .one : .first
+        }
+        signals.add(asksOne: form.tree.asksOne, count)
+        if tree.roles[top] == .apposition, !span.words.contains(tree.parents[top]) {
+            signals.add(.apposedTo, matches[tree.parents[top]])
+        }
+        let apposed = below.filter {
+            tree.roles[$0] == .apposition && !span.words.contains($0)
+        }
+        signals.add(.apposedBy, apposed.map { matches[$0] }.max() ?? 0)
     }
 
     /// Whether the candidate hangs on what the asking words hang on.
@@ -43,6 +68,7 @@ extension SentenceJudge {
         if content == form.governor {
             signals.add(.headIsGovernor, 1)
             signals.add(head: role, isGovernor: true)
+            signals.add(form.tree.slot, governor: role, isTurned: isTurned)
         }
     }
 
@@ -82,7 +108,8 @@ extension SentenceJudge {
     ) {
         let tops = span.words.filter {
             let parent = tree.parents[$0]
-            return (parent == $0 || !span.words.contains(parent)) && words[$0].kind != .punctuation
+            return (parent == $0 || !span.words.contains(parent))
+                && tree.kinds[$0] != .punctuation
         }
         let below = tree.reaches[top].filter { tree.parents[$0] == top && !span.words.contains($0) }
         let isCutLeft = below.contains { word in
@@ -95,8 +122,8 @@ extension SentenceJudge {
         } else if isCutLeft {
             cut = .left
         } else {
-            let behind = below.first { $0 > top && words[$0].kind != .punctuation }
-            switch behind.map({ (words[$0].kind, tree.roles[$0]) }) {
+            let behind = below.first { $0 > top && tree.kinds[$0] != .punctuation }
+            switch behind.map({ (tree.kinds[$0], tree.roles[$0]) }) {
             case nil: cut = .none
             case (.preposition, _)?: cut = .preposition
             case (.verb, _)?, (.auxiliary, _)?: cut = .clause
@@ -106,6 +133,7 @@ extension SentenceJudge {
             }
         }
         signals.add(form.kind, cut)
+        signals.add(form.kind, topClass: tree.classes[top])
     }
 
     private func share(of reach: Range<Int>, without span: Range<Int>) -> Float {

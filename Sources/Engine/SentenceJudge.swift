@@ -130,7 +130,7 @@ struct SentenceJudge: Sendable {
 
     /// With what takes longer to read than what a sentence is chosen by.
     consuming func readClosely() -> SentenceJudge {
-        let tree = sentence.tree.tree(of: words)
+        let tree = details.tree
         treePairs = Self.treePairs(form, sentence, tree, matched: matched)
         self.tree = tree
         return self
@@ -222,9 +222,10 @@ struct SentenceJudge: Sendable {
 
     private func addEdges(of span: AnswerSpan, to signals: inout AnswerSignals) {
         let (start, end) = (span.words.lowerBound, span.words.upperBound)
+        let classes = details.tree.classes
         signals.add(
-            before: start > 0 ? words[start - 1].kind : nil, first: words[start].kind,
-            last: words[end - 1].kind, behind: end < words.count ? words[end].kind : nil)
+            before: start > 0 ? classes[start - 1] : nil, first: classes[start],
+            last: classes[end - 1], behind: end < words.count ? classes[end] : nil)
         guard let wanted = form.preposition else { return }
         var left = start - 1
         while left >= 0, words[left].kind == .determiner || words[left].kind == .adjective {

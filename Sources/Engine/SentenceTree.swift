@@ -10,6 +10,9 @@ struct SentenceTree: Sendable {
     }
 
     let roles: [Role]
+    /// The kind of each word by its neighbours.
+    let kinds: [WordKind]
+    let classes: [WordClass]
     /// The head of each word, prepositions skipped; the root's is itself.
     let heads: [Int]
     /// The head of each word in the tree as parsed; the root's is itself.
@@ -22,18 +25,20 @@ struct SentenceTree: Sendable {
     let clauses: [Int]
 
     init(_ words: [TaggedWord]) {
-        let found = HeadFinder().heads(of: words)
+        let classes = WordTagger().classes(of: words)
+        let found = HeadFinder().heads(of: words, classes)
         let parents = words.indices.map { found[$0] < words.count ? found[$0] : $0 }
+        let kinds = words.indices.map { Self.kind(words[$0].kind, classes[$0]) }
         var hasConjunction = [Bool](repeating: false, count: words.count)
-        for (word, parent) in parents.enumerated() where words[word].kind == .conjunction {
+        for (word, parent) in parents.enumerated() where kinds[word] == .conjunction {
             hasConjunction[parent] = true
         }
         var roles: [Role] = []
         var heads = parents
         for (word, parent) in parents.enumerated() {
-            let role = Self.role(of: word, under: parent, words, hasConjunction)
+            let role = Self.role(of: word, under: parent, words, kinds, hasConjunction)
             roles.append(role)
-            if parent != word, words[parent].kind == .preposition { heads[word] = parents[parent] }
+            if parent != word, kinds[parent] == .preposition { heads[word] = parents[parent] }
         }
         var depths = [Int](repeating: 0, count: words.count)
         var reaches = words.indices.map { $0..<$0 + 1 }
@@ -42,7 +47,7 @@ struct SentenceTree: Sendable {
             var (place, steps) = (word, 0)
             var clause: Int?
             while true {
-                if clause == nil, words[place].kind == .verb, roles[place] != .adjective {
+                if clause == nil, kinds[place] == .verb, roles[place] != .adjective {
                     clause = place
                 }
                 if parents[place] == place || steps > words.count { break }
@@ -54,6 +59,8 @@ struct SentenceTree: Sendable {
             depths[word] = steps
             clauses[word] = clause ?? place
         }
+        self.classes = classes
+        self.kinds = kinds
         self.parents = parents
         self.heads = heads
         self.roles = roles
@@ -90,21 +97,45 @@ struct SentenceTree: Sendable {
         "of": .of, "with": .with, "as": .as,
     ]
 
+    /// A word's kind by its class; where that is coarser, by what it is read as.
+    private static func kind(_ read: WordKind, _ wordClass: WordClass) -> WordKind {
+        switch wordClass {
+        case .noun, .nouns: .noun
+        case .name: .name
+        case .pronoun, .asking, .existential: .pronoun
+        case .possessor, .possessiveMark: .possessive
+        case .number: .number
+        case .determiner: .determiner
+        case .adjective: .adjective
+        case .adverb, .askingAdverb, .particle: read == .negation ? .negation : .adverb
+        case .preposition: read == .subordinator ? .subordinator : .preposition
+        case .to: .preposition
+        case .conjunction: .conjunction
+        case .modal: .auxiliary
+        case .base, .past, .gerund, .participle, .present:
+            read == .auxiliary ? .auxiliary : .verb
+        case .comma, .mark, .other: .punctuation
+        }
+    }
+
     /// From the kinds of both words and which stands first.
     private static func role(
-        of word: Int, under parent: Int, _ words: [TaggedWord], _ hasConjunction: [Bool]
+        of word: Int, under parent: Int, _ words: [TaggedWord], _ kinds: [WordKind],
+        _ hasConjunction: [Bool]
     ) -> Role {
         guard parent != word else { return .root }
-        let kind = words[word].kind
+        let kind = kinds[word]
         switch kind {
-        case .preposition: return .otherPreposition
+        case .preposition:
+            let isOfVerb = parent > word && kinds[parent] == .verb && words[word].folded == "to"
+            return isOfVerb ? .other : .otherPreposition
         case .possessive: return .possessor
         case .punctuation, .determiner, .auxiliary, .negation, .conjunction, .subordinator:
             return .other
         default: break
         }
         let isNominal = [.noun, .name, .pronoun, .number, .date].contains(kind)
-        switch words[parent].kind {
+        switch kinds[parent] {
         case .preposition: return prepositions[words[parent].folded] ?? .otherPreposition
         case _ where kind == .adverb: return .adverb
         case .verb:
@@ -118,7 +149,7 @@ struct SentenceTree: Sendable {
             if isNominal {
                 let isJoined =
                     hasConjunction[parent]
-                    || words[parent + 1..<word].contains { $0.kind == .conjunction }
+                    || kinds[parent + 1..<word].contains(.conjunction)
                 return isJoined ? .joined : .apposition
             }
             if kind == .adjective { return word < parent ? .adjective : .joined }
@@ -138,6 +169,8 @@ struct QuestionTree: Sendable {
     let slot: Slot
     /// The word that the asking words hang on, as a place among the words; `nil` without any.
     let governor: Int?
+    /// One thing is asked for, or several are; `nil` where either may be.
+    let asksOne: Bool?
     /// Words and what they hang on, as places among the words.
     let pairs: [(head: Int, word: Int)]
 
@@ -145,16 +178,17 @@ struct QuestionTree: Sendable {
         let tree = SentenceTree(words)
         pairs = words.indices.filter { tree.heads[$0] != $0 }.map { (tree.heads[$0], $0) }
         guard let asking else {
-            (slot, governor) = (.other, nil)
+            (slot, governor, asksOne) = (.other, nil, nil)
             return
         }
         var answer = asking
         let parent = tree.parents[asking]
-        let isAmount = words[parent].kind == .adjective || words[parent].kind == .adverb
-        if [.noun, .name].contains(words[parent].kind) || isAmount, parent > asking {
+        let isAmount = tree.kinds[parent] == .adjective || tree.kinds[parent] == .adverb
+        if [.noun, .name].contains(tree.kinds[parent]) || isAmount, parent > asking {
             answer = parent
             if isAmount, tree.parents[parent] > parent { answer = tree.parents[parent] }
         }
+        asksOne = Self.asksOne(words, tree, asking: asking, answer: answer)
         let head = tree.heads[answer]
         governor = head == answer ? nil : head
         let role = tree.roles[answer]
@@ -172,6 +206,22 @@ struct QuestionTree: Sendable {
                 .preposition
             default: Self.slot(of: words[asking].folded)
             }
+    }
+
+    /// "Which rivers", "who were", but not "who".
+    private static func asksOne(
+        _ words: [TaggedWord], _ tree: SentenceTree, asking: Int, answer: Int
+    ) -> Bool? {
+        if answer != asking {
+            if tree.classes[answer] == .nouns { return false }
+            return tree.kinds[answer] == .noun || tree.kinds[answer] == .name ? true : nil
+        }
+        guard asking + 1 < words.count else { return nil }
+        switch words[asking + 1].folded {
+        case "are", "were": return false
+        case "is", "was": return true
+        default: return nil
+        }
     }
 
     private static func slot(of word: String) -> Slot {

@@ -1,36 +1,23 @@
-import CHeadWeights
-
 /// Which word of a sentence each word depends on: a greedy arc-hybrid parser (Kuhlmann et al. 2011;
 /// trained with a dynamic oracle, Goldberg and Nivre 2013) whose moves an averaged perceptron picks
-/// from words, their kinds and the arcs so far. The weights were learned from what spaCy says of
-/// texts; `scripts/make-head-weights.py` makes them and tells how often they agree.
+/// from words, their classes and the arcs so far.
 ///
 /// Complexity: O(words).
 package struct HeadFinder: Sendable {
     package init() {}
 
     /// The head of each word, as a place among the words; `words.count` for the root's.
-    package func heads(of words: [TaggedWord]) -> [Int] {
+    package func heads(of words: [TaggedWord], _ classes: [WordClass]) -> [Int] {
         guard words.count <= Self.wordLimit else {
             return [Int](repeating: words.count, count: words.count)
         }
-        var state = ParserState(words)
-        while let move = state.bestMove(Self.weights) { state.apply(move) }
+        var state = ParserState(words, classes)
+        while let move = state.bestMove(LanguageWeights.shared.moves) { state.apply(move) }
         return state.heads
     }
 
     /// Longer ones are tables and lists rather than sentences: each word is its own.
     private static let wordLimit = 250
-    /// The character that stands for the weight 0.
-    private static let zero: Int8 = 96
-    /// Of each hashed feature, three: for each ``ParserState/Move``.
-    private static let weights: [Int8] = {
-        // SAFETY: the C array has that many bytes, and neither ends nor changes.
-        let text = unsafe UnsafeRawBufferPointer(start: head_weights, count: head_weights_size)
-        precondition(
-            text.count == ParserState.featureLimit * 3, "The parser's weights are incomplete")
-        return unsafe text.map { Int8($0) - zero }
-    }()
 }
 
 /// What is parsed so far: words on a stack, the next word, and the arcs.
@@ -60,22 +47,13 @@ private struct ParserState {
         }
     }
 
-    static let featureLimit = 1 << 16
-
-    init(_ tagged: [TaggedWord]) {
+    init(_ tagged: [TaggedWord], _ classes: [WordClass]) {
         count = tagged.count
-        words = tagged.map { Self.hash($0.folded) } + [7]
-        kinds = tagged.map { UInt32($0.kind.rawValue) + 2 } + [31]
+        words = tagged.map { LanguageWeights.hash($0.folded.utf8) } + [7]
+        kinds = classes.map { UInt32($0.rawValue) + 2 } + [63]
         heads = [Int](repeating: tagged.count, count: tagged.count)
         left = [Side](repeating: Side(), count: tagged.count + 1)
         right = left
-    }
-
-    /// FNV-1a (Fowler, Noll and Vo), made odd so that no word has a reserved hash.
-    private static func hash(_ word: String) -> UInt32 {
-        var hash: UInt32 = 2_166_136_261
-        for byte in word.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return hash | 1
     }
 
     mutating func apply(_ move: Move) {
@@ -95,22 +73,20 @@ private struct ParserState {
     }
 
     /// `nil` at the end.
-    func bestMove(_ weights: [Int8]) -> Move? {
-        var sums = (Int32(0), Int32(0), Int32(0))
+    func bestMove(_ weights: [SIMD4<Int16>]) -> Move? {
+        var sums = SIMD4<Int16>()
         forEachFeature { feature in
-            let place = Int(feature) * 3
-            sums.0 += Int32(weights[place])
-            sums.1 += Int32(weights[place + 1])
-            sums.2 += Int32(weights[place + 2])
+            sums &+= weights[feature & (LanguageWeights.moveFeatures - 1)]
         }
-        var best: (move: Move, sum: Int32)?
-        func consider(_ move: Move, _ sum: Int32, _ isAllowed: Bool) {
-            if isAllowed, sum > best?.sum ?? .min { best = (move, sum) }
+        var best: Move?
+        func consider(_ move: Move, _ isAllowed: Bool) {
+            guard isAllowed else { return }
+            if best.map({ sums[move.rawValue] > sums[$0.rawValue] }) ?? true { best = move }
         }
-        consider(.shift, sums.0, next < count)
-        consider(.right, sums.1, stack.count > 1)
-        consider(.left, sums.2, !stack.isEmpty)
-        return best?.move
+        consider(.shift, next < count)
+        consider(.right, stack.count > 1)
+        consider(.left, !stack.isEmpty)
+        return best
     }
 
     private func word(_ place: Int) -> UInt32 { place < 0 || place > count ? 1 : words[place] }
@@ -120,8 +96,9 @@ private struct ParserState {
         stack.count > depth ? stack[stack.count - 1 - depth] : -1
     }
 
-    /// The words that a move is picked by.
-    private func forEachFeature(_ body: (UInt32) -> Void) {
+    /// What a move is picked by; scripts/train-language.c has the same, in the same order.
+    @inline(__always)
+    private func forEachFeature(_ body: (Int) -> Void) {
         let (top, under) = (onStack(0), onStack(1))
         let leftOfNext = left[next]
         let (leftOfTop, rightOfTop) = top < 0 ? (Side(), Side()) : (left[top], right[top])
@@ -137,8 +114,9 @@ private struct ParserState {
         var number: UInt32 = 0
         func add(_ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0) {
             number += 1
-            body(Self.mixed(number, a, b, c))
+            body(LanguageWeights.mixed(number, a, b, c))
         }
+        forEachWideFeature(body)
         add(0)
         add(w0)
         add(w1)
@@ -187,14 +165,32 @@ private struct ParserState {
         add(ts, w0, t1)
     }
 
-    private static func mixed(_ number: UInt32, _ a: UInt32, _ b: UInt32, _ c: UInt32) -> UInt32 {
-        var hash = number &* 0x9E37_79B1
-        hash = (hash ^ (a &+ 0x7F4A_7C15)) &* 0x85EB_CA6B
-        hash ^= hash >> 13
-        hash = (hash ^ (b &+ 0x1656_67B1)) &* 0xC2B2_AE35
-        hash ^= hash >> 16
-        hash = (hash ^ (c &+ 0x27D4_EB2F)) &* 0x85EB_CA6B
-        hash ^= hash >> 15
-        return hash & UInt32(featureLimit - 1)
+    /// The rest of them.
+    @inline(__always)
+    private func forEachWideFeature(_ body: (Int) -> Void) {
+        let (top, under) = (onStack(0), onStack(1))
+        let leftOfNext = left[next].last
+        let (leftOfTop, rightOfTop) = top < 0 ? (Side(), Side()) : (left[top], right[top])
+        let (t0, t1, t2) = (kind(next), kind(next + 1), kind(next + 2))
+        let (ts, tu, tb) = (kind(top), kind(under), kind(onStack(2)))
+        let (t0a, tsa, tsc) = (kind(leftOfNext), kind(leftOfTop.last), kind(rightOfTop.last))
+        let behindTop = word(rightOfTop.last)
+        var number: UInt32 = 46
+        func add(_ a: UInt32, _ b: UInt32, _ c: UInt32) {
+            number += 1
+            body(LanguageWeights.mixed(number, a, b, c))
+        }
+        add(tu * 64 + ts, t0 * 64 + t1, t2)
+        add(t1, t2, kind(next + 3))
+        add(tb * 64 + tu, ts, t0)
+        add(ts * 64 + t0, tsc, t0a)
+        add(ts * 64 + t0, tsa, min(leftOfTop.count, 4))
+        add(word(under), word(next), ts)
+        add(tu, t0, t1)
+        add(behindTop, ts, t0)
+        add(word(leftOfNext), ts, t0)
+        add(tsc * 64 + ts, t0, behindTop)
+        add(top < 0 ? 0 : kind(top - 1), ts, top < 0 ? kind(0) : kind(top + 1))
+        add(next < 1 ? 0 : kind(next - 1), t0, ts)
     }
 }

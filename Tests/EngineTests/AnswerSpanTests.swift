@@ -32,6 +32,12 @@ struct AnswerSpanTests {
         }
     }
 
+    @Test func whatHangsOnAWordIsASpan() {
+        let found = spans(in: "The treaty set common rules for coal and steel in the valley.")
+        #expect(found.contains("common rules for coal and steel"))
+        #expect(!found.contains("the treaty set common"))
+    }
+
     @Test func wholeConstituentsAreSpans() {
         let found = spans(in: "The mill protects the coast from storms and is very high.")
         #expect(found.isSuperset(of: ["protects the coast", "from storms", "very high"]))

@@ -52,4 +52,16 @@ import Testing
         #expect(tree.slot == slot)
         #expect(tree.governor.map { words[$0].folded } == governor)
     }
+
+    @Test(arguments: [
+        ("Which rivers flow through Egypt?", false), ("Which river flows through Egypt?", true),
+        ("Who were the kings of Spain?", false), ("Who is the king of Spain?", true),
+    ])
+    func oneOrSeveralThingsAreAskedFor(_ question: String, _ isOne: Bool) {
+        #expect(QuestionTree(words(question), asking: 0).asksOne == isOne)
+    }
+
+    @Test func whoMayBeOneOrSeveral() {
+        #expect(QuestionTree(words("Who founded the city?"), asking: 0).asksOne == nil)
+    }
 }

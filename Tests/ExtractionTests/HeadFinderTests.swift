@@ -6,7 +6,7 @@ import Testing
     /// The head of each word by its text, the root's by itself.
     private func heads(_ sentence: String) throws -> [String: String] {
         let words = try #require(PatternExtractor().reading(of: sentence).sentences.first).words
-        let heads = HeadFinder().heads(of: words)
+        let heads = HeadFinder().heads(of: words, WordTagger().classes(of: words))
         #expect(heads.count == words.count)
         return Dictionary(
             zip(words, heads).map { word, head in
@@ -33,7 +33,7 @@ import Testing
         let sentence =
             "When the rain had stopped, Ada, who wrote the letter, walked to the house and slept."
         let words = try #require(PatternExtractor().reading(of: sentence).sentences.first).words
-        let heads = HeadFinder().heads(of: words)
+        let heads = HeadFinder().heads(of: words, WordTagger().classes(of: words))
         for word in words.indices {
             var place = word
             var steps = 0
@@ -48,7 +48,8 @@ import Testing
     @Test func tablesAreNoSentences() {
         let word = PatternExtractor().reading(of: "Seven.").sentences[0].words[0]
         let long = [TaggedWord](repeating: word, count: 400)
-        #expect(HeadFinder().heads(of: long).allSatisfy { $0 == 400 })
-        #expect(HeadFinder().heads(of: []).isEmpty)
+        let heads = HeadFinder().heads(of: long, WordTagger().classes(of: long))
+        #expect(heads.allSatisfy { $0 == 400 })
+        #expect(HeadFinder().heads(of: [], []).isEmpty)
     }
 }

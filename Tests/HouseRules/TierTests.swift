@@ -5,7 +5,7 @@ import Testing
 /// ARCHITECTURE.md.
 private let tiers: [String: Int] = [
     "ConceptModel": 0, "WireAPI": 0, "VectorKernels": 0, "CVectorKernels": 0, "Platform": 0,
-    "COnnxRuntime": 0, "CPlatform": 0, "CStemmer": 0, "CHeadWeights": 0, "VectorIndex": 1,
+    "COnnxRuntime": 0, "CPlatform": 0, "CStemmer": 0, "CLanguageWeights": 0, "VectorIndex": 1,
     "Reasoning": 1,
     "DurableLog": 1,
     "TextIndex": 1,

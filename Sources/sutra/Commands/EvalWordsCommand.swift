@@ -5,7 +5,7 @@ struct EvalWordsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "words",
         abstract: "Print the words of question sets as they are read for answers.",
-        discussion: "What scripts/make-head-weights.py learns from.")
+        discussion: "What scripts/make-language-weights.py learns from.")
 
     @OptionGroup var sets: EvaluationSets
 
