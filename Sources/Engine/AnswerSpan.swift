@@ -291,35 +291,20 @@ private struct SpanFinder {
 
     // MARK: The tree
 
-    /// What hangs on a word, with the word: from any of what stands left of it, to any of what
-    /// stands right of it.
+    /// Each word with all that hangs on it, but for an article in front.
     private mutating func addSubtrees() {
-        var starts = words.indices.map { [$0] }
-        var ends = words.indices.map { [$0 + 1] }
-        for word in words.indices.reversed() where tree.parents[word] > word {
-            starts[tree.parents[word]].append(tree.reaches[word].lowerBound)
-        }
-        for word in words.indices where tree.parents[word] < word {
-            ends[tree.parents[word]].append(tree.reaches[word].upperBound)
-        }
         for top in words.indices where ![.punctuation, .negation].contains(tree.kinds[top]) {
-            for start in starts[top] {
-                for end in ends[top] where end > start {
-                    addSubtree(start..<end, top: top)
-                }
-            }
+            let reach = tree.reaches[top]
+            var start = reach.lowerBound
+            while start < top, ["the", "a", "an"].contains(words[start].folded) { start += 1 }
+            // What begins by denying is no answer.
+            if ["never", "not", "n't", "hardly"].contains(words[start].folded) { continue }
+            // "slowly" tells how; "never" and "also" answer nothing.
+            let isAdverb = tree.kinds[top] == .adverb && start + 1 == reach.upperBound
+            if isAdverb, !words[top].folded.hasSuffix("ly") { continue }
+            let range = start..<reach.upperBound
+            add(range, shape(ofSubtree: range, top), head: top)
         }
-    }
-
-    private mutating func addSubtree(_ range: Range<Int>, top: Int) {
-        var start = range.lowerBound
-        while start < top, ["the", "a", "an"].contains(words[start].folded) { start += 1 }
-        // What begins by denying is no answer.
-        if ["never", "not", "n't", "hardly"].contains(words[start].folded) { return }
-        // "slowly" tells how; "never" and "also" answer nothing.
-        let isAdverb = tree.kinds[top] == .adverb && start + 1 == range.upperBound
-        if isAdverb, !words[top].folded.hasSuffix("ly") { return }
-        add(start..<range.upperBound, shape(ofSubtree: start..<range.upperBound, top), head: top)
     }
 
     private func shape(ofSubtree range: Range<Int>, _ top: Int) -> AnswerSpan.Shape {

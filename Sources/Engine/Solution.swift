@@ -190,7 +190,7 @@ struct Solution {
 
     /// Groups that are compared, and what a word in common counts against the same name.
     private static let agreeingCount = 25
-    private static let agreementWeight: Float = 0.5
+    private static let agreementWeight: Float = 0.3
 
     /// Harmonic mean of the shares of words that two names have in common, 0...1.
     private static func agreement(_ one: [Int], _ other: [Int]) -> Float {
