@@ -130,7 +130,8 @@ enum AnswerTable {
                 + (line.hasRightCandidate ? "" : " (no right candidate)") + " | " + line.question
                 + " | " + line.right.joined(separator: " / ") + " | "
                 + (line.given ?? "I don't know (\(line.guess ?? "nothing"))") + " | "
-                + Output.number(Double(line.confidence), digits: 2))
+                + Output.number(Double(line.confidence), digits: 2)
+                + (line.isAnsweredWithoutSupport == true ? " | answered without support" : ""))
     }
 }
 
