@@ -21,7 +21,8 @@ enum EventMetrics {
         text.sample(
             "sutra_events_dropped_total", [("place", "spool")], Double(emitted.droppedFromSpool))
         text.single(
-            "sutra_events_queued", .gauge, "Events that wait in memory.", Double(emitted.waiting))
+            "sutra_events_queued", .gauge,
+            "Events in memory that wait or are being delivered.", Double(emitted.waiting))
         text.single(
             "sutra_events_spooled", .gauge, "Events that wait on disk for the event storage.",
             Double(emitted.spooled))

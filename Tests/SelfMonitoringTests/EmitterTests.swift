@@ -84,9 +84,12 @@ final class Lines: Sendable {
         emitter.emit(Self.crash(0))
         try eventually { gate.isEntered }
         // The thread is inside the delivery of the first event.
+        #expect(emitter.statistics.waiting == 1)
         for code in 1...20 { emitter.emit(Self.crash(code)) }
+        #expect(emitter.statistics.waiting == 9)
         gate.open()
         emitter.close()
+        #expect(emitter.statistics.waiting == 0)
         #expect(gate.numbers == [0] + Array(13...20))
         #expect(emitter.statistics.droppedFromRing == 12)
         #expect(lines.all.contains { $0.contains("Events dropped: 12") })
@@ -136,6 +139,18 @@ final class Lines: Sendable {
         #expect(store.sources.first == "a" && store.sources.last == "b")
         #expect(second.statistics.spooled == 0)
         #expect(try disk.names(in: "/spool").isEmpty)
+    }
+
+    @Test func whatWaitsForAnotherAttemptInMemoryIsCounted() throws {
+        let store = RecordingStore()
+        store.isAway = true
+        let emitter = try EventEmitter(source: "a", delivery: store, spool: nil, log: { _ in })
+        for code in 0..<3 { emitter.emit(Self.crash(code)) }
+        try eventually { store.attempts > 0 }
+        #expect(emitter.statistics.waiting == 3)
+        emitter.close()
+        #expect(emitter.statistics.waiting == 0)
+        #expect(emitter.statistics.droppedFromSpool == 3)
     }
 
     @Test func whatIsRefusedForGoodIsCountedAndDoesNotHoldUpTheRest() throws {

@@ -61,12 +61,11 @@ def figures(replica):
 
 
 def settled(replica, seconds=90):
-    """The figures once nothing is on the way: what has left the queue may not have arrived yet."""
+    """The figures once nothing is on the way."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         found = figures(replica)
-        is_done = found["delivered"] + found["dropped"] >= found["emitted"]
-        if is_done and found["queued"] == 0 and found["spooled"] == 0:
+        if found["queued"] == 0 and found["spooled"] == 0:
             return found
         time.sleep(0.2)
     return found

@@ -73,6 +73,9 @@ final class EventCourier: @unchecked Sendable {
         do throws(FileError) { try spool?.close() } catch { log("Events: \(error)") }
     }
 
+    /// Events in memory that wait for another attempt.
+    var heldCount: Int { held.count }
+
     private var backlogCount: Int { (spool?.eventCount ?? 0) + held.count }
 
     private func deliver(_ batch: EventBatch, now: Duration) -> Bool {
@@ -110,7 +113,7 @@ final class EventCourier: @unchecked Sendable {
         } catch {
             drop(events.count, "the spool cannot be written: \(error)")
         }
-        counters.spooled.store(spool.eventCount, ordering: .relaxed)
+        counters.spooled.store(spool.eventCount, ordering: .releasing)
     }
 
     /// One batch of the backlog; the thread comes back for more.
@@ -131,7 +134,7 @@ final class EventCourier: @unchecked Sendable {
             nextAttempt = now + wait
         }
         drop(spool.takeUnreadableCount(), "the spool was damaged")
-        counters.spooled.store(spool.eventCount, ordering: .relaxed)
+        counters.spooled.store(spool.eventCount, ordering: .releasing)
     }
 
     private func drop(_ count: Int, _ reason: String) {

@@ -54,9 +54,11 @@ package final class EventEmitter: EventSink {
                 let isLast = ring.isClosed
                 let (events, dropped) = ring.take(options.batchLimit)
                 courier.take(events, dropped: dropped, now: monotonicClock.now())
+                ring.settle(leaving: courier.heldCount)
                 if events.count == options.batchLimit { continue }
                 if isLast {
                     courier.finish()
+                    ring.settle(leaving: courier.heldCount)
                     return
                 }
                 if !courier.hasMore(now: monotonicClock.now()) { wake.wait(for: options.pause) }
@@ -84,7 +86,8 @@ package final class EventEmitter: EventSink {
 package struct EmitterStatistics: Hashable, Sendable {
     package let emitted: Int
     package let delivered: Int
-    /// In memory.
+    /// In memory, those included that are being delivered. With none waiting and none spooled,
+    /// every event that was emitted is among the delivered or the dropped ones.
     package let waiting: Int
     /// On disk.
     package let spooled: Int
@@ -96,15 +99,17 @@ package struct EmitterStatistics: Hashable, Sendable {
 
 /// Counts that the emitter's thread keeps and anyone reads.
 final class EmitterCounters: Sendable {
-    // Relaxed everywhere: each is a figure by itself, and orders nothing.
+    // Relaxed, but for `spooled`: whoever reads that none is left on disk also reads what became
+    // of those that were, which the thread counted before.
     let delivered = Atomic<Int>(0)
     let spooled = Atomic<Int>(0)
     let droppedFromSpool = Atomic<Int>(0)
 
     func statistics(_ ring: EventRing.Counts) -> EmitterStatistics {
-        EmitterStatistics(
+        let spooled = spooled.load(ordering: .acquiring)
+        return EmitterStatistics(
             emitted: ring.emitted, delivered: delivered.load(ordering: .relaxed),
-            waiting: ring.waiting, spooled: spooled.load(ordering: .relaxed),
+            waiting: ring.waiting, spooled: spooled,
             droppedFromRing: ring.dropped,
             droppedFromSpool: droppedFromSpool.load(ordering: .relaxed))
     }

@@ -4,6 +4,7 @@ import Synchronization
 final class EventRing: Sendable {
     struct Counts: Sendable {
         var emitted = 0
+        /// Inside, or taken and still in the thread's hands.
         var waiting = 0
         var dropped = 0
     }
@@ -13,6 +14,8 @@ final class EventRing: Sendable {
         /// Where the oldest event lies.
         var head = 0
         var count = 0
+        /// Events that were taken, and are neither delivered nor on disk nor dropped.
+        var inHandCount = 0
         var emitted = 0
         var dropped = 0
         /// Dropped ones that the thread has not been told of.
@@ -64,10 +67,14 @@ final class EventRing: Sendable {
                 state.head = state.head + 1 == capacity ? 0 : state.head + 1
             }
             state.count -= count
+            state.inHandCount += count
             defer { state.untoldDropped = 0 }
             return (events, state.untoldDropped)
         }
     }
+
+    /// Says how many of the events that were taken are still in memory.
+    func settle(leaving count: Int) { state.withLock { $0.inHandCount = count } }
 
     /// Takes nothing more; what is inside can still be taken.
     func close() { state.withLock { $0.isClosed = true } }
@@ -76,7 +83,8 @@ final class EventRing: Sendable {
 
     var counts: Counts {
         state.withLock {
-            Counts(emitted: $0.emitted, waiting: $0.count, dropped: $0.dropped)
+            Counts(
+                emitted: $0.emitted, waiting: $0.count + $0.inHandCount, dropped: $0.dropped)
         }
     }
 }
