@@ -28,14 +28,11 @@ package final class AuditLog: Sendable {
 
     private final class Books: Sendable {
         let kept: Mutex<Kept>
-        /// The first failure to write; entries are refused from then on.
-        let failure = Mutex<LogError?>(nil)
-        /// Entries that are on disk.
-        let written: Mutex<Int>
+        let progress: AuditProgress
 
         init(_ kept: Kept) {
             self.kept = Mutex(kept)
-            written = Mutex(kept.total)
+            progress = AuditProgress(written: kept.total)
         }
     }
 
@@ -85,7 +82,7 @@ package final class AuditLog: Sendable {
     /// - Throws: `overloaded` when the disk is far behind, `storageFailed` when it failed.
     func record(_ entry: AuditEntry) async throws(EngineError) {
         for _ in 0..<200 {
-            if let failure = books.failure.withLock({ $0 }) { throw EngineError(failure) }
+            if let failure = writeFailure { throw EngineError(failure) }
             switch queue.offer(entry, byteCount: entry.input.utf8.count + entry.output.utf8.count) {
             case .accepted:
                 books.kept.withLock { $0.add(entry) }
@@ -101,7 +98,7 @@ package final class AuditLog: Sendable {
     }
 
     /// Why it takes no more entries.
-    var writeFailure: LogError? { books.failure.withLock { $0 } }
+    var writeFailure: LogError? { books.progress.failure }
 
     /// The newest entries, newest first, and how many there are in all.
     package func newest(_ limit: Int) -> (total: Int, entries: [AuditEntry]) {
@@ -113,14 +110,10 @@ package final class AuditLog: Sendable {
     /// Returns once all entries that were accepted before are on disk.
     /// - Throws: `storageFailed` when they cannot be
     func settle() async throws(EngineError) {
-        let wanted = books.kept.withLock(\.total)
-        while books.written.withLock({ $0 }) < wanted {
-            if let failure = books.failure.withLock({ $0 }) { throw EngineError(failure) }
-            do {
-                try await Task.sleep(for: .milliseconds(1))
-            } catch {
-                throw EngineError(.notReady, "The call was cancelled before the audit was on disk.")
-            }
+        do throws(LogError) {
+            try await books.progress.wait(for: books.kept.withLock(\.total))
+        } catch {
+            throw EngineError(error)
         }
     }
 
@@ -143,15 +136,15 @@ package final class AuditLog: Sendable {
                     _ = try log.append(chain.record(of: entry), type: AuditChain.recordType)
                 }
                 try log.commit()
-                books.written.withLock { $0 += group.count }
+                books.progress.add(written: group.count)
             } catch {
-                books.failure.withLock { $0 = $0 ?? error }
+                books.progress.fail(error)
             }
         }
         do {
             try log.close()
         } catch {
-            books.failure.withLock { $0 = $0 ?? error }
+            books.progress.fail(error)
         }
     }
 }
