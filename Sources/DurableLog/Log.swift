@@ -199,12 +199,7 @@ extension Log {
     private func writePending() throws(FileError) {
         guard !pending.isEmpty else { return }
         let end = segment.end + pending.count
-        if end > segment.allocated {
-            let step = options.preallocationByteCount
-            let target = min((end + step - 1) / step * step, segment.limit)
-            try segment.file.preallocate(max(target, end))
-            segment.allocated = max(target, end)
-        }
+        if end > segment.allocated { try makeRoom(to: end) }
         // Out of `self` while the file reads it, and back with its storage.
         var bytes: [UInt8] = []
         swap(&bytes, &pending)
@@ -213,6 +208,23 @@ extension Log {
         segment.end = end
         bytes.removeAll(keepingCapacity: true)
         swap(&bytes, &pending)
+    }
+
+    private func makeRoom(to end: Int) throws(FileError) {
+        do throws(FileError) {
+            try preallocate(to: end, step: options.preallocationByteCount)
+        } catch {
+            guard error.isLackOfSpace, let step = options.scarceByteCount else { throw error }
+            // A file system may have given a part of the large step, and no room for the small one.
+            try segment.file.truncate(to: segment.allocated)
+            try preallocate(to: end, step: step)
+        }
+    }
+
+    private func preallocate(to end: Int, step: Int) throws(FileError) {
+        let target = max(min((end + step - 1) / step * step, segment.limit), end)
+        try segment.file.preallocate(target)
+        segment.allocated = target
     }
 
     private func makeSegment(

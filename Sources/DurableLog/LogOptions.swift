@@ -7,19 +7,25 @@ package struct LogOptions: Sendable {
     package var segmentByteCount: Int
     /// Disk space is taken ahead in steps of this size.
     package var preallocationByteCount: Int
+    /// Where the disk has not so much left, space is taken in steps of this size; `nil`: the log
+    /// stops there, and leaves the rest of the disk to others.
+    package var scarceByteCount: Int?
     /// Where the segments' salts come from.
     package var random: any RandomSource
 
     package init(
         segmentByteCount: Int = 256 << 20, preallocationByteCount: Int = 16 << 20,
-        random: any RandomSource = SystemRandomSource()
+        scarceByteCount: Int? = nil, random: any RandomSource = SystemRandomSource()
     ) {
         precondition(
             segmentByteCount > SegmentHeader.byteCount && segmentByteCount <= 2 << 30,
             "a segment holds up to 2 GiB")
-        precondition(preallocationByteCount > 0, "space is taken in steps of at least one byte")
+        precondition(
+            preallocationByteCount > 0 && scarceByteCount ?? 1 > 0,
+            "space is taken in steps of at least one byte")
         self.segmentByteCount = segmentByteCount
         self.preallocationByteCount = preallocationByteCount
+        self.scarceByteCount = scarceByteCount
         self.random = random
     }
 }

@@ -48,6 +48,10 @@ package final class AuditLog: Sendable {
         self.books = books
     }
 
+    /// No question is answered without an entry, so the audit takes what little a full disk has
+    /// left, when the lanes of the store have stopped.
+    private static let logOptions = LogOptions(scarceByteCount: 64 << 10)
+
     /// Opens the audit of a directory. Blocks.
     static func open(directory: String, fileSystem: any FileSystem) throws(EngineError) -> AuditLog
     {
@@ -55,7 +59,9 @@ package final class AuditLog: Sendable {
         var chain = AuditChain()
         let log: Log
         do {
-            log = try Log.open(directory: directory, files: fileSystem) { record, payload in
+            log = try Log.open(
+                directory: directory, files: fileSystem, options: logOptions
+            ) { record, payload in
                 // SAFETY: the bytes are copied within the closure.
                 let bytes = payload.withUnsafeBytes { [UInt8]($0) }
                 let isLinked = record.type == AuditChain.recordType

@@ -47,6 +47,38 @@ import Testing
         #expect(report.payloadByteCount == records.reduce(0) { $0 + $1.payload.count })
     }
 
+    @Test(arguments: [nil, 64 << 10])
+    func aLogThatMayUsesWhatLittleADiskHasLeft(_ scarceByteCount: Int?) throws {
+        let disk = SimulatedDisk(seed: 1)
+        disk.leaveRoom(1 << 20)
+        let log = try Log.open(
+            directory: directory, files: disk,
+            options: LogOptions(scarceByteCount: scarceByteCount)
+        ) { _, _ in }.log
+        var committed = 0
+        let failure = #expect(throws: LogError.self) {
+            while true {
+                _ = try log.append([UInt8](repeating: 1, count: 1_000), type: 1)
+                try log.commit()
+                committed += 1
+            }
+        }
+        guard case .file(let error) = failure else {
+            Issue.record("\(String(describing: failure))")
+            return
+        }
+        #expect(error.isLackOfSpace)
+        let after = disk.restartedAfterPowerLoss(seed: 1)
+        after.leaveRoom(nil)
+        #expect(try Log.openCollecting(after).records.count == committed)
+        if scarceByteCount == nil {
+            #expect(committed == 0)
+        } else {
+            // All but the last step.
+            #expect(committed > 900)
+        }
+    }
+
     @Test func anEmptyLogAndEmptyPayloads() throws {
         let disk = SimulatedDisk(seed: 1)
         try Log.openCollecting(disk).log.close()

@@ -56,18 +56,37 @@ struct AuditProgressTests {
         try await progress.wait(for: 2)
     }
 
-    @Test func theAuditIsOnDiskOnceItHasSettled() async throws {
-        let disk = SimulatedDisk(seed: 1)
-        let audit = try AuditLog.open(directory: "/audit", fileSystem: disk)
-        for number in 0..<10 {
+    private static func record(_ count: Int, in audit: AuditLog) async throws {
+        for number in 0..<count {
             try await audit.record(
                 AuditEntry(
                     timestamp: Timestamp(microseconds: Int64(number)), operation: "query",
                     input: "Who?", output: "Ada", confidence: nil))
         }
         try await audit.settle()
+    }
+
+    @Test func theAuditIsOnDiskOnceItHasSettled() async throws {
+        let disk = SimulatedDisk(seed: 1)
+        let audit = try AuditLog.open(directory: "/audit", fileSystem: disk)
+        try await Self.record(10, in: audit)
         let after = disk.restartedAfterPowerLoss(seed: 1)
         #expect(try AuditLog.verify(directory: "/audit", fileSystem: after).entryCount == 10)
+        audit.close()
+    }
+
+    /// Questions are answered while there is room for what is said of them.
+    @Test func aNearlyFullDiskKeepsAnAuditUntilItIsFull() async throws {
+        let disk = SimulatedDisk(seed: 1)
+        disk.leaveRoom(200 << 10)
+        let audit = try AuditLog.open(directory: "/audit", fileSystem: disk)
+        try await Self.record(1_000, in: audit)
+        #expect(audit.writeFailure == nil)
+        let refusal = await #expect(throws: EngineError.self) {
+            try await Self.record(1_000, in: audit)
+        }
+        #expect(refusal?.code == .storageFailed)
+        #expect(audit.writeFailure != nil)
         audit.close()
     }
 }

@@ -6,6 +6,8 @@ extension SimulatedDisk {
         var callCount = 0
         var failure: (call: Int, code: Int32)?
         var powerLoss: Int?
+        /// Bytes by which files may grow; `nil` for no bound.
+        var room: Int?
         var hasFailed = false
         var nodes: [Node] = []
         var names: [String: Int] = [:]
@@ -155,6 +157,15 @@ extension SimulatedDisk.State {
     func names(in directory: String) -> [String] {
         (Array(names.keys) + directories).filter { SimulatedDisk.parent(of: $0) == directory }
             .map { String($0.dropFirst(directory.utf8.count + 1)) }.sorted()
+    }
+
+    /// Takes room for a file that is to have so many bytes, or gives back what it needs no more.
+    /// - Returns: as many bytes as there is room for
+    mutating func takeRoom(_ node: Int, for byteCount: Int) -> Int {
+        guard let room else { return byteCount }
+        let growth = min(byteCount - nodes[node].live.count, room)
+        self.room = room - growth
+        return nodes[node].live.count + growth
     }
 
     mutating func change(_ node: Int, _ change: SimulatedDisk.ContentChange) {

@@ -33,6 +33,12 @@ package final class SimulatedDisk: FileSystem {
         state.withLock { $0.failure = (call, code) }
     }
 
+    /// Lets files grow by so many bytes in all; `nil` for no bound. What is cut off them is room
+    /// again. Room taken ahead may be taken in part, and then fail.
+    package func leaveRoom(_ byteCount: Int?) {
+        state.withLock { $0.room = byteCount }
+    }
+
     /// Cuts the power during call number `call`, counted from 1. It and all later ones fail.
     package func losePower(atCall call: Int) {
         state.withLock { $0.powerLoss = call }

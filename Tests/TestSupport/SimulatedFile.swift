@@ -21,7 +21,12 @@ final class SimulatedFile: File {
         let content = unsafe bytes.withUnsafeBytes { unsafe [UInt8]($0) }
         try disk.run { state throws(FileError) in
             let node = self.node
+            let end = max(offset + content.count, state.nodes[node].live.count)
+            guard end - state.nodes[node].live.count <= state.room ?? .max else {
+                throw lackOfSpace(.write)
+            }
             try state.perform(.write, path) {
+                _ = $0.takeRoom(node, for: end)
                 $0.change(node, .write(offset: offset, bytes: content))
             }
         }
@@ -42,14 +47,20 @@ final class SimulatedFile: File {
     func truncate(to byteCount: Int) throws(FileError) {
         try disk.run { state throws(FileError) in
             let node = self.node
-            try state.perform(.truncate, path) { $0.change(node, .resize(byteCount)) }
+            try state.perform(.truncate, path) {
+                _ = $0.takeRoom(node, for: byteCount)
+                $0.change(node, .resize(byteCount))
+            }
         }
     }
 
     func preallocate(_ byteCount: Int) throws(FileError) {
         try disk.run { state throws(FileError) in
             try state.strike(.preallocate, path)
-            if state.nodes[node].live.count < byteCount { state.change(node, .resize(byteCount)) }
+            guard state.nodes[node].live.count < byteCount else { return }
+            let taken = state.takeRoom(node, for: byteCount)
+            state.change(node, .resize(taken))
+            guard taken == byteCount else { throw lackOfSpace(.preallocate) }
         }
     }
 
@@ -67,6 +78,10 @@ final class SimulatedFile: File {
     }
 
     func close() throws(FileError) {}
+
+    private func lackOfSpace(_ operation: FileOperation) -> FileError {
+        .system(operation, path: path, code: SystemErrorCode.lackOfSpace)
+    }
 }
 
 final class SimulatedMapping: MappedFile {
