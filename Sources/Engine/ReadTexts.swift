@@ -54,8 +54,6 @@ struct TextReading: Sendable {
             known.withLock { $0 = details }
             return details
         }
-
-        var spans: [AnswerSpan] { details.spans }
     }
 
     init(_ content: String, _ extractor: PatternExtractor) {

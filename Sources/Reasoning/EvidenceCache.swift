@@ -75,55 +75,55 @@ package final class EvidenceCache: Sendable {
 
     func passage(_ id: ConceptID, _ reading: Reading) -> ReadPassage? {
         let graph = reading.graph
-        return kept(passages, id, reading) {
-            graph.degree(of: id, .outgoing)
-        } read: {
-            ReadPassage(id, in: graph)
-        }
+        let (known, degree) = find(id, in: passages, reading) { graph.degree(of: id, .outgoing) }
+        if let known { return known }
+        return ReadPassage(id, in: graph).map { keep($0, of: id, in: passages, degree, reading) }
     }
 
     func namings(_ id: ConceptID, _ reading: Reading) -> ReadNamings {
         let graph = reading.graph
-        let known = kept(namings, id, reading) {
-            graph.degree(of: id, .incoming)
-        } read: {
-            ReadNamings(id, in: graph)
-        }
-        return known ?? ReadNamings(id, in: graph)
+        let (known, degree) = find(id, in: namings, reading) { graph.degree(of: id, .incoming) }
+        return known ?? keep(ReadNamings(id, in: graph), of: id, in: namings, degree, reading)
     }
 
     func relations(_ id: ConceptID, _ reading: Reading) -> ReadRelations {
         let graph = reading.graph
-        let known = kept(relations, id, reading) {
+        let (known, degree) = find(id, in: relations, reading) {
             graph.degree(of: id, .incoming) + graph.degree(of: id, .outgoing)
-        } read: {
-            ReadRelations(id, in: graph)
         }
-        return known ?? ReadRelations(id, in: graph)
+        return known ?? keep(ReadRelations(id, in: graph), of: id, in: relations, degree, reading)
     }
 
-    /// The value as it was kept, or as it is read now.
-    private func kept<Value: KeptEvidence>(
-        _ cache: BoundedCache<ConceptID, Entry<Value>>, _ id: ConceptID, _ reading: Reading,
-        degree countDegree: () -> Int, read: () -> Value?
-    ) -> Value? {
+    /// The value as it was kept, when it is still good, and how many associations there are.
+    private func find<Value: KeptEvidence>(
+        _ id: ConceptID, in cache: BoundedCache<ConceptID, Entry<Value>>, _ reading: Reading,
+        degree countDegree: () -> Int
+    ) -> (value: Value?, degree: Int) {
         let isCurrent = reading.epoch == currentEpoch
         let known = isCurrent ? cache.value(for: id) : nil
-        if let known, let stamp = reading.stamp, known.stamp == stamp { return known.value }
-        let degree = countDegree()
-        if let known, degree > 0, known.degree == degree {
-            if let stamp = reading.stamp {
-                cache.insert(
-                    Entry(value: known.value, degree: degree, stamp: stamp), for: id,
-                    cost: known.value.cost)
-            }
-            return known.value
+        if let known, let stamp = reading.stamp, known.stamp == stamp {
+            return (known.value, known.degree)
         }
-        guard let read = read() else { return nil }
+        let degree = countDegree()
+        guard let known, degree > 0, known.degree == degree else { return (nil, degree) }
+        if let stamp = reading.stamp {
+            cache.insert(
+                Entry(value: known.value, degree: degree, stamp: stamp), for: id,
+                cost: known.value.cost)
+        }
+        return (known.value, degree)
+    }
+
+    /// Keeps what was just read, unless it may be wrong for others. Returns it.
+    private func keep<Value: KeptEvidence>(
+        _ value: Value, of id: ConceptID, in cache: BoundedCache<ConceptID, Entry<Value>>,
+        _ degree: Int, _ reading: Reading
+    ) -> Value {
         if degree > 0, reading.epoch == currentEpoch, reading.graph.isWhole {
             cache.insert(
-                Entry(value: read, degree: degree, stamp: reading.stamp), for: id, cost: read.cost)
+                Entry(value: value, degree: degree, stamp: reading.stamp), for: id,
+                cost: value.cost)
         }
-        return read
+        return value
     }
 }

@@ -52,21 +52,9 @@ package enum Synonyms {
     /// The sets that a stem stands in, by their numbers: stems with a set in common are alike.
     package static func sets(of stem: String) -> Set<Int> { table.bySet[stem] ?? [] }
 
-    /// Stems that may be other ways of doing what a verb, given by its stem, says; see
-    /// ``mayDoTheSame(_:_:)``.
+    /// Stems that may be other ways of doing what a verb, given by its stem, says, as "star" and
+    /// "appear" are of performing. Weaker than having a set in common.
     package static func ways(of stem: String) -> Set<String> { table.ways[stem] ?? [] }
-
-    /// Whether two stems stand in one set.
-    package static func areAlike(_ one: String, _ other: String) -> Bool {
-        guard let left = table.bySet[one], let right = table.bySet[other] else { return false }
-        return !left.isDisjoint(with: right)
-    }
-
-    /// Whether two verbs, given by their stems, may be ways of doing the same, as "star" and
-    /// "appear" are of performing. Weaker than ``areAlike(_:_:)``.
-    package static func mayDoTheSame(_ one: String, _ other: String) -> Bool {
-        table.ways[one]?.contains(other) ?? false
-    }
 
     /// The other stems of the sets that a stem stands in.
     package static func alike(to stem: String) -> Set<String> {

@@ -8,7 +8,7 @@ struct AnswerSpanTests {
         let reading = TextReading(text, PatternExtractor())
         return Set(
             reading.sentences.flatMap { sentence in
-                sentence.spans.map { span in
+                sentence.details.spans.map { span in
                     sentence.tagged.words[span.words].map(\.folded).joined(separator: " ")
                 }
             })
