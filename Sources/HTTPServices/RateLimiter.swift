@@ -1,3 +1,4 @@
+import AccessControl
 import HTTPTypes
 import Synchronization
 import WireAPI
@@ -50,6 +51,13 @@ package final class RateLimiter: Sendable {
             "More than \(limit) \(name) requests a minute. Come back in \(wait) seconds.")
         refusal.headers[.retryAfter] = String(wait)
         throw refusal
+    }
+
+    /// Admits who asks with `context`. A key's or token's own limit, which `AccessMiddleware` holds
+    /// it to, stands in for this one.
+    func admit(_ context: ServiceContext) throws(Refusal) {
+        guard context.grant?.requestsPerMinute == nil else { return }
+        try admit(context.client)
     }
 
     private static func forget(_ allowances: inout [String: Allowance]) {

@@ -63,7 +63,7 @@ package struct Routes {
         _ answer: @escaping @Sendable (Parameters) async throws -> Answer
     ) {
         on(.delete, path, access: access) { request, context in
-            try rate?.admit(context.client)
+            try rate?.admit(context)
             let given = try Parameters(request, context, known: parameters)
             return Response.json(try await answer(given))
         }
@@ -86,7 +86,7 @@ package struct Routes {
         _ request: Request, _ context: ServiceContext, _ bodyLimit: Int, _ rate: RateLimiter?,
         _ known: [String]
     ) async throws -> (Question, Parameters) {
-        try rate?.admit(context.client)
+        try rate?.admit(context)
         let given = try Parameters(request, context, known: known)
         let bytes = try await BodyReading.bytes(of: request, upTo: bodyLimit)
         guard !bytes.isEmpty else {

@@ -34,6 +34,7 @@ struct AccessTests {
 
     private func with(
         _ kind: ServiceKind, network: NetworkPolicy = NetworkPolicy(),
+        limiters: Limiters = Limiters(learnPerMinute: 0, reasonPerMinute: 0),
         _ work: @escaping @Sendable (any TestClientProtocol, [String: String]) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory
@@ -42,8 +43,25 @@ struct AccessTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         let keys = try Keys(in: folder)
         let tokens = keys.tokens
-        try await TestServer.with(kind, gate: keys.gate, network: network) { client in
+        try await TestServer.with(
+            kind, limiters: limiters, gate: keys.gate, network: network
+        ) { client in
             try await work(client, tokens)
+        }
+    }
+
+    @Test func aKeysOwnLimitHoldsInsteadOfTheGeneralOnes() async throws {
+        try await with(.api, limiters: Limiters(reasonPerMinute: 1)) { client, tokens in
+            let ask = { @Sendable (key: String) in
+                try await client.send(
+                    .post, "/search/semantic", #"{"query":"a"}"#, key: tokens[key],
+                    namespace: "own")
+            }
+            for _ in 0..<3 { #expect(try await ask("reader-own").status == 200) }
+            let own = try await limited { try await ask("reader-own") }
+            #expect(own?.text.contains("More than 3") == true)
+            let general = try await limited { try await ask("writer-own") }
+            #expect(general?.text.contains("More than 1 reasoning") == true)
         }
     }
 

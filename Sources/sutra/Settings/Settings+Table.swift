@@ -66,10 +66,13 @@ extension Settings {
             explanation: "the sutra-api that `sutra ingester` learns through"),
         Setting(
             name: "SUTRA_RATE_LIMIT_LEARN", fallback: "100", rule: .integer(0...1_000_000),
-            explanation: "learning requests a minute and client; 0: no limit"),
+            explanation:
+                "learning requests a minute and client without a limit of its own; 0: no limit"),
         Setting(
             name: "SUTRA_RATE_LIMIT_REASON", fallback: "200", rule: .integer(0...1_000_000),
-            explanation: "questions and searches a minute and client; 0: no limit"),
+            explanation:
+                "questions and searches a minute and client without a limit of its own; 0: no limit"
+        ),
         Setting(
             name: "SUTRA_KEYS_FILE", fallback: nil, rule: .text,
             explanation: "the keys that a server asks for; unset: keys.json in the directory"),
