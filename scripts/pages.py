@@ -284,6 +284,8 @@ def use_control(tab):
     tab.type("#interpretation", "count * last 1h by event_type")
     tab.enter()
     tab.wait("document.querySelector('#answer svg .bar')", f"bars instead of {line}")
+    asked = tab.run("document.getElementById('question').value")
+    assert asked == "count * last 1h by event_type", f"the field still asks {asked}"
     time.sleep(8)
     tab.check_accessible()
     tab.shoot("control")

@@ -202,10 +202,13 @@ function teach() {
 }
 
 function questionButton(text) {
-  return el('button', { class: 'plain small', type: 'button', onclick: () => {
-    byId('question').value = text;
-    answer(text);
-  } }, text);
+  return el('button', { class: 'plain small', type: 'button', onclick: () => pose(text) }, text);
+}
+
+/** Asks what was not typed into the field, and shows it there: the answer is to that. */
+function pose(text) {
+  if (text) byId('question').value = text;
+  return answer(text);
 }
 
 async function onAsk(event) {
@@ -257,7 +260,7 @@ function answered(found) {
     el('label', { for: 'interpretation' }, 'Understood as'),
     el('form', { class: 'line', onsubmit: (event) => {
       event.preventDefault();
-      answer(line.value.trim());
+      pose(line.value.trim());
     } }, line, el('button', { class: 'plain' }, 'Run this line')),
     found.confidence < 1 ? el('p', { class: 'warn small' }, 'Some words were placed by their '
       + `likeness, with confidence ${found.confidence.toFixed(2)}.`) : null,
