@@ -16,8 +16,9 @@ import subprocess
 import sys
 import time
 
-sys.path.insert(0, str(pathlib.Path(__file__).with_name("embedding-ha")))
-from cluster import free_offset
+HERE = pathlib.Path(__file__).parent
+sys.path[:0] = [str(HERE / "embedding-ha"), str(HERE / "grid")]
+from asking import free_offset
 from load import ADJECTIVES, NOUNS, VERBS, Connections
 
 
@@ -55,7 +56,7 @@ async def measure(port, count):
 
 
 def main():
-    offset = free_offset()
+    offset = free_offset([8888])
     cores = sorted(os.sched_getaffinity(0))
     service = subprocess.Popen(
         [sys.argv[1], "embedding", "--port-offset", str(offset), "--drain", "0"],

@@ -3,32 +3,22 @@
 import asyncio
 import json
 import os
-import random
 import signal
-import socket
 import subprocess
+import sys
 import time
 
+# Behind this folder, which has a `load` of its own.
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../grid"))
+from asking import free_offset
+
 REPLICAS = ("embedding-1", "embedding-2", "embedding-3")
-
-
-def free_offset():
-    """A --port-offset at which all ports of the cluster are free."""
-    while True:
-        offset = random.randrange(2_000, 40_000)
-        try:
-            for port in (8881, 8882, 8883, 8888, 8404):
-                with socket.socket() as probe:
-                    probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-                    probe.bind(("127.0.0.1", port + offset))
-        except OSError:
-            continue
-        return offset
+PORTS = (8404, 8881, 8882, 8883, 8888)
 
 
 class Cluster:
     def __init__(self, program, folder):
-        self.offset = free_offset()
+        self.offset = free_offset(PORTS)
         self.port = 8888 + self.offset
         self.folder = os.path.join(folder, "embedding-ha")
         self.log_path = os.path.join(folder, "up.log")
