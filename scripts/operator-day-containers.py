@@ -52,35 +52,11 @@ class ContainerDay(day.Day):
     def __init__(self, folder):
         super().__init__(ContainerGrid(folder, os.environ.get("MODEL_PATH") or small_model()))
 
-    def whole(self):
+    def begin(self):
         self.step("images", self.images)
         self.step("up, each once what it needs is healthy", self.up)
         self.step("health of all", self.health)
         self.step("keys", self.keys)
-        self.step("learn", self.learn)
-        self.step("ask", self.ask)
-        self.step("ask about events", self.ask_about_events)
-        self.step("nodes started, shards made", self.make_nodes)
-        self.start_load()
-        self.step("load, nothing killed", self.calm)
-        self.step("embedding failover: `docker kill` of two replicas", self.failover)
-        for target in ("node-2", "node-1"):
-            self.step(f"shard 0 moved to {target} under writes", self.move, target)
-        for name in SERVICES:
-            if name != "grid-agent-2":
-                self.step(f"{name} killed", self.kill, name)
-        self.step("node-1 killed", self.kill, "node-1")
-        self.step("agent-2 stopped: degraded, then offline", self.see_agent_stopped)
-        self.step("agent-2 started again", self.start_agent)
-        self.step("grid-agent-2 killed", self.kill, "grid-agent-2")
-        self.step("load ends", self.end_load)
-        self.step("events of the day asked about", self.ask_about_day)
-        self.step("backup beside the running grid", self.backup)
-        self.step("down; everything acknowledged is there", self.down)
-        self.step("destroyed with its volumes, and restored", self.restore)
-        self.step("compared, byte for byte", self.compare)
-        self.step("up again on what was restored", self.up_again)
-        self.step("destroyed; nothing is left", self.end)
 
     # The morning
 
@@ -162,6 +138,11 @@ class ContainerDay(day.Day):
         return f"{len(load.FACTS)} texts, and a bulk job of 2"
 
     # The grid
+
+    def kill_services(self):
+        for name in SERVICES:
+            if name != "grid-agent-2":
+                self.step(f"{name} killed", self.kill, name)
 
     def kill(self, name):
         start = time.monotonic()

@@ -38,37 +38,10 @@ class NativeDay(day.Day):
     def __init__(self, folder):
         super().__init__(WholeGrid(folder, os.environ.get("MODEL_PATH") or small_model()))
 
-    def whole(self):
+    def begin(self):
         self.step("install", self.install)
         self.step("up", self.up)
         self.step("health of all", self.health)
-        self.step("learn", self.learn)
-        self.step("ask", self.ask)
-        self.step("ask about events", self.ask_about_events)
-        self.step("nodes started, shards made", self.make_nodes)
-        self.start_load()
-        self.step("load, nothing killed", self.calm)
-        self.step("embedding failover: two replicas killed at once", self.failover)
-        for target in ("node-2", "node-1"):
-            self.step(f"shard 0 moved to {target} under writes", self.move, target)
-        self.step("grid-master killed", self.kill, "grid-master")
-        down = self.stop_agent()
-        for name in SERVICES:
-            if name not in ("grid-master", "grid-agent-2"):
-                self.step(f"{name} killed", self.kill, name)
-        self.step("node-1 killed", self.kill, "node-1")
-        self.step("agent-2 stopped: degraded, then offline", self.see_agent_offline, down)
-        self.step("agent-2 started again", self.start_agent)
-        self.step("grid-agent-2 killed", self.kill, "grid-agent-2")
-        self.step("the supervisor killed, and all with it but the nodes", self.kill_supervisor)
-        self.step("load ends", self.end_load)
-        self.step("events of the day asked about", self.ask_about_day)
-        self.step("backup beside the running grid", self.backup)
-        self.step("down; everything acknowledged is there", self.down)
-        self.step("destroyed and restored", self.restore)
-        self.step("compared, byte for byte", self.compare)
-        self.step("up again on what was restored", self.up_again)
-        self.step("down; no process is left", self.end)
 
     # The morning
 
@@ -102,13 +75,24 @@ class NativeDay(day.Day):
 
     # The grid
 
-    def stop_agent(self):
+    def kill_services(self):
+        self.step("grid-master killed", self.kill, "grid-master")
+        # While the others are killed it is silent for as long as it takes to be called offline.
         self.grid.about("down", "grid-agent-2")
-        return time.monotonic()
+        self.agent_stopped = time.monotonic()
+        for name in SERVICES:
+            if name not in ("grid-master", "grid-agent-2"):
+                self.step(f"{name} killed", self.kill, name)
+
+    def see_agent_stopped(self):
+        return self.see_agent_offline(self.agent_stopped)
 
     def start_agent(self):
         self.grid.about("up", "grid-agent-2")
         return self.agent_is_back()
+
+    def kill_what_runs_all(self):
+        self.step("the supervisor killed, and all with it but the nodes", self.kill_supervisor)
 
     def kill_supervisor(self):
         before = {name: node["pid"] for name, node in self.grid.nodes().items()}

@@ -17,7 +17,7 @@ SHARDS = 4
 
 
 class Day:
-    """A day of `grid`, whose steps a subclass puts in order."""
+    """A day of `grid`. A subclass says how the grid is begun, broken, saved and ended."""
 
     # Whose requests may fail while it is gone. Nobody's when it is not named.
     may_fail = {}
@@ -31,6 +31,35 @@ class Day:
         self.rows = []
         # Times within which requests may have failed.
         self.accidents = []
+
+    def whole(self):
+        self.begin()
+        self.step("learn", self.learn)
+        self.step("ask", self.ask)
+        self.step("ask about events", self.ask_about_events)
+        self.step("nodes started, shards made", self.make_nodes)
+        self.start_load()
+        self.step("load, nothing killed", self.calm)
+        self.step("embedding failover: two replicas killed at once", self.failover)
+        for target in ("node-2", "node-1"):
+            self.step(f"shard 0 moved to {target} under writes", self.move, target)
+        self.kill_services()
+        self.step("node-1 killed", self.kill, "node-1")
+        self.step("agent-2 stopped: degraded, then offline", self.see_agent_stopped)
+        self.step("agent-2 started again", self.start_agent)
+        self.step("grid-agent-2 killed", self.kill, "grid-agent-2")
+        self.kill_what_runs_all()
+        self.step("load ends", self.end_load)
+        self.step("events of the day asked about", self.ask_about_day)
+        self.step("backup beside the running grid", self.backup)
+        self.step("down; everything acknowledged is there", self.down)
+        self.step("destroyed and restored", self.restore)
+        self.step("compared, byte for byte", self.compare)
+        self.step("up again on what was restored", self.up_again)
+        self.step("ended; nothing is left", self.end)
+
+    def kill_what_runs_all(self):
+        """Where the test may do so."""
 
     def step(self, name, work, *arguments):
         start = time.monotonic()
