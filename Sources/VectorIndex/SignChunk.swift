@@ -5,7 +5,8 @@ import VectorKernels
 /// The signs of vectors that no segment holds yet, for a first look at them: a twelfth of the
 /// memory traffic of their codes.
 ///
-/// Chunks of consecutive vectors; those that segments cover are dropped as a whole.
+/// Chunks of consecutive vectors; those that segments cover are dropped as a whole. A segment has
+/// `SignSketches` of its own: of fewer codes, in the order of its graph, and never added to.
 ///
 /// Thread rule: `append` is for the arena's writer; the rest is for anyone, below a count that was
 /// published after.
