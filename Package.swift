@@ -86,7 +86,8 @@ let package = Package(
         room(
             "TextIndex", tier: 1, ["ConceptModel", "CStemmer", "Platform"],
             resources: [
-                .embedInCode("Resources/lexicon.txt"), .embedInCode("Resources/nouns.txt"),
+                .embedInCode("Resources/forms.txt"), .embedInCode("Resources/lexicon.txt"),
+                .embedInCode("Resources/nouns.txt"),
             ]),
         room("Reasoning", tier: 1, ["ConceptModel", "TextIndex"]),
         room(

@@ -3,8 +3,11 @@
 
 Usage: scripts/make-lexicon.py [WORDNET_FOLDER] > Sources/TextIndex/Resources/lexicon.txt
        scripts/make-lexicon.py --nouns [WORDNET_FOLDER] > Sources/TextIndex/Resources/nouns.txt
+       scripts/make-lexicon.py --forms [WORDNET_FOLDER] > Sources/TextIndex/Resources/forms.txt
 
-The second says of what kind the things are that nouns name: WordNet's lexicographer files. A line
+The last lists irregular forms, a line for each word with its own ("write written wrote"): see
+Forms for the rule. It needs Porter2 as the program has it (pip install snowballstemmer==2.2.0). The
+second says of what kind the things are that nouns name: WordNet's lexicographer files. A line
 is a kind and its nouns, those whose uses are at least half of that kind, and rare nouns that name
 persons only.
 
@@ -21,7 +24,7 @@ SemCor, the corpus whose counts WordNet carries. Lines:
 import collections
 import sys
 
-ARGUMENTS = [argument for argument in sys.argv[1:] if argument != "--nouns"]
+ARGUMENTS = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
 FOLDER = ARGUMENTS[0] if ARGUMENTS else "/usr/share/wordnet"
 COMMON = 0.2
 MOST_SENSES = 3
@@ -94,7 +97,7 @@ class Words:
 
     @staticmethod
     def counts(part):
-        code, counts = {"noun": "1", "verb": "2"}[part], {}
+        code, counts = {"noun": "1", "verb": "2", "adv": "4"}[part], {}
         for line in open(f"{FOLDER}/cntlist.rev", encoding="latin-1"):
             key, sense, count = line.split()
             lemma, rest = key.split("%")
@@ -209,4 +212,111 @@ def main():
     print(NOTICE + "\n".join(lines))
 
 
-kinds_of_nouns() if "--nouns" in sys.argv else main()
+class Forms:
+    """Irregular forms of verbs and nouns, from WordNet's lists of exceptions.
+
+    A form enters when exactly one word that people use (SemCor) can have it, Porter2 parts it from
+    that word, and it is not a word of its own:
+    - no form that is a verb itself ("saw", "felt", "found"): its own forms ("sawing") would be
+      parted from it;
+    - none whose stem other nouns, verbs or adverbs, no longer than it, share in more than SMALL as
+      many uses as the word has ("left", "thought", "lives"). Adjectives do not count: those that
+      look like a participle mean what it does ("broken"). Neither does a plural that is a noun
+      itself ("men"), which has no plural of its own, unless its word is as rare ("stamina");
+    - no gerund ("embedding"), which has a plural;
+    - none of NOT_FORMS, judged by eye.
+    """
+
+    SMALL = 0.03
+    # Their forms are stop words, mostly.
+    AUXILIARIES = {"be", "have", "do", "can", "may"}
+    # Words and names of their own that a small corpus does not show.
+    NOT_FORMS = set(
+        "born embedded imbedded media programmes bani lati latu ora osar ossa pent soli".split()
+    )
+
+    def __init__(self):
+        import snowballstemmer
+
+        self.stem = snowballstemmer.stemmer("english").stemWord
+        self.words = {part: Words(part) for part in ("verb", "noun", "adv")}
+        # Uses of words other than one, by their common stem.
+        self.by_stem = collections.defaultdict(list)
+        for part, words in self.words.items():
+            for lemma in words.senses:
+                if lemma.isalpha():
+                    self.by_stem[self.stem(lemma)].append((part, lemma))
+        self.bases = collections.defaultdict(set)
+        for part in ("verb", "noun"):
+            for line in open(f"{FOLDER}/{part}.exc"):
+                form, *bases = line.split()
+                self.bases[form] |= {(part, base) for base in bases}
+        self.add_men()
+        self.add_presents()
+
+    def add_men(self):
+        """What WordNet's programs know by rule: "policemen", of compounds with a known first word.
+        """
+        first_words = set()
+        for part in ("noun", "verb", "adj"):
+            for line in open(f"{FOLDER}/index.{part}", encoding="latin-1"):
+                first_words.add(line.split()[0])
+        for noun in self.words["noun"].senses:
+            first = noun.removesuffix("man").removesuffix("wo")
+            is_known = len(first) > 2 and not first_words.isdisjoint(
+                {first, first.removesuffix("s")}
+            )
+            if noun == "woman" or (noun.endswith("man") and is_known):
+                self.bases[noun[:-2] + "en"].add(("noun", noun))
+
+    def add_presents(self):
+        """ "goes", which Porter2 does not know either."""
+        for _, base in {each for all in self.bases.values() for each in all if each[0] == "verb"}:
+            if base.endswith("o"):
+                self.bases[base + "es"] = {("verb", base)}
+
+    def uses(self, part, lemma):
+        return self.words[part].uses[lemma]
+
+    def base(self, form):
+        """The word that a form stands for; nothing when the form is to be left alone."""
+        used = [each for each in self.bases[form] if self.uses(*each) > 0]
+        lemmas = {base for _, base in used}
+        if len(lemmas) != 1 or not form.isascii() or not form.isalpha():
+            return None
+        if any(self.stem(base) == self.stem(form) for _, base in self.bases[form]):
+            return None
+        (base,) = lemmas
+        if base in self.AUXILIARIES or form in self.NOT_FORMS or not base.isalpha():
+            return None
+        is_verb = any(part == "verb" for part, _ in used)
+        if form.endswith("ing") or form in self.words["verb"].senses:
+            return None
+        return None if self.is_of_its_own(form, base, used, is_verb) else base
+
+    def is_of_its_own(self, form, base, used, is_verb):
+        uses = sum(self.uses(*each) for each in used)
+        if uses < LEAST_USES and ("noun", form) in self.by_stem[self.stem(form)]:
+            return True
+        own = sum(
+            self.uses(part, lemma) for part, lemma in self.by_stem[self.stem(form)]
+            if lemma != base and len(lemma) <= len(form) and (is_verb or lemma != form)
+        )
+        return own > self.SMALL * uses
+
+
+def forms_of_words():
+    forms, found = Forms(), collections.defaultdict(list)
+    for form in sorted(forms.bases):
+        base = forms.base(form)
+        if base:
+            found[base].append(form)
+    print(NOTICE + "\n".join(f"{base} " + " ".join(found[base]) for base in sorted(found)))
+
+
+if "--nouns" in sys.argv:
+    kinds_of_nouns()
+elif "--forms" in sys.argv:
+    forms_of_words()
+else:
+    main()

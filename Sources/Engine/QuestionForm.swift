@@ -142,9 +142,10 @@ struct QuestionForm: Sendable {
 
         func isAlike(_ other: String) -> Bool {
             if folded == other { return true }
-            // A stem begins like its word, but for an apostrophe, which it loses.
+            // A stem begins like its word, but for an apostrophe, which it loses, and few forms.
             if let first = other.utf8.first, first != stem.utf8.first,
-                first != UInt8(ascii: "'"), first < 0x80
+                first != UInt8(ascii: "'"), first < 0x80,
+                !TextAnalyzer.mayBegin(first, wordOfTerm: stem)
             {
                 return false
             }

@@ -51,9 +51,9 @@ package struct QuestionAnalysis: Sendable {
         var termWords: [String] = []
         for (position, word) in words.enumerated()
         where !asking.positions.contains(position) && !found.positions.contains(position) {
-            guard !TextAnalyzer.isStopWord(word.folded), word.folded.utf8.count > 1 else {
-                continue
-            }
+            guard !TextAnalyzer.isStopWord(words, at: position, of: text),
+                word.folded.utf8.count > 1
+            else { continue }
             let stem = TextAnalyzer.stem(word.folded)
             if !nameStems.contains(stem), !terms.contains(stem), terms.count < 64 {
                 terms.append(stem)

@@ -11,7 +11,7 @@ package struct TermPlaces: Sendable {
         var starts: [UInt32] = []
         var hashes: [UInt64] = []
         StemmerPool.withStemmer { stemmer in
-            unsafe Words.forEach(in: text) { range, folded in
+            unsafe Words.forEach(in: text, partingContractions: true) { range, folded in
                 let hash = unsafe stemmer.termHash(folded)
                 guard hash != Stemmer.noTerm else { return }
                 starts.append(UInt32(range.lowerBound))

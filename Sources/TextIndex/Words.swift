@@ -30,16 +30,35 @@ package enum Words {
 
     /// Calls `body` with each word's place and the UTF-8 of its folded form, in order. The buffer
     /// is valid during the call only.
+    /// - Parameter partingContractions: whether the "won" of "won't" is folded to "wo", so that it
+    ///   is no form of "win". Not for names: stored ones are known by "won".
     static func forEach(
-        in text: String, _ body: (Range<Int>, UnsafeBufferPointer<UInt8>) -> Void
+        in text: String, partingContractions: Bool = false,
+        _ body: (Range<Int>, UnsafeBufferPointer<UInt8>) -> Void
     ) {
         var text = text
         // SAFETY: the buffer does not leave the closure, and `scan` reads inside its bounds.
-        text.withUTF8 { unsafe scan($0, body) }
+        text.withUTF8 { unsafe scan($0, partingContractions, body) }
+    }
+
+    /// Whether a folded word that ends at `end` is the "won" of "won't".
+    private static func isWillNot(
+        _ folded: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int
+    ) -> Bool {
+        guard folded.count == 3, folded[0] == UInt8(ascii: "w"), folded[1] == UInt8(ascii: "o"),
+            folded[2] == UInt8(ascii: "n")
+        else { return false }
+        return ["'", "\u{2019}"].contains { apostrophe in
+            // SAFETY: `end` is inside the buffer or its end, and slices are clamped to it.
+            let rest = unsafe bytes[end...]
+            let next = unsafe rest.dropFirst(apostrophe.utf8.count).first
+            return unsafe rest.starts(with: apostrophe.utf8)
+                && next.map { $0 | 0x20 } == UInt8(ascii: "t")
+        }
     }
 
     private static func scan(
-        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ bytes: UnsafeBufferPointer<UInt8>, _ partingContractions: Bool,
         _ body: (Range<Int>, UnsafeBufferPointer<UInt8>) -> Void
     ) {
         let folding = LetterFolding.shared
@@ -50,6 +69,9 @@ package enum Words {
 
         func finishWord() {
             guard !folded.isEmpty else { return }
+            if partingContractions, unsafe isWillNot(folded, bytes, position) {
+                folded.removeLast()
+            }
             // SAFETY: `body` may read the buffer during the call only, as its contract says.
             unsafe folded.withUnsafeBufferPointer { unsafe body(start..<position, $0) }
             folded.removeAll(keepingCapacity: true)

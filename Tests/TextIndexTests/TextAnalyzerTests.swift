@@ -35,6 +35,45 @@ import TextIndex
         #expect(!TextAnalyzer.isStopWord("engine"))
     }
 
+    @Test(arguments: [
+        ("won", "win"), ("wrote", "write"), ("written", "write"), ("children", "child"),
+        ("men", "man"), ("women", "woman"), ("went", "go"), ("goes", "go"), ("crises", "crisis"),
+        ("Kept", "keeping"), ("FEET", "foot"),
+    ])
+    func irregularFormsHaveTheTermOfTheirWord(form: String, word: String) {
+        #expect(TextAnalyzer.terms(of: form) == TextAnalyzer.terms(of: word))
+        #expect(TermPlaces(form).all == TermPlaces(word).all)
+        #expect(TermPlaces(form).count == 1)
+    }
+
+    @Test(arguments: [
+        "found", "saw", "left", "rose", "ground", "bore", "wound", "bound", "felt", "lay", "fell",
+        "lives", "leaves", "better", "thought", "born", "shot", "bit", "embedding",
+    ])
+    func formsThatAreWordsOfTheirOwnKeepTheirTerm(word: String) {
+        #expect(word.hasPrefix(TextAnalyzer.stem(word).prefix(4)))
+    }
+
+    @Test(arguments: ["won't", "Won\u{2019}t", "WON'T"])
+    func willNotIsNoFormOfWin(_ word: String) {
+        let text = "I \(word) go"
+        #expect(TextAnalyzer.terms(of: text) == ["go"])
+        #expect(TermPlaces(text).count == 1)
+        let words = Words.all(in: text)
+        #expect(words.map(\.folded) == ["i", "won", "t", "go"])
+        let areStopWords = words.indices.map {
+            TextAnalyzer.isStopWord(words, at: $0, of: text)
+        }
+        #expect(areStopWords == [true, true, true, false])
+    }
+
+    @Test func wonBeforeAnotherWordIsAForm() {
+        let text = "Who won T shirts, and won 'tis said"
+        let words = Words.all(in: text)
+        #expect(!TextAnalyzer.isStopWord(words, at: 1, of: text))
+        #expect(TextAnalyzer.terms(of: text).prefix(1) == ["win"])
+    }
+
     @Test func cutsOverlongWordsBetweenScalars() {
         let long = String(repeating: "ab", count: 5_000)
         #expect(TextAnalyzer.terms(of: long) == [String(long.prefix(64))])
