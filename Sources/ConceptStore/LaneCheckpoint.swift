@@ -1,9 +1,12 @@
 import DurableLog
 import FoundationEssentials
 import Platform
+import TextIndex
 
 /// What a checkpoint keeps of a lane beside the shards' arrays, as JSON.
 struct LaneMemo: Codable {
+    /// ``TextAnalyzer/version`` of the terms in the shards' postings.
+    var analyzer = TextAnalyzer.version
     /// By shard number.
     var shards: [Int: Shard.Memo]
     /// Where the lane's log ended.
@@ -19,7 +22,8 @@ struct LaneMemo: Codable {
         }
     }
 
-    /// - Throws: `damaged` when the bytes are not a memo of these shards.
+    /// - Throws: `damaged` when the bytes are not a memo of these shards, `foreign` when the terms
+    ///   are of another version.
     static func decode(_ bytes: [UInt8], shards: Set<Int>, file: String)
         throws(CheckpointError) -> Self
     {
@@ -29,6 +33,7 @@ struct LaneMemo: Codable {
         } catch {
             throw .damaged(file: file, reason: "its memo cannot be read: \(error)")
         }
+        guard memo.analyzer == TextAnalyzer.version else { throw .foreign(file: file) }
         guard Set(memo.shards.keys) == shards else {
             throw .damaged(file: file, reason: "it is of other shards")
         }

@@ -58,6 +58,8 @@ final class LaneOpening: Sendable {
 
     private func open() throws(StoreError) -> OpenedLane {
         do {
+            let clock = SystemMonotonicClock()
+            let start = clock.now()
             var state = try freshState()
             var fault: CheckpointError?
             do throws(CheckpointError) {
@@ -78,6 +80,7 @@ final class LaneOpening: Sendable {
                 // Vectors without a segment are scanned; the segments are built again.
                 fault = fault ?? error
             }
+            if let fault, fault.isForeign { replaceCheckpoint(of: state, clock.now() - start) }
             return OpenedLane(state: state, unusableCheckpoint: fault)
         } catch let error as LogError {
             throw .log(error)
@@ -86,6 +89,21 @@ final class LaneOpening: Sendable {
         } catch {
             preconditionFailure("an error of no known kind: \(error)")
         }
+    }
+
+    /// After the log of a lane was replayed because its checkpoint is of another version: saves the
+    /// lane as this version has it, so that the next opening has less to do. Who waits for the
+    /// store waits for that too; but once for each change of version, however often a start is cut
+    /// short.
+    private func replaceCheckpoint(of state: LaneState, _ time: Duration) {
+        var isSaved = true
+        // The log holds everything; a later checkpoint is tried as always.
+        do { try state.replaceCheckpoint() } catch { isSaved = false }
+        guard let events else { return }
+        events.emit(
+            .reconciliationComplete(
+                nodeID: events.nodeID, entriesProcessed: state.replayedCount,
+                reconciliationTimeMilliseconds: time / .milliseconds(1), diskFlush: isSaved))
     }
 
     /// The lane without a record.

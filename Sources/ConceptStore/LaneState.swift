@@ -23,6 +23,8 @@ final class LaneState: @unchecked Sendable {
     private var replayPlace: LogPlace?
     /// Bytes of records that no checkpoint holds yet.
     var byteCountSinceCheckpoint = 0
+    /// Records that were read when the log was opened.
+    private(set) var replayedCount = 0
 
     /// - Parameter directory: of the lane.
     init(
@@ -62,6 +64,7 @@ final class LaneState: @unchecked Sendable {
             // SAFETY: the bytes are copied within the closure.
             let bytes = payload.withUnsafeBytes { [UInt8]($0) }
             byteCountSinceCheckpoint += bytes.count
+            replayedCount += 1
             replay(entry.type, bytes, at: entry.position)
         }
         log = opened.log
@@ -102,6 +105,19 @@ final class LaneState: @unchecked Sendable {
             metadata: LaneMemo(shards: shards.mapValues(\.memo), end: log.end).encoded(),
             arenas: ordered.flatMap { $0.value.growingRowsForCheckpoint() },
             sections: ordered.flatMap { $0.value.changingWordsForCheckpoint() })
+    }
+
+    /// Writes a checkpoint now, in place of one that could not be taken over. Blocks; before the
+    /// lane has a thread.
+    func replaceCheckpoint() throws(FileError) {
+        let byteCount = byteCountSinceCheckpoint
+        guard let draft = checkpointDraft(afterByteCount: 1) else { return }
+        do {
+            try checkpoints.write(draft)
+        } catch {
+            byteCountSinceCheckpoint = byteCount
+            throw error
+        }
     }
 
     /// The roots of all shards.

@@ -58,7 +58,10 @@ extension ShardedStore {
                 let place = CheckpointPlace.directory(ofLane: laneDirectory)
                 if try Checkpoint.verify(place, files: fileSystem) { report.checkpointCount += 1 }
             } catch {
-                report.damage.append("\(error) (the log holds the same; opening replays it)")
+                // One of another version is replaced by the next opening.
+                if !error.isForeign {
+                    report.damage.append("\(error) (the log holds the same; opening replays it)")
+                }
             }
             try verifySegments(ofLane: laneDirectory, fileSystem, &report)
             report.laneCount += 1

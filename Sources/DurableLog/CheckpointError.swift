@@ -7,6 +7,11 @@ package enum CheckpointError: Error, Sendable, Hashable {
     case damaged(file: String, reason: String)
     /// Written by another version of this program, or on a machine that lays out memory otherwise.
     case foreign(file: String)
+
+    /// Whether it is whole and of no use all the same.
+    package var isForeign: Bool {
+        if case .foreign = self { true } else { false }
+    }
 }
 
 extension CheckpointError: CustomStringConvertible {

@@ -17,7 +17,7 @@ struct CheckpointTable: Sendable, Hashable {
     static let blockByteCount = 1 << 20
     static let headerByteCount = 64
     static let magic = Array("SutraChk".utf8)
-    static let version: UInt32 = 4
+    static let version: UInt32 = 5
     /// Reads otherwise where integers lie in memory in another order.
     static let layoutMark: UInt32 = 0x0102_0304
 

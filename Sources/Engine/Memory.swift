@@ -72,6 +72,9 @@ package final class Memory: Sendable {
             } catch {
                 throw EngineError(error)
             }
+            for fault in store.unusableCheckpoints {
+                configuration.notice("A log was read from its start: \(fault).")
+            }
             do throws(EngineError) {
                 let audit = try AuditLog.open(
                     directory: configuration.directory + "/audit", fileSystem: fileSystem)
