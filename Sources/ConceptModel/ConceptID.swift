@@ -57,6 +57,10 @@ extension ConceptID: Hashable {
 
     /// What dictionaries and sets ask for. The bits are those of a SHA-256 already, so they need no
     /// SipHash; the collection's seed is mixed in, so that no two collections have one order.
+    ///
+    /// The underscore says that a later standard library may not ask for it; then `hash(into:)`
+    /// serves. That takes 3.3 to 3.5 times as long: 24 ns a look-up instead of 7 among a thousand
+    /// identities, 201 instead of 61 among a million (medians of seven rounds of four million).
     @inlinable
     package func _rawHashValue(seed: Int) -> Int {
         let mixed = (low ^ UInt64(bitPattern: Int64(seed)))
