@@ -14,6 +14,7 @@ RUN apt-get update \
 WORKDIR /source
 COPY Package.swift ./
 COPY Sources Sources
+# No build begins without the folders of all targets that the manifest names.
 COPY Tests Tests
 COPY Benchmarks Benchmarks
 # A resource of the program is a link into it.
