@@ -10,7 +10,7 @@ import WireAPI
 package final class RateLimiter: Sendable {
     /// Per minute and client; 0 for no limit.
     package let limit: Int
-    /// What is being asked, for the message.
+    /// What is counted, for the message.
     package let name: String
     private static let clientCount = 10_000
 
@@ -48,7 +48,7 @@ package final class RateLimiter: Sendable {
         let wait = max(1, Int((lacking / perSecond).rounded(.up)))
         var refusal = Refusal(
             .rateLimited,
-            "More than \(limit) \(name) requests a minute. Come back in \(wait) seconds.")
+            "More than \(limit) \(name) a minute. Come back in \(wait) seconds.")
         refusal.headers[.retryAfter] = String(wait)
         throw refusal
     }

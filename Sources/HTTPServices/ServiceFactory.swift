@@ -14,7 +14,7 @@ package struct ServiceFactory: Sendable {
     private let gate: AccessGate
     private let network: NetworkPolicy
     private let certificate: ServerCertificate?
-    private let keyLimiter = RateLimiter("", perMinute: 0)
+    private let keyLimiter = RateLimiter("requests", perMinute: 0)
 
     /// - Parameters:
     ///   - gate: who may ask

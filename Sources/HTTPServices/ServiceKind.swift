@@ -47,7 +47,7 @@ package struct Limiters: Sendable {
 
     /// - Parameters: per minute and client; 0 for no limit
     package init(learnPerMinute: Int = 100, reasonPerMinute: Int = 200) {
-        learn = RateLimiter("learning", perMinute: learnPerMinute)
-        reason = RateLimiter("reasoning", perMinute: reasonPerMinute)
+        learn = RateLimiter("learning requests", perMinute: learnPerMinute)
+        reason = RateLimiter("reasoning requests", perMinute: reasonPerMinute)
     }
 }

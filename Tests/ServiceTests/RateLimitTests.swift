@@ -6,7 +6,7 @@ import WireAPI
 /// So many requests a minute and client.
 struct RateLimitTests {
     @Test func theAllowanceFillsUpEvenly() throws {
-        let limiter = RateLimiter("learning", perMinute: 6)
+        let limiter = RateLimiter("learning requests", perMinute: 6)
         let start = ContinuousClock.now
         for _ in 0..<6 { try limiter.admit("a", at: start) }
         let refusal = #expect(throws: Refusal.self) { try limiter.admit("a", at: start) }
@@ -18,7 +18,7 @@ struct RateLimitTests {
     }
 
     @Test func manyClientsDoNotFillTheMemoryAndForgetNobodyRecent() throws {
-        let limiter = RateLimiter("learning", perMinute: 1)
+        let limiter = RateLimiter("learning requests", perMinute: 1)
         let start = ContinuousClock.now
         for number in 0..<25_000 {
             try limiter.admit("client \(number)", at: start + .milliseconds(number))
