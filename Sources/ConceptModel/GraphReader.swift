@@ -48,6 +48,10 @@ package protocol GraphReader: Sendable {
     /// passage matches.
     func bestScores(matching texts: [String]) -> [Float?]
 
+    /// Which of at most 64 terms, as the search by words has them, each passage holds, one bit each;
+    /// `nil` where only a look at the passage tells, also whether it is there.
+    func masks(of terms: [String], in passages: [ConceptID]) -> [UInt64?]
+
     /// The passages with the most similar vectors, best first; equal scores by identity.
     /// - Parameter vector: unit length, of the store's dimension. The score is the cosine, -1 to 1.
     func passages(nearestTo vector: [Float], count: Int) -> [ScoredConcept]
@@ -86,6 +90,11 @@ extension GraphReader {
 
     package func bestScores(matching texts: [String]) -> [Float?] {
         inParallel(texts.count) { passages(matching: texts[$0], count: 1).first?.score }
+    }
+
+    /// Unknown.
+    package func masks(of terms: [String], in passages: [ConceptID]) -> [UInt64?] {
+        Array(repeating: nil, count: passages.count)
     }
 
     /// Nothing: of a reader that leaves nothing out.

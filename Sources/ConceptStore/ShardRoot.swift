@@ -2,6 +2,7 @@ import ConceptModel
 import DurableLog
 import Platform
 import Synchronization
+import TextIndex
 
 /// One unchanging state of a shard: how far a reader may look.
 ///
@@ -24,6 +25,7 @@ final class ShardRoot: Sendable {
     let counts: ShardCounts
     /// Whether it keeps links of entities.
     let hasLinks: Bool
+    let keptPostings = KeptPostings()
 
     /// The state of `shard` now; on its lane's thread.
     init(of shard: Shard, log: LogReader) {
@@ -195,12 +197,17 @@ final class ShardRoot: Sendable {
         of slot: UInt32, _ direction: Direction, _ scope: ShardScope,
         _ body: (AssociationRow, TimeRange) -> Bool
     ) {
+        let areAllLive = areAllLive(scope)
+        func isShown(_ row: AssociationRow) -> Bool {
+            areAllLive
+                || isLive(row.evidence, scope) && isLive(row.source, scope)
+                    && isLive(row.target, scope)
+        }
         var next = newestRow(of: slot, direction)
         while let number = next {
             let row = shard.associations[number]
             next = (direction == .outgoing ? row.nextOutgoing : row.nextIncoming).slot
-            guard isLive(row.evidence, scope), isLive(row.source, scope), isLive(row.target, scope),
-                let validity = validity(of: row, number, scope)
+            guard isShown(row), let validity = validity(of: row, number, scope)
             else { continue }
             if !body(row, validity) { return }
         }

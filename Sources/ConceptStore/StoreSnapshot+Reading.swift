@@ -1,5 +1,6 @@
 package import ConceptModel
 import DurableLog
+import Platform
 import TextIndex
 import VectorIndex
 import VectorKernels
@@ -169,13 +170,21 @@ extension StoreSnapshot: GraphReader {
 
     /// Where passages are looked for by words.
     private var textSources: [BM25Source] {
-        shards.map { (root, scope) -> BM25Source in
-            let (documentCount, totalLength) = passageStatistics(root, scope)
-            var isLive: (@Sendable (UInt32) -> Bool)?
-            if !root.areAllLive(scope) { isLive = { root.isLive($0, scope) } }
-            return BM25Source(
-                postings: root.shard.texts, documentBound: root.conceptBound,
-                documentCount: documentCount, totalLength: totalLength, isLive: isLive)
+        keptSources.sources {
+            shards.map { (root, scope) -> BM25Source in
+                let (documentCount, totalLength) = passageStatistics(root, scope)
+                var isLive: (@Sendable (UInt32) -> Bool)?
+                // A root's own postings serve whoever sees all of it.
+                var kept = root.keptPostings
+                if !root.areAllLive(scope) {
+                    isLive = { root.isLive($0, scope) }
+                    kept = KeptPostings()
+                }
+                return BM25Source(
+                    postings: root.shard.texts, documentBound: root.conceptBound,
+                    documentCount: documentCount, totalLength: totalLength, isLive: isLive,
+                    kept: kept)
+            }
         }
     }
 
@@ -192,10 +201,40 @@ extension StoreSnapshot: GraphReader {
 
     package func passages(matching text: String, count: Int) -> [ScoredConcept] {
         let terms = TextAnalyzer.terms(of: text)
+        // SAFETY: only rows below the roots' bounds are read, which do not change, while the roots
+        // are there. Thousands of equal scores may have to be told apart.
+        let rows = roots.map { $0.shard.concepts.unsafeBaseAddress }
         let hits = BM25Search.best(count, matching: terms, in: textSources) { source, slot in
-            roots[source].row(slot).id
+            rows[source][Int(slot)].id
         }
-        return hits.map { ScoredConcept(id: roots[$0.source].row($0.document).id, score: $0.score) }
+        return hits.map { ScoredConcept(id: rows[$0.source][Int($0.document)].id, score: $0.score) }
+    }
+
+    package func masks(of terms: [String], in passages: [ConceptID]) -> [UInt64?] {
+        let held = textSources.map { HeldTerms(terms, in: $0) }
+        let parts = (passages.count + Self.maskPartCount - 1) / Self.maskPartCount
+        return searchCrew.map(parts) { part in
+            let start = part * Self.maskPartCount
+            return passages[start..<min(start + Self.maskPartCount, passages.count)].map { id in
+                passagePlace(of: id).map { held[$0.shard].mask(of: $0.slot) }
+            }
+        }.flatMap { $0 }
+    }
+
+    /// Passages that one thread looks at, at a time.
+    private static let maskPartCount = 64
+
+    /// Where a passage is; `nil` for what is no passage.
+    private func passagePlace(of id: ConceptID) -> (shard: Int, slot: UInt32)? {
+        let home = Int(id.high % UInt64(roots.count))
+        for step in roots.indices {
+            // The home first, then the others in their order.
+            let index = step == 0 ? home : step <= home ? step - 1 : step
+            guard let slot = roots[index].slot(of: id, shardScopes[index]) else { continue }
+            let isPassage = roots[index].row(slot).kind == ConceptKind.passage.rawValue
+            return isPassage ? (index, slot) : nil
+        }
+        return nil
     }
 
     /// How many passages a search looks among, and their terms. In the present from the counts; as

@@ -18,6 +18,7 @@ package struct StoreSnapshot: Sendable {
     let damage: ReadDamage
     /// Which entities are one in this scope; `nil`: each is on its own.
     let groups: EntityGroups?
+    let keptSources = KeptSources()
     /// What is read is not what the store says.
     private let isSupposed: Bool
 

@@ -59,4 +59,10 @@ struct HidingGraph<Graph: GraphReader>: GraphReader {
             graph.passages(nearestTo: vector, count: count + hidden.count)
                 .filter { !hidden.contains($0.id) }.prefix(count))
     }
+
+    func masks(of terms: [String], in passages: [ConceptID]) -> [UInt64?] {
+        zip(passages, graph.masks(of: terms, in: passages)).map {
+            hidden.contains($0) ? nil : $1
+        }
+    }
 }

@@ -29,6 +29,7 @@ package final class EvidenceCache: Sendable {
         let epoch: Int
     }
 
+    private let texts: BoundedCache<ConceptID, Entry<ReadText>>
     private let passages: BoundedCache<ConceptID, Entry<ReadPassage>>
     private let namings: BoundedCache<ConceptID, Entry<ReadNamings>>
     private let relations: BoundedCache<ConceptID, Entry<ReadRelations>>
@@ -40,7 +41,8 @@ package final class EvidenceCache: Sendable {
 
     /// - Parameter byteLimit: roughly the memory that it may take.
     package init(byteLimit: Int = 128 << 20) {
-        passages = BoundedCache(limit: byteLimit / 2)
+        texts = BoundedCache(limit: byteLimit / 4)
+        passages = BoundedCache(limit: byteLimit / 4)
         namings = BoundedCache(limit: byteLimit / 4)
         relations = BoundedCache(limit: byteLimit / 4)
     }
@@ -48,6 +50,7 @@ package final class EvidenceCache: Sendable {
     /// Forgets everything; what is being read from an older state is not kept either.
     package func forget() {
         epoch.add(1, ordering: .sequentiallyConsistent)
+        texts.removeAll()
         passages.removeAll()
         namings.removeAll()
         relations.removeAll()
@@ -73,11 +76,18 @@ package final class EvidenceCache: Sendable {
         return Reading(graph: graph, stamp: stamp, epoch: epoch)
     }
 
-    func passage(_ id: ConceptID, _ reading: Reading) -> ReadPassage? {
+    /// `nil` when there is no such concept.
+    func text(_ id: ConceptID, _ reading: Reading) -> ReadText? {
+        let graph = reading.graph
+        let (known, degree) = find(id, in: texts, reading) { graph.degree(of: id, .outgoing) }
+        if let known { return known }
+        return ReadText(id, in: graph).map { keep($0, of: id, in: texts, degree, reading) }
+    }
+
+    func passage(_ id: ConceptID, _ reading: Reading) -> ReadPassage {
         let graph = reading.graph
         let (known, degree) = find(id, in: passages, reading) { graph.degree(of: id, .outgoing) }
-        if let known { return known }
-        return ReadPassage(id, in: graph).map { keep($0, of: id, in: passages, degree, reading) }
+        return known ?? keep(ReadPassage(id, in: graph), of: id, in: passages, degree, reading)
     }
 
     func namings(_ id: ConceptID, _ reading: Reading) -> ReadNamings {

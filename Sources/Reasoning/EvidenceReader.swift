@@ -8,7 +8,9 @@ package final class EvidenceReader {
     package let graph: any GraphReader
     private let cache: EvidenceCache
     private let reading: EvidenceCache.Reading
+    private var texts: [ConceptID: ReadText] = [:]
     private var passages: [ConceptID: PassageView] = [:]
+    private var masks: [ConceptID: UInt64] = [:]
     private var namings: [ConceptID: ReadNamings] = [:]
     private var relations: [ConceptID: ReadRelations] = [:]
     private var phraseMasks: [String: UInt64] = [:]
@@ -26,10 +28,26 @@ package final class EvidenceReader {
 
     func passage(_ id: ConceptID) -> PassageView? {
         if let known = passages[id] { return known }
-        guard let read = cache.passage(id, reading) else { return nil }
-        let view = PassageView(read, of: question.shares)
+        guard let text = text(id) else { return nil }
+        let view = PassageView(cache.passage(id, reading), text, of: question.shares)
         passages[id] = view
         return view
+    }
+
+    private func text(_ id: ConceptID) -> ReadText? {
+        if let known = texts[id] { return known }
+        let read = cache.text(id, reading)
+        texts[id] = read
+        return read
+    }
+
+    /// The question's terms in a passage, where the index tells them; `nil` where only the passage
+    /// does, also whether it is there.
+    func mask(of passage: ConceptID) -> UInt64? {
+        if let known = masks[passage] { return known }
+        let mask = graph.masks(of: question.terms, in: [passage])[0]
+        masks[passage] = mask
+        return mask
     }
 
     /// Which passages speak of an entity.
@@ -71,11 +89,21 @@ package final class EvidenceReader {
     /// The same of passages.
     func readAhead(passages ids: [ConceptID]) {
         let ids = ids.filter { passages[$0] == nil }
-        let shares = question.shares
         let read = inParts(ids) { [cache, reading] id in
-            cache.passage(id, reading).map { PassageView($0, of: shares) }
+            cache.text(id, reading).map { (text: $0, passage: cache.passage(id, reading)) }
         }
-        for (id, view) in zip(ids, read) { passages[id] = view }
+        for (id, read) in zip(ids, read) {
+            guard let read else { continue }
+            texts[id] = read.text
+            passages[id] = PassageView(read.passage, read.text, of: question.shares)
+        }
+    }
+
+    /// The same of their terms.
+    func readAhead(masksOf ids: [ConceptID]) {
+        let ids = ids.filter { masks[$0] == nil }
+        guard !ids.isEmpty else { return }
+        for (id, mask) in zip(ids, graph.masks(of: question.terms, in: ids)) { masks[id] = mask }
     }
 
     /// What `body` makes of each, in their order.
@@ -94,7 +122,7 @@ package final class EvidenceReader {
 
     /// The question's terms in a sentence of a passage.
     package func mask(of sentence: ByteSpan, in passage: ConceptID) -> UInt64 {
-        self.passage(passage)?.mask(of: sentence) ?? 0
+        text(passage).map { question.shares.mask(of: $0.content, in: sentence) } ?? 0
     }
 
     /// The question's terms in a relation phrase.

@@ -1,5 +1,5 @@
 package import ConceptModel
-package import TextIndex
+import TextIndex
 
 /// What kind of thing a question asks for.
 package enum AnswerType: Hashable, Sendable {
@@ -78,12 +78,7 @@ package struct QuestionAnalysis: Sendable {
 
     /// Which of the terms a text holds, one bit each.
     package func mask(of text: String) -> UInt64 {
-        mask(of: TermPlaces(text), in: ByteSpan(0..<text.utf8.count))
-    }
-
-    /// Which of the terms a part of a text holds, one bit each.
-    package func mask(of places: TermPlaces, in span: ByteSpan) -> UInt64 {
-        shares.mask(of: places, in: span)
+        shares.mask(of: text, in: ByteSpan(0..<text.utf8.count))
     }
 
     /// The share of the question, by weight, that the terms of a mask make up: 0...1.
@@ -158,8 +153,9 @@ final class QuestionShares: Sendable {
         self.weights = weights
     }
 
-    func mask(of places: TermPlaces, in span: ByteSpan) -> UInt64 {
-        places.mask(of: wanted, in: span)
+    /// Which of the terms start in a part of a text, one bit each.
+    func mask(of text: String, in span: ByteSpan) -> UInt64 {
+        wanted.mask(in: text, span)
     }
 
     func coverage(_ mask: UInt64) -> Float {

@@ -8,20 +8,22 @@ struct BM25Lists {
     private var frequencies: [UInt32] = []
     /// By term, where its list ends; it begins where the one before ends.
     private var ends: [Int] = []
+    /// By term.
+    private let highestFrequencies: [UInt32]
     private let source: BM25Source
 
     init(of terms: [String], in source: BM25Source) {
         self.source = source
-        let isLive = source.isLive ?? { _ in true }
-        for term in terms {
-            source.postings.forEachPosting(
-                of: term, documentBound: source.documentBound, isLive: isLive
-            ) { document, frequency in
-                documents.append(document)
-                frequencies.append(frequency)
-            }
+        let lists = terms.map { source.livePostings(of: $0) }
+        let count = lists.reduce(0) { $0 + $1.documents.count }
+        documents.reserveCapacity(count)
+        frequencies.reserveCapacity(count)
+        for list in lists {
+            documents += list.documents
+            frequencies += list.frequencies
             ends.append(documents.count)
         }
+        highestFrequencies = lists.map(\.highestFrequency)
     }
 
     /// How many documents hold a term.
@@ -75,8 +77,7 @@ struct BM25Lists {
             self.highest = highest
             places = weights.indices.map { lists.start(ofTerm: $0) }
             let bounds = weights.indices.map { term in
-                let list = lists.frequencies[lists.start(ofTerm: term)..<lists.ends[term]]
-                return weights[term] * highest[min(15, Int(list.max() ?? 0))]
+                weights[term] * highest[min(15, Int(lists.highestFrequencies[term]))]
             }
             self.bounds = bounds
             order = weights.indices.sorted { bounds[$0] < bounds[$1] }

@@ -11,16 +11,33 @@ package struct BM25Source: Sendable {
     package let totalLength: Int
     /// Whether a document below the bound is not deleted; `nil` when none is.
     package let isLive: (@Sendable (UInt32) -> Bool)?
+    private let kept: KeptPostings
 
+    /// - Parameter kept: of sources with the same postings, bound and live documents only.
     package init(
         postings: PostingsIndex, documentBound: UInt32, documentCount: Int, totalLength: Int,
-        isLive: (@Sendable (UInt32) -> Bool)?
+        isLive: (@Sendable (UInt32) -> Bool)?, kept: KeptPostings = KeptPostings()
     ) {
         self.postings = postings
         self.documentBound = documentBound
         self.documentCount = documentCount
         self.totalLength = totalLength
         self.isLive = isLive
+        self.kept = kept
+    }
+
+    /// The live postings of a term.
+    func livePostings(of term: String) -> DecodedPostings {
+        kept.postings(of: term) {
+            var decoded = DecodedPostings()
+            postings.forEachPosting(
+                of: term, documentBound: documentBound, isLive: isLive ?? { _ in true }
+            ) { document, frequency in
+                decoded.append(
+                    document, frequency: frequency, length: postings.length(of: document))
+            }
+            return decoded
+        }
     }
 }
 
@@ -94,7 +111,7 @@ package enum BM25Search {
 
     /// What the best live document scores for one term alone; `nil` when none holds it.
     ///
-    /// Complexity: O(postings of the term).
+    /// Complexity: O(postings of the term) in the first search of a state.
     package static func bestScore(
         of term: String, in sources: [BM25Source], function: BM25 = BM25()
     ) -> Float? {
@@ -104,25 +121,10 @@ package enum BM25Search {
         let averageLength = Double(totalLength) / Double(documentCount)
         var holdingCount = 0
         var best = 0.0
-        // Up to this frequency even a document without any other word scores less than the best.
-        var passedFrequency: UInt32 = 0
         for source in sources {
-            let isLive = source.isLive ?? { _ in true }
-            source.postings.forEachPosting(
-                of: term, documentBound: source.documentBound, isLive: isLive
-            ) { document, frequency in
-                holdingCount += 1
-                guard frequency > passedFrequency else { return }
-                let part = function.score(
-                    frequency: Int(frequency), length: source.postings.length(of: document),
-                    averageLength: averageLength)
-                guard part > best else { return }
-                best = part
-                while function.score(
-                    frequency: Int(passedFrequency) + 1, length: 0, averageLength: averageLength)
-                    < best
-                { passedFrequency += 1 }
-            }
+            let postings = source.livePostings(of: term)
+            holdingCount += postings.documents.count
+            best = max(best, postings.bestScore(function, averageLength: averageLength))
         }
         guard holdingCount > 0 else { return nil }
         let rarity = function.inverseDocumentFrequency(

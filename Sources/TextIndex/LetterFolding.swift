@@ -42,13 +42,11 @@ struct LetterFolding: Sendable {
         self.table = table
     }
 
-    /// The lower-case form of an ASCII letter or digit; 0 for every other byte below 128.
+    /// The lower-case form of an ASCII letter or digit; 0 for every other byte.
     static func ascii(_ byte: UInt8) -> UInt8 {
-        switch byte {
-        case 0x61...0x7A, 0x30...0x39: byte
-        case 0x41...0x5A: byte | 0x20
-        default: 0
-        }
+        let lower = byte | 0x20
+        if lower &- 0x61 < 26 { return lower }
+        return byte &- 0x30 < 10 ? byte : 0
     }
 
     /// Whether the scalar is a letter, mark or number.

@@ -39,7 +39,7 @@ extension PostingsIndex {
         var unnumbered: [Unnumbered] = []
         numbers.removeAll(keepingCapacity: true)
         StemmerPool.withStemmer { stemmer in
-            unsafe Words.forEach(in: text, partingContractions: true) { _, folded in
+            unsafe Words.forEach(in: text, skippingWillNot: true) { _, folded in
                 let word = unsafe RecentWords.Word(folded, isTerm: false)
                 if let word, let number = recent.number(of: word) {
                     if number != RecentWords.noTerm { numbers.append(number) }

@@ -49,6 +49,12 @@ import Synchronization
         return term
     }
 
+    /// The same for a word that came lately, by its hash; `nil` for others.
+    func knownTerm(ofWord hash: UInt64) -> UInt64? {
+        let place = known[Int(hash & UInt64(known.count - 1))]
+        return place.word == hash ? place.term : nil
+    }
+
     /// The stem of a folded word, given as UTF-8.
     func stem(_ word: UnsafeBufferPointer<UInt8>) -> String {
         // SAFETY: the word's bytes are read during the call only; the result is copied before the

@@ -2,8 +2,8 @@
 ///
 /// Source: the Snowball project's English stop word list
 /// (snowballstem.org/algorithms/english/stop.txt). ``Words`` parts words at an apostrophe, so its
-/// contractions stand here as their parts ("don't" as "don", "t"); "won't" as "wo", "t", because
-/// "won" is a form of "win".
+/// contractions stand here as their parts ("don't" as "don", "t"), but for "won", which is a form of
+/// "win": ``Words/isWillNot(_:_:)``.
 enum StopWords {
     static let english: Set<String> = Set(
         """
@@ -14,7 +14,7 @@ enum StopWords {
         with about against between into through during before after above below to from up down in
         out on off over under again further then once here there when where why how all any both
         each few more most other some such no nor not only own same so than too very
-        s t d m ll re ve isn aren wasn weren hasn haven hadn doesn don didn wo wouldn shan shouldn
+        s t d m ll re ve isn aren wasn weren hasn haven hadn doesn don didn wouldn shan shouldn
         couldn mustn cannot let
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

@@ -10,13 +10,9 @@ package struct TermPlaces: Sendable {
     package init(_ text: String) {
         var starts: [UInt32] = []
         var hashes: [UInt64] = []
-        StemmerPool.withStemmer { stemmer in
-            unsafe Words.forEach(in: text, partingContractions: true) { range, folded in
-                let hash = unsafe stemmer.termHash(folded)
-                guard hash != Stemmer.noTerm else { return }
-                starts.append(UInt32(range.lowerBound))
-                hashes.append(hash)
-            }
+        TermScan.forEachTerm(in: text, from: 0, before: .max) { start, hash in
+            starts.append(UInt32(start))
+            hashes.append(hash)
         }
         self.starts = starts
         self.hashes = hashes
@@ -31,17 +27,6 @@ package struct TermPlaces: Sendable {
             body(hashes[position])
             position += 1
         }
-    }
-
-    /// Which of the terms stand inside `span`, one bit each.
-    package func mask(of wanted: WantedTerms, in span: ByteSpan) -> UInt64 {
-        var mask: UInt64 = 0
-        var position = firstPlace(from: span.lowerBound)
-        while position < starts.count, starts[position] < span.upperBound {
-            mask |= wanted.bit(of: hashes[position])
-            position += 1
-        }
-        return mask
     }
 
     /// The hashes of all terms, in the order of their words.
@@ -65,38 +50,29 @@ package struct TermPlaces: Sendable {
     }
 }
 
-/// At most 64 terms that are looked for in many texts.
-package struct WantedTerms: Sendable {
-    private let hashes: [UInt64]
-    /// A bit for the lowest six bits of each hash: most words of texts are none of the terms.
-    private let filter: UInt64
-
-    package init(_ terms: [String]) {
-        precondition(terms.count <= 64, "a mask has a bit for each term")
-        hashes = terms.map { TermPlaces.hash(ofTerm: $0) }
-        filter = hashes.reduce(0) { $0 | 1 << ($1 & 63) }
-    }
-
-    fileprivate func bit(of hash: UInt64) -> UInt64 {
-        guard filter >> (hash & 63) & 1 == 1 else { return 0 }
-        for position in hashes.indices where hashes[position] == hash {
-            return 1 << UInt64(position)
-        }
-        return 0
-    }
-}
-
 /// FNV-1a over 64 bits, finished so that all bits take part; never ``Stemmer/noTerm``. Two of a
 /// million different terms meet with a probability of 3 in 100 million.
 enum TermHash {
-    static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        // SAFETY: the caller's buffer is valid during the call, and `position` is inside it.
-        for position in 0..<bytes.count {
-            unsafe hash = (hash ^ UInt64(bytes[position])) &* 0x100_0000_01B3
-        }
-        hash = (hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9
+    /// The state before the first byte.
+    static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    static func adding(_ byte: UInt8, to state: UInt64) -> UInt64 {
+        (state ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+
+    /// The hash, after the last byte.
+    static func finished(_ state: UInt64) -> UInt64 {
+        var hash = (state ^ (state >> 29)) &* 0xBF58_476D_1CE4_E5B9
         hash ^= hash >> 32
         return max(hash, Stemmer.noTerm + 1)
+    }
+
+    static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var state = start
+        // SAFETY: the caller's buffer is valid during the call, and `position` is inside it.
+        for position in 0..<bytes.count {
+            unsafe state = adding(bytes[position], to: state)
+        }
+        return finished(state)
     }
 }

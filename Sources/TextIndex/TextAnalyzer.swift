@@ -19,7 +19,7 @@ package enum TextAnalyzer {
         var terms: [String] = []
         terms.reserveCapacity(text.utf8.count / 10)
         StemmerPool.withStemmer { stemmer in
-            unsafe Words.forEach(in: text, partingContractions: true) { _, folded in
+            unsafe Words.forEach(in: text, skippingWillNot: true) { _, folded in
                 let word = unsafe String(decoding: folded, as: UTF8.self)
                 guard !isStopWord(word) else { return }
                 unsafe terms.append(term(folded, stemmer))

@@ -30,27 +30,31 @@ package enum Words {
 
     /// Calls `body` with each word's place and the UTF-8 of its folded form, in order. The buffer
     /// is valid during the call only.
-    /// - Parameter partingContractions: whether the "won" of "won't" is folded to "wo", so that it
-    ///   is no form of "win". Not for names: stored ones are known by "won".
+    /// - Parameter skippingWillNot: whether the "won" of "won't" is passed over, which is no form
+    ///   of "win". Names keep theirs.
     static func forEach(
-        in text: String, partingContractions: Bool = false,
+        in text: String, skippingWillNot: Bool = false,
         _ body: (Range<Int>, UnsafeBufferPointer<UInt8>) -> Void
     ) {
         var text = text
         // SAFETY: the buffer does not leave the closure, and `scan` reads inside its bounds.
-        text.withUTF8 { unsafe scan($0, partingContractions, body) }
+        text.withUTF8 { bytes in
+            unsafe scan(bytes) { range, folded in
+                if skippingWillNot, unsafe isWillNot(bytes, range) { return }
+                unsafe body(range, folded)
+            }
+        }
     }
 
-    /// Whether a folded word that ends at `end` is the "won" of "won't".
-    private static func isWillNot(
-        _ folded: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int
-    ) -> Bool {
-        guard folded.count == 3, folded[0] == UInt8(ascii: "w"), folded[1] == UInt8(ascii: "o"),
-            folded[2] == UInt8(ascii: "n")
-        else { return false }
+    /// Whether a word is the "won" of "won't".
+    static func isWillNot(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
+        guard word.count == 3 else { return false }
+        // SAFETY: the word is inside the buffer, and slices are clamped to it.
+        guard unsafe bytes[word].lazy.map({ $0 | 0x20 }).elementsEqual("won".utf8) else {
+            return false
+        }
+        let rest = unsafe bytes[word.upperBound...]
         return ["'", "\u{2019}"].contains { apostrophe in
-            // SAFETY: `end` is inside the buffer or its end, and slices are clamped to it.
-            let rest = unsafe bytes[end...]
             let next = unsafe rest.dropFirst(apostrophe.utf8.count).first
             return unsafe rest.starts(with: apostrophe.utf8)
                 && next.map { $0 | 0x20 } == UInt8(ascii: "t")
@@ -58,25 +62,27 @@ package enum Words {
     }
 
     private static func scan(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ partingContractions: Bool,
+        _ bytes: UnsafeBufferPointer<UInt8>,
         _ body: (Range<Int>, UnsafeBufferPointer<UInt8>) -> Void
     ) {
-        let folding = LetterFolding.shared
         var folded: [UInt8] = []
         folded.reserveCapacity(64)
-        var start = 0
-        var position = 0
-
-        func finishWord() {
-            guard !folded.isEmpty else { return }
-            if partingContractions, unsafe isWillNot(folded, bytes, position) {
-                folded.removeLast()
-            }
+        var place = 0
+        while let range = unsafe next(in: bytes, from: place, &folded) {
             // SAFETY: `body` may read the buffer during the call only, as its contract says.
-            unsafe folded.withUnsafeBufferPointer { unsafe body(start..<position, $0) }
-            folded.removeAll(keepingCapacity: true)
+            unsafe folded.withUnsafeBufferPointer { unsafe body(range, $0) }
+            place = range.upperBound
         }
+    }
 
+    /// The place of the first word from `place` on, where no word is under way, and its folded form
+    /// in `folded`; `nil` when there is none.
+    static func next(
+        in bytes: UnsafeBufferPointer<UInt8>, from place: Int, _ folded: inout [UInt8]
+    ) -> Range<Int>? {
+        folded.removeAll(keepingCapacity: true)
+        var start = place
+        var position = place
         while position < bytes.count {
             // SAFETY: `position` is below `count`; a String's UTF-8 is valid, so the bytes that a
             // lead byte promises are there.
@@ -84,7 +90,7 @@ package enum Words {
             if lead < 0x80 {
                 let byte = LetterFolding.ascii(lead)
                 if byte == 0 {
-                    finishWord()
+                    if !folded.isEmpty { break }
                 } else {
                     if folded.isEmpty { start = position }
                     folded.append(byte)
@@ -93,15 +99,15 @@ package enum Words {
                 continue
             }
             let (scalar, width) = unsafe decode(bytes, at: position, lead: lead)
-            if folding.isWordScalar(scalar) {
+            if LetterFolding.shared.isWordScalar(scalar) {
                 if folded.isEmpty { start = position }
-                folding.append(scalar, to: &folded)
-            } else {
-                finishWord()
+                LetterFolding.shared.append(scalar, to: &folded)
+            } else if !folded.isEmpty {
+                break
             }
             position += width
         }
-        finishWord()
+        return folded.isEmpty ? nil : start..<position
     }
 
     /// The scalar of two to four bytes that begins with `lead`, and its width.

@@ -1,5 +1,6 @@
 package import ConceptModel
 package import ConceptStore
+import TextIndex
 
 extension StoreModel {
     /// Why a store does not hold what it should, or `nil`: counts, texts with all that they say,
@@ -24,6 +25,7 @@ extension StoreModel {
         return Self.objectionToConcepts(visible, snapshot)
             ?? Self.objectionToAssociations(visible, snapshot)
             ?? Self.objectionToSearch(visible, snapshot)
+            ?? Self.objectionToMasks(visible, snapshot)
     }
 
     private static func counts(of members: [Text]) -> StoreCounts {
@@ -117,6 +119,21 @@ extension StoreModel {
                     return "\(direction) associations of \(id): \(given) instead of \(wanted)"
                 }
             }
+        }
+        return nil
+    }
+
+    /// What the index says of the terms of each text is what the text holds.
+    private static func objectionToMasks(_ visible: [Text], _ snapshot: StoreSnapshot) -> String? {
+        let planned = visible.flatMap(\.plan.concepts).filter { $0.kind == .passage }
+        let texts = planned.map { snapshot.concept($0.id)?.content ?? "" }
+        let terms = Array(Set(texts.flatMap { TextAnalyzer.terms(of: $0) }).sorted().prefix(64))
+        for (mask, text) in zip(snapshot.masks(of: terms, in: planned.map(\.id)), texts) {
+            let held = Set(TextAnalyzer.terms(of: text))
+            let expected = terms.indices.reduce(UInt64(0)) {
+                $0 | (held.contains(terms[$1]) ? 1 << UInt64($1) : 0)
+            }
+            if mask != expected { return "terms of \(text): \(mask ?? 0) of \(terms)" }
         }
         return nil
     }
