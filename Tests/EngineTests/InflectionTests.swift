@@ -1,6 +1,7 @@
-import Engine
 import TestSupport
 import Testing
+
+@testable import Engine
 
 /// A question says "win" where the text says "won": no ending tells that they are one word.
 @Suite struct InflectionTests {
@@ -19,5 +20,12 @@ import Testing
             let answer = try await memory.answer(Question(question))
             #expect(answer.text?.contains(part) == true, "\(answer.text ?? "not known")")
         }
+    }
+
+    /// Forms of one word may begin otherwise than its stem.
+    @Test(arguments: [("go", "went"), ("eat", "ate"), ("went", "goes"), ("write", "wrote")])
+    func formsAreAlike(_ one: String, _ other: String) {
+        #expect(QuestionForm.AskedForm(one).isAlike(other))
+        #expect(!QuestionForm.AskedForm(one).isAlike("wend"))
     }
 }
