@@ -57,6 +57,7 @@ struct ClosedQuestionJudge {
             let entity = reader.namings(of: id)
             ids = entity.about.isEmpty ? Array(entity.naming.prefix(10)) : entity.about
         }
+        let isNamed = !ids.isEmpty
         if ids.isEmpty {
             ids = reader.graph.passages(matching: option.text, count: 1).map(\.id)
         }
@@ -65,6 +66,8 @@ struct ClosedQuestionJudge {
             guard let concept = reader.graph.concept(id) else { continue }
             let reading = texts.reading(of: concept)
             let all = Set(reading.sentences.flatMap(\.terms)).union(reading.headingTerms)
+            // A text that only shares a word with the thing says nothing of it.
+            guard isNamed || option.terms.isSubset(of: all) else { continue }
             for sentence in reading.sentences {
                 let held = share(of: Set(sentence.terms))
                 if held > best?.held ?? -1 {

@@ -92,9 +92,15 @@ struct Solution {
         return Set(CountryNames.all.compactMap { graph.entity(named: $0) })
     }
 
-    /// Everything that may be the answer.
+    /// Everything that may be the answer; nothing that a text names answers a question of yes or no.
     private func candidates() -> [CandidateAnswer] {
-        search.candidates(in: passages, paths: paths, chain: chain)
+        asksYesOrNo ? [] : search.candidates(in: passages, paths: paths, chain: chain)
+    }
+
+    /// "Was she a painter?", but not "do you know who painted it?".
+    private var asksYesOrNo: Bool {
+        analysis.expected == .yesOrNo && search.form.kind == .other
+            && !search.form.words.contains { $0.folded == "or" }
     }
 
     // MARK: The answer
