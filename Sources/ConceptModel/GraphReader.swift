@@ -48,8 +48,8 @@ package protocol GraphReader: Sendable {
     /// passage matches.
     func bestScores(matching texts: [String]) -> [Float?]
 
-    /// Which of at most 64 terms, as the search by words has them, each passage holds, one bit each;
-    /// `nil` where only a look at the passage tells, also whether it is there.
+    /// Which of at most 64 terms, as the search by words has them, each passage holds, one bit
+    /// each; `nil` where only a look at the passage tells, also whether it is there.
     func masks(of terms: [String], in passages: [ConceptID]) -> [UInt64?]
 
     /// The passages with the most similar vectors, best first; equal scores by identity.

@@ -38,8 +38,10 @@ struct AssociationGathering {
     private var phrases: [String] = []
     private var phrasePlaces: [String: Int32] = [:]
     /// Of the last root, by its number of a phrase: the place among ``phrases``; -1 for one that is
-    /// not wanted.
+    /// not wanted. The first few stand in a list: most concepts meet no more.
+    private var firstNumbered: [(number: UInt32, place: Int32)] = []
     private var numbered: [UInt32: Int32] = [:]
+    private static let listedCount = 16
 
     /// - Parameters:
     ///   - groups: entities that are one; what is said between two of them is left out.
@@ -72,9 +74,11 @@ struct AssociationGathering {
     private mutating func place(ofPhrase number: UInt32, in root: ShardRoot) -> Int32 {
         if roots.last !== root {
             roots.append(root)
+            firstNumbered.removeAll(keepingCapacity: true)
             numbered.removeAll(keepingCapacity: true)
         }
-        if let known = numbered[number] { return known }
+        for known in firstNumbered where known.number == number { return known.place }
+        if !numbered.isEmpty, let known = numbered[number] { return known }
         let phrase = root.relations[Int(number)]
         var place: Int32 = -1
         if isWanted(phrase) {
@@ -84,7 +88,11 @@ struct AssociationGathering {
                 phrasePlaces[phrase] = place
             }
         }
-        numbered[number] = place
+        if firstNumbered.count < Self.listedCount {
+            firstNumbered.append((number, place))
+        } else {
+            numbered[number] = place
+        }
         return place
     }
 

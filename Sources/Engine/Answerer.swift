@@ -57,14 +57,28 @@ package struct Answerer: Sendable {
             first.read(hybrid.map { ReachedPassage(id: $0.id, score: $0.score) })
             return first.answer()
         }
-        solution.addPaths(count: Self.pathCount)
+        let search = solution.pathSearch(count: Self.pathCount)
+        // Neither needs the other: where a thread is idle they go on at the same time.
+        let found = graph.inParallel(2) { [sources = reader.sources] part -> Found in
+            let reader = EvidenceReader(sources)
+            return part == 0
+                ? Found.paths(search.outcome(reader: reader))
+                : .passages(
+                    PathRetrieval().passages(seeds: seeds, count: Self.readCount, reader: reader))
+        }
+        if case .paths(let outcome) = found[0] { solution.add(outcome) }
         stage(.refining) { solution.answer() }
-        solution.read(
-            PathRetrieval().passages(seeds: seeds, count: Self.readCount, reader: reader))
+        if case .passages(let passages) = found[1] { solution.read(passages) }
         let answer = solution.answer()
         stage(.consensus) { answer }
         stage(.complete) { answer }
         return answer
+    }
+
+    /// What two threads find for a question.
+    private enum Found: Sendable {
+        case paths(EvidencePathSearch.Outcome)
+        case passages([ReachedPassage])
     }
 
     /// The question with everything that speaks for its answers, for evaluation and fitting.

@@ -78,12 +78,33 @@ struct Solution {
 
     /// Looks for paths of relations from the entities that the question names.
     mutating func addPaths(count: Int) {
-        let outcome = EvidencePathSearch().paths(
-            from: analysis.names.map(\.entity), maximumDepth: question.maximumDepth,
-            count: count, reader: reader, sought: sought)
+        add(pathSearch(count: count).outcome(reader: reader))
+    }
+
+    mutating func add(_ outcome: EvidencePathSearch.Outcome) {
         paths = outcome.found
         pathsSearched += outcome.expansionCount
         conceptsAccessed += outcome.conceptCount
+    }
+
+    /// The search for such paths, as any thread can do it.
+    func pathSearch(count: Int) -> PathSearch {
+        PathSearch(
+            starts: analysis.names.map(\.entity), maximumDepth: question.maximumDepth,
+            count: count, sought: sought)
+    }
+
+    struct PathSearch: Sendable {
+        fileprivate let starts: [ConceptID]
+        fileprivate let maximumDepth: Int
+        fileprivate let count: Int
+        fileprivate let sought: Set<ConceptID>
+
+        func outcome(reader: EvidenceReader) -> EvidencePathSearch.Outcome {
+            EvidencePathSearch().paths(
+                from: starts, maximumDepth: maximumDepth, count: count, reader: reader,
+                sought: sought)
+        }
     }
 
     /// Things of the kind that is asked for, where their names tell: countries.

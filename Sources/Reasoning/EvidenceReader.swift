@@ -26,6 +26,25 @@ package final class EvidenceReader {
         reading = cache.reading(graph, epoch: cache.currentEpoch)
     }
 
+    /// What a reader is made of: another thread makes one of its own for the same question.
+    package struct Sources: Sendable {
+        fileprivate let question: QuestionAnalysis
+        fileprivate let graph: any GraphReader
+        fileprivate let cache: EvidenceCache
+        fileprivate let reading: EvidenceCache.Reading
+    }
+
+    package var sources: Sources {
+        Sources(question: question, graph: graph, cache: cache, reading: reading)
+    }
+
+    package init(_ sources: Sources) {
+        question = sources.question
+        graph = sources.graph
+        cache = sources.cache
+        reading = sources.reading
+    }
+
     func passage(_ id: ConceptID) -> PassageView? {
         if let known = passages[id] { return known }
         guard let text = text(id) else { return nil }

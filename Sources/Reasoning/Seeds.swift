@@ -16,8 +16,14 @@ package struct Seeds: Sendable {
     package init(
         question: String, vector: [Float]?, in graph: some GraphReader
     ) {
-        byWords = graph.passages(matching: question, count: Self.poolCount)
-        byVector = vector.map { graph.passages(nearestTo: $0, count: Self.poolCount) } ?? []
+        let found = graph.inParallel(vector == nil ? 1 : 2) { number -> [ScoredConcept] in
+            if number == 1, let vector {
+                return graph.passages(nearestTo: vector, count: Self.poolCount)
+            }
+            return graph.passages(matching: question, count: Self.poolCount)
+        }
+        byWords = found[0]
+        byVector = found.count > 1 ? found[1] : []
         let searches = vector == nil ? [byWords] : [byWords, byVector]
         var agreement: [ConceptID: Float] = [:]
         for search in searches {

@@ -39,9 +39,9 @@ struct DecodedPostings: Sendable {
 /// What was decoded of a source's postings, kept for the next search of the same state: those of
 /// one question ask for the same terms, and some terms come in many questions.
 ///
-/// Memory: at most some 8 MiB; longer lists than that are decoded each time.
+/// Memory: at most some 4 MiB; longer lists than that are decoded each time.
 package final class KeptPostings: Sendable {
-    private static let postingLimit = 1 << 20
+    private static let postingLimit = 1 << 19
 
     private struct State {
         var lists: [String: DecodedPostings] = [:]

@@ -1,8 +1,9 @@
-/// Reads the terms of a part of a text as hashes. A word is hashed while it is folded: only one that
-/// has not come lately, or is not plain ASCII, is written down.
+/// Reads the terms of a part of a text as hashes. A word is hashed while it is folded: only one
+/// that has not come lately, or is not plain ASCII, is written down.
 enum TermScan {
-    /// Calls `body` with the place and the term's hash of each word that starts from one place of a
-    /// text on and before another, in order; not of stop words. A word that only ends there is none.
+    /// Calls `body` with the place and the term's hash of each word that starts from one place of
+    /// a text on and before another, in order; not of stop words. A word that only ends there is
+    /// none.
     static func forEachTerm(
         in text: String, from lower: Int, before upper: Int,
         _ body: (_ start: Int, _ hash: UInt64) -> Void

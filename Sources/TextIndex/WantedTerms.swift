@@ -12,8 +12,8 @@ package struct WantedTerms: Sendable {
         filter = hashes.reduce(0) { $0 | 1 << ($1 & 63) }
     }
 
-    /// Which of the terms stand inside `span` of a text, one bit each: as ``TermPlaces`` of the text
-    /// says, but only that part is read.
+    /// Which of the terms stand inside `span` of a text, one bit each, as the places of all its
+    /// terms would tell, but only that part is read.
     package func mask(in text: String, _ span: ByteSpan) -> UInt64 {
         guard !hashes.isEmpty else { return 0 }
         var mask: UInt64 = 0
