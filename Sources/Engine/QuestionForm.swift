@@ -71,7 +71,7 @@ struct QuestionForm: Sendable {
 
     init(_ question: QuestionAnalysis, words: [TaggedWord]) {
         self.words = words
-        let place = words.firstIndex { Self.asking.contains($0.folded) }
+        let place = Self.askingPlace(in: words)
         let phrase = place.map { Self.phrase(from: $0, in: words) }
         head = phrase?.head.map { TermPlaces.hash(ofTerm: TextAnalyzer.stem(words[$0].folded)) }
         headPosition = phrase?.head
@@ -208,6 +208,16 @@ struct QuestionForm: Sendable {
         return last?.kind == .preposition ? last?.folded : nil
     }
 
+    /// The word that asks. "Who" and "which" that begin no question are often relative; then the one
+    /// that asks is the last behind a preposition or a verb: "… who died on which date?".
+    static func askingPlace(in words: [TaggedWord]) -> Int? {
+        let places = words.indices.filter { asking.contains(words[$0].folded) }
+        guard let first = places.first, places.count > 1, first > 1 else { return places.first }
+        return places.last {
+            [.preposition, .verb, .auxiliary].contains(words[$0 - 1].kind)
+        } ?? first
+    }
+
     /// Words behind the asking phrase; "did" and the like stand for nothing there.
     private static func behind(_ end: Int, in words: [TaggedWord]) -> [AskedForm] {
         guard end < words.count else { return [] }
@@ -216,11 +226,17 @@ struct QuestionForm: Sendable {
     }
 
     /// "what side effect": the end of the asking phrase, and its head.
-    private static func phrase(from place: Int, in words: [TaggedWord]) -> (end: Int, head: Int?) {
+    static func phrase(from place: Int, in words: [TaggedWord]) -> (end: Int, head: Int?) {
         guard ["which", "what", "whose", "how"].contains(words[place].folded) else {
             return (place + 1, nil)
         }
         var run = nominal(from: place + 1, in: words)
+        // "On which date?": no verb, though it may be one elsewhere.
+        if run.head == nil, place > 0, words[place - 1].kind == .preposition,
+            place + 1 < words.count, words[(place + 2)...].allSatisfy({ $0.kind == .punctuation })
+        {
+            run = (place + 2, place + 1)
+        }
         let end = run.end
         if run.head == nil, words[place].folded != "how" {
             var start = place + 1

@@ -113,7 +113,7 @@ struct Solution {
         return Set(CountryNames.all.compactMap { graph.entity(named: $0) })
     }
 
-    /// Everything that may be the answer; nothing that a text names answers a question of yes or no.
+    /// Everything that may be the answer; no name answers a question of yes or no.
     private func candidates() -> [CandidateAnswer] {
         asksYesOrNo ? [] : search.candidates(in: passages, paths: paths, chain: chain)
     }
