@@ -129,9 +129,9 @@ final class Lines: Sendable {
         #expect(first.statistics.spooled == 100)
         #expect(store.events.isEmpty)
         // A restart, and the store is back: the old events come before the new ones.
-        store.isAway = false
         let second = try emitter("b")
         #expect(second.statistics.spooled == 100)
+        store.isAway = false
         for code in 100..<150 { second.emit(Self.crash(code)) }
         try eventually { second.statistics.delivered == 150 }
         second.close()
