@@ -24,7 +24,7 @@ struct ClosedQuestionJudge {
         let concept: Concept
         let reading: TextReading
         let sentence: TextReading.ReadSentence
-        /// The share of the predicate that it holds; and that its passage holds.
+        /// The share of the predicate that it holds; and that its passage says of the thing.
         let held: Float
         let heldByPassage: Float
     }
@@ -68,12 +68,20 @@ struct ClosedQuestionJudge {
             let all = Set(reading.sentences.flatMap(\.terms)).union(reading.headingTerms)
             // A text that only shares a word with the thing says nothing of it.
             guard isNamed || option.terms.isSubset(of: all) else { continue }
-            for sentence in reading.sentences {
+            // Where a text speaks of both things, only what names this one counts.
+            let isShared = question.options.contains {
+                $0.normalised != option.normalised && $0.terms.isSubset(of: all)
+            }
+            let own =
+                isShared ? reading.sentences.filter { option.terms.isSubset(of: $0.terms) } : []
+            let sentences = own.isEmpty ? reading.sentences : own
+            let said = own.isEmpty ? all : Set(own.flatMap(\.terms))
+            for sentence in sentences {
                 let held = share(of: Set(sentence.terms))
                 if held > best?.held ?? -1 {
                     best = Finding(
                         concept: concept, reading: reading, sentence: sentence, held: held,
-                        heldByPassage: share(of: all))
+                        heldByPassage: share(of: said))
                 }
             }
         }

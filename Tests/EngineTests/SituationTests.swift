@@ -153,6 +153,21 @@ import Testing
         #expect(answer.text == wanted, "\(answer.explanation)")
         #expect(answer.support.count == 2)
     }
+
+    @Test(arguments: [
+        ("Are Ann Gray and Bob Hale both painters?", "no"),
+        ("Are Ann Gray and Bob Hale both British?", "yes"),
+        ("Are Ann Gray and Carl Voss both painters?", nil), ("Is Carl Voss British?", nil),
+    ])
+    func oneTextMaySpeakOfSeveralThings(_ question: String, _ wanted: String?) async throws {
+        let answer = try await withMemory(in: ScratchDirectory()) { memory in
+            _ = try await memory.learn([
+                TextToLearn("Ann Gray was a British painter. Bob Hale was a British singer.")
+            ])
+            return try await memory.answer(Question(question))
+        }
+        #expect(answer.text == wanted, "\(answer.explanation)")
+    }
 }
 
 @Suite struct AnswerScoreTests {
