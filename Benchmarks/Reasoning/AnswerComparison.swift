@@ -18,7 +18,7 @@ struct AnswerComparison {
     let output: String
     let settings: BenchmarkSettings
 
-    func run() throws {
+    func run() async throws {
         let manifest = try Data(contentsOf: URL(filePath: directory + "/store.json"))
         guard
             let fields = try JSONSerialization.jsonObject(with: manifest) as? [String: Any],
@@ -45,7 +45,7 @@ struct AnswerComparison {
                     Float(bitPattern: UInt32($0) ?? 0)
                 }
                 let (start, startOnWall) = (Self.processorTime, clock.now())
-                let answer = answerer.answer(
+                let answer = try await answerer.answer(
                     Question(String(line[0])), vector: vector, in: graph)
                 wall[number] = min(
                     wall[number], (clock.now() - startOnWall) / .microseconds(1))

@@ -4,7 +4,7 @@ import Engine
 import Platform
 import Reasoning
 
-/// Times whole questions, without their embedding: what the retrieval of passages takes, and what
+/// Times whole questions, without their embedding and without what the model reads closely: what the retrieval of passages takes, and what
 /// an answer does. Each question is new, and asked of a state of its own as the memory does; what
 /// was read of texts is kept between them.
 final class QuestionBenchmark {
@@ -41,12 +41,12 @@ final class QuestionBenchmark {
             let (text, vector) = generated.question(number)
             let start = clock.now()
             let graph = store.snapshot().scoped(to: scope)
-            let answer = answerer.answer(Question(text), vector: vector, in: graph)
+            let answer = try await answerer.answer(Question(text), vector: vector, in: graph)
             answers.add(clock.now() - start)
             if answer.text != nil { answeredCount += 1 }
         }
         print("retrieval by evidence paths: \(retrieval.shown)")
-        print("a whole question: \(answers.shown); \(answeredCount) of \(count) answered")
+        print("a whole question, without embedding and close reading: \(answers.shown); \(answeredCount) of \(count) answered")
         try store.close()
     }
 }

@@ -14,7 +14,7 @@ import Foundation
 let settings = BenchmarkSettings.fromEnvironment()
 let arguments = Array(CommandLine.arguments.dropFirst())
 if arguments.count == 4, arguments[0] == "answers" {
-    try AnswerComparison(
+    try await AnswerComparison(
         directory: arguments[1], questions: arguments[2], output: arguments[3], settings: settings
     ).run()
     exit(0)

@@ -9,6 +9,8 @@ package final class CachingEmbedder: Embedder {
     package let model: ModelIdentity
     private let base: any Embedder
     private let state: Mutex<State>
+    /// Vectors of words, by the words of their text.
+    private let words: Mutex<LeastRecentlyUsed<[String], WordVectors>>
 
     private struct Key: Hashable {
         let inputType: InputType
@@ -44,7 +46,7 @@ package final class CachingEmbedder: Embedder {
 
     /// - Parameters:
     ///   - maximumCount: texts kept; 0 keeps none
-    ///   - maximumByteCount: bytes of their vectors and texts
+    ///   - maximumByteCount: bytes of their vectors and texts; and as many of the vectors of words
     package init(_ base: any Embedder, maximumCount: Int, maximumByteCount: Int = 64 << 20) {
         self.base = base
         model = base.model
@@ -52,6 +54,8 @@ package final class CachingEmbedder: Embedder {
             State(
                 kept: LeastRecentlyUsed(
                     maximumCount: maximumCount, maximumByteCount: maximumByteCount)))
+        words = Mutex(
+            LeastRecentlyUsed(maximumCount: maximumCount, maximumByteCount: maximumByteCount))
     }
 
     package var shorterDimensions: [Int] { base.shorterDimensions }
@@ -98,6 +102,25 @@ package final class CachingEmbedder: Embedder {
             }
         }
         return results.compactMap(\.self)
+    }
+
+    package func wordVectors(of texts: [[String]]) async throws(EmbeddingError)
+        -> [WordVectors]?
+    {
+        var vectors = words.withLock { words in texts.map { words.value(for: $0) } }
+        let open = texts.indices.filter { vectors[$0] == nil }
+        if !open.isEmpty {
+            guard let computed = try await base.wordVectors(of: open.map { texts[$0] }) else {
+                return nil
+            }
+            for (place, vector) in zip(open, computed) { vectors[place] = vector }
+            words.withLock { words in
+                for (place, vector) in zip(open, computed) {
+                    words.insert(vector, for: texts[place], byteCount: vector.byteCount)
+                }
+            }
+        }
+        return vectors.compactMap(\.self)
     }
 
     private func plan(_ keys: [Key], _ open: [Int]) -> Plan {

@@ -53,6 +53,10 @@ package protocol Embedder: Sendable {
         _ texts: [String], as inputType: InputType, before deadline: ContinuousClock.Instant?
     ) async throws(EmbeddingError) -> [EmbeddedText]
 
+    /// The vectors of the words of texts, each in its text; `nil` from a model that does not show
+    /// them. The same text gives the same vectors in any company.
+    func wordVectors(of texts: [[String]]) async throws(EmbeddingError) -> [WordVectors]?
+
     /// Dimensions to which ``Matryoshka`` may shorten this model's vectors.
     var shorterDimensions: [Int] { get }
 
@@ -66,6 +70,12 @@ extension Embedder {
         _ texts: [String], as inputType: InputType, before deadline: ContinuousClock.Instant?
     ) async throws(EmbeddingError) -> [EmbeddedText] {
         try await embed(texts, as: inputType)
+    }
+
+    package func wordVectors(of texts: [[String]]) async throws(EmbeddingError)
+        -> [WordVectors]?
+    {
+        nil
     }
 
     package var shorterDimensions: [Int] { [] }

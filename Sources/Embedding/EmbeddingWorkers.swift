@@ -25,14 +25,20 @@ final class EmbeddingWorkers: @unchecked Sendable {
     /// One call: its vectors as they come, and how to wake the caller.
     final class Request {
         fileprivate let tokens: [WordPieceTokenizer.Tokens]
+        /// Of each text, the tokens of the words that vectors are wanted of; `nil` for the text's.
+        fileprivate let words: [[Range<Int>]]?
         fileprivate var vectors: [[Float]]
         fileprivate var missingCount: Int
         fileprivate var continuation: CheckedContinuation<Outcome, Never>?
         fileprivate var isCancelled = false
         fileprivate let deadline: ContinuousClock.Instant?
 
-        init(tokens: [WordPieceTokenizer.Tokens], deadline: ContinuousClock.Instant?) {
+        init(
+            tokens: [WordPieceTokenizer.Tokens], words: [[Range<Int>]]?,
+            deadline: ContinuousClock.Instant?
+        ) {
             self.tokens = tokens
+            self.words = words
             self.deadline = deadline
             vectors = Array(repeating: [], count: tokens.count)
             missingCount = tokens.count
@@ -44,12 +50,16 @@ final class EmbeddingWorkers: @unchecked Sendable {
         // SAFETY: the request's state is only touched with the condition locked.
         fileprivate let request: Request
 
-        init(tokens: [WordPieceTokenizer.Tokens], deadline: ContinuousClock.Instant?) {
-            request = Request(tokens: tokens, deadline: deadline)
+        init(
+            tokens: [WordPieceTokenizer.Tokens], words: [[Range<Int>]]? = nil,
+            deadline: ContinuousClock.Instant?
+        ) {
+            request = Request(tokens: tokens, words: words, deadline: deadline)
         }
     }
 
-    typealias Outcome = Result<[EmbeddedText], EmbeddingError>
+    /// Of each text, its vector or those of its words.
+    typealias Outcome = Result<[[Float]], EmbeddingError>
 
     init(
         encoder: any TextEncoder, threadCount: Int, maximumBatchTokens: Int,
@@ -159,8 +169,7 @@ final class EmbeddingWorkers: @unchecked Sendable {
             let start = clock.now
             let outcome: Result<[[Float]], EmbeddingError>
             do {
-                outcome = .success(
-                    try encoder.vectors(of: batch.map(\.tokens), workspace: workspace))
+                outcome = .success(try vectors(of: batch, workspace: workspace))
             } catch {
                 outcome = .failure(error)
             }
@@ -170,6 +179,28 @@ final class EmbeddingWorkers: @unchecked Sendable {
             runningThreadCount -= 1
             condition.broadcast()
         }
+    }
+
+    private func vectors(
+        of batch: [EmbeddingQueue<Request>.Entry], workspace: EncoderWorkspace
+    ) throws(EmbeddingError) -> [[Float]] {
+        var vectors = [[Float]](repeating: [], count: batch.count)
+        func set(_ places: [Int], _ found: [[Float]]) {
+            for (place, vector) in zip(places, found) { vectors[place] = vector }
+        }
+        let whole = batch.indices.filter { batch[$0].owner.words == nil }
+        if !whole.isEmpty {
+            let texts = whole.map { batch[$0].tokens }
+            set(whole, try encoder.vectors(of: texts, workspace: workspace))
+        }
+        let worded = batch.indices.filter { batch[$0].owner.words != nil }
+        if !worded.isEmpty, let encoder = encoder as? any WordEncoder {
+            let words = worded.compactMap { batch[$0].owner.words?[batch[$0].index] }
+            let texts = worded.map { batch[$0].tokens }
+            set(
+                worded, try encoder.wordVectors(of: texts, words: words, workspace: workspace))
+        }
+        return vectors
     }
 
     /// Blocks until there is work; nil at the end.
@@ -229,7 +260,7 @@ final class EmbeddingWorkers: @unchecked Sendable {
                     request.missingCount -= 1
                     guard request.missingCount == 0 else { continue }
                     request.continuation = nil
-                    finished.append((continuation, .success(request.result())))
+                    finished.append((continuation, .success(request.vectors)))
                 }
             }
         }
@@ -239,14 +270,5 @@ final class EmbeddingWorkers: @unchecked Sendable {
     private func noteSpeed(_ busy: Duration, tokens: Int) {
         let latest = busy / .seconds(1) / Double(tokens)
         secondsPerToken = secondsPerToken.map { $0 + (latest - $0) / 8 } ?? latest
-    }
-}
-
-extension EmbeddingWorkers.Request {
-    fileprivate func result() -> [EmbeddedText] {
-        zip(tokens, vectors).map { tokens, vector in
-            EmbeddedText(
-                vector: vector, tokenCount: tokens.ids.count, isTruncated: tokens.isTruncated)
-        }
     }
 }

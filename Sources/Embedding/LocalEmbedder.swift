@@ -105,6 +105,36 @@ package final class LocalEmbedder: Embedder {
         let prompt = encoder.prompts[inputType] ?? ""
         let tokens = texts.map { encoder.tokenizer.tokens(of: prompt + $0) }
         let ticket = EmbeddingWorkers.Ticket(tokens: tokens, deadline: deadline)
+        let vectors = try await vectors(for: ticket, as: inputType)
+        return zip(tokens, vectors).map { tokens, vector in
+            EmbeddedText(
+                vector: vector, tokenCount: tokens.ids.count, isTruncated: tokens.isTruncated)
+        }
+    }
+
+    /// Words wait in the line of queries: somebody's answer waits for them.
+    package func wordVectors(of texts: [[String]]) async throws(EmbeddingError)
+        -> [WordVectors]?
+    {
+        guard encoder is any WordEncoder else { return nil }
+        guard !texts.isEmpty else { return [] }
+        guard texts.count <= maximumQueuedTexts else {
+            throw .tooManyTexts(count: texts.count, limit: maximumQueuedTexts)
+        }
+        let read = texts.map { encoder.tokenizer.tokens(ofWords: $0) }
+        let ticket = EmbeddingWorkers.Ticket(
+            tokens: read.map(\.tokens), words: read.map(\.words), deadline: nil)
+        let vectors = try await vectors(for: ticket, as: .query)
+        return zip(texts, vectors).map { words, vectors in
+            WordVectors(
+                wordCount: words.count, dimension: model.dimension,
+                vectors: vectors)
+        }
+    }
+
+    private func vectors(
+        for ticket: EmbeddingWorkers.Ticket, as inputType: InputType
+    ) async throws(EmbeddingError) -> [[Float]] {
         let outcome = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 workers.submit(ticket, as: inputType, continuation)

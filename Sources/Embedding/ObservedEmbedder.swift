@@ -51,6 +51,19 @@ package struct ObservedEmbedder: Embedder {
         }
     }
 
+    package func wordVectors(of texts: [[String]]) async throws(EmbeddingError)
+        -> [WordVectors]?
+    {
+        do throws(EmbeddingError) {
+            let vectors = try await base.wordVectors(of: texts)
+            health.callSucceeded()
+            return vectors
+        } catch {
+            health.callFailed(error)
+            throw error
+        }
+    }
+
     /// Emits `embedding_service_healthy` or `embedding_service_degraded`, about the calls since the
     /// last time.
     package func observeHealth() { events.emit(health.observe(base.counters)) }

@@ -20,3 +20,17 @@ package protocol TextEncoder: Sendable {
     func vectors(of texts: [[Int32]], workspace: EncoderWorkspace) throws(EmbeddingError)
         -> [[Float]]
 }
+
+/// An encoder that also shows what it makes of each word.
+package protocol WordEncoder: TextEncoder {
+    /// The vectors of the words of a batch, as ``WordVectors`` holds them. A text's are bitwise the
+    /// same in any batch.
+    ///
+    /// - Parameters:
+    ///   - texts: ids as ``WordPieceTokenizer/tokens(ofWords:)`` gives them
+    ///   - words: of each text, the tokens of its words
+    ///   - workspace: the calling thread's own
+    func wordVectors(
+        of texts: [[Int32]], words: [[Range<Int>]], workspace: EncoderWorkspace
+    ) throws(EmbeddingError) -> [[Float]]
+}

@@ -5,7 +5,7 @@ package import VectorKernels
 ///
 /// Weights are packed into memory of their own while loading. The word table stays in the mapped
 /// file: of it only the rows in use are resident.
-package final class TransformerEncoder: TextEncoder {
+package final class TransformerEncoder: WordEncoder {
     package let tokenizer: WordPieceTokenizer
     package let kernels: EncoderKernels
     package let maximumTokenCount: Int
@@ -55,6 +55,17 @@ package final class TransformerEncoder: TextEncoder {
     {
         try weights.withFloats(of: wordTable, shape: wordTableShape) { words in
             stack.vectors(of: texts, wordTable: words, workspace: workspace)
+        }
+    }
+
+    package func wordVectors(
+        of texts: [[Int32]], words: [[Range<Int>]], workspace: EncoderWorkspace
+    ) throws(EmbeddingError) -> [[Float]] {
+        let layers = WordVectors.Layer.allCases.map { $0.number(of: stack.shape.layerCount) }
+        return try weights.withFloats(of: wordTable, shape: wordTableShape) { table in
+            stack.vectors(
+                of: texts, runs: words, afterLayers: layers, wordTable: table,
+                workspace: workspace)
         }
     }
 }

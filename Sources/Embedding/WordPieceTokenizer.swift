@@ -74,6 +74,27 @@ package struct WordPieceTokenizer: Sendable {
         return Tokens(ids: ids, isTruncated: isTruncated)
     }
 
+    /// Token ids of a text that is given word by word, cut to the maximum, and the tokens of each
+    /// word by their places; none of a word past the maximum.
+    package func tokens(ofWords words: [String]) -> (tokens: Tokens, words: [Range<Int>]) {
+        var writer = Writer(tokenizer: self)
+        var ranges: [Range<Int>] = []
+        let limit = maximumTokenCount - 1
+        for word in words {
+            let start = min(writer.ids.count, limit)
+            if !writer.isFull {
+                appendNormalised(word, to: &writer)
+                writer.endWord()
+            }
+            ranges.append(start..<min(writer.ids.count, limit))
+        }
+        var ids = writer.ids
+        let isTruncated = ids.count > limit
+        if isTruncated { ids.removeSubrange(limit...) }
+        ids.append(last)
+        return (Tokens(ids: ids, isTruncated: isTruncated), ranges)
+    }
+
     /// Decomposes and writes the text by chunks that end at spaces, which no decomposition crosses.
     private func appendNormalised(_ text: String, to writer: inout Writer) {
         var chunk = String.UnicodeScalarView()

@@ -94,10 +94,15 @@ extension Memory {
         trials.beginSet(name)
         for (position, item) in set.items.enumerated() {
             let vector = try await embed([item.question], as: .query)[0].vector
-            let asked = answerer.asked(item.question, vector: vector, in: snapshot)
+            let reader = closeReader(vector)
+            func read(_ asked: AskedQuestion) async throws(EngineError) -> AskedQuestion {
+                try await reader?.readAll(asked) ?? asked
+            }
+            let asked = try await read(
+                answerer.asked(item.question, vector: vector, in: snapshot))
             let hidden = HidingGraph(snapshot, hiding: set.support(of: item))
-            let without = answerer.beginningAnew()
-                .asked(item.question, vector: vector, in: hidden)
+            let without = try await read(
+                answerer.beginningAnew().asked(item.question, vector: vector, in: hidden))
             trials.add(item, at: position, asked, withoutSupport: without)
         }
         try snapshot.requireUndamaged()

@@ -1,3 +1,4 @@
+import Embedding
 import Extraction
 import TextIndex
 
@@ -105,6 +106,13 @@ struct AnswerSignals: Sendable {
     /// A candidate is one thing, several, or the first or another one of several.
     enum Count: Int, CaseIterable, Sendable { case one, several, first, other }
 
+    /// What the embedding model's vectors of words show: a word of the candidate is like the asking
+    /// phrase; what it hangs on like what the asking words hang on; words like the question's are
+    /// near it, in the sentence and in its tree; sentence, heading and way say what it says.
+    enum Likeness: Int, CaseIterable, Sendable {
+        case phrase, governor, near, treeNear, reach
+    }
+
     /// Signals of which one for each row and column of two properties is 1, the others 0.
     private enum Table: Int, CaseIterable {
         /// The kind of question, by the candidate's shape, the word before it, and its place.
@@ -142,6 +150,8 @@ struct AnswerSignals: Sendable {
         /// role of a candidate whose head is what is asked about; whether one thing is asked for,
         /// by how many the candidate is.
         case governorSlot, count
+        /// Likenesses, by the layer of the model. The last table: ``plainCount`` rests on it.
+        case likeness
 
         var rows: [String] {
             switch self {
@@ -157,6 +167,7 @@ struct AnswerSignals: Sendable {
                     QuestionTree.Slot.allCases.map { "governor.\(voice).\($0)" }
                 }
             case .count: ["asksAny", "asksOne", "asksSeveral"]
+            case .likeness: Likeness.allCases.map { "like.\($0)" }
             case .slotRole: QuestionTree.Slot.allCases.map { "slot.\($0)" }
             case .askedShape, .askedThing: NounKind.allCases.map { "asked.\($0)" }
             case .phrases: Self.cuts
@@ -177,6 +188,7 @@ struct AnswerSignals: Sendable {
             case .words: (1..<8).map { "words\($0)" }
             case .side: ["left", "capital"]
             case .count: Count.allCases.map { "\($0)" }
+            case .likeness: WordVectors.Layer.allCases.map { "\($0)" }
             case .slotRole, .kindRole, .ownRole, .saidHeadRole, .governorRole, .governorSlot:
                 SentenceTree.Role.allCases.map { "role.\($0)" }
             case .treeWay, .askedWay: (0..<16).map { "up\($0 / 4)down\($0 % 4)" }
@@ -212,6 +224,8 @@ struct AnswerSignals: Sendable {
         return layout
     }()
     static let count = names.count
+    /// How many there are without a close reading; the others follow these.
+    static let plainCount = layout[Table.likeness.rawValue].start
 
     /// Signals that are not 0, with their values.
     private(set) var values: [(signal: UInt16, value: Float)] = []
@@ -220,6 +234,12 @@ struct AnswerSignals: Sendable {
 
     subscript(signal: Plain) -> Float {
         values.first { $0.signal == signal.rawValue }?.value ?? 0
+    }
+
+    subscript(likeness: Likeness, layer: WordVectors.Layer) -> Float {
+        let (start, width) = Self.layout[Table.likeness.rawValue]
+        let signal = start + likeness.rawValue * width + layer.rawValue
+        return values.first { $0.signal == signal }?.value ?? 0
     }
 
     mutating func add(_ signal: Plain, _ value: Float) {
@@ -341,6 +361,10 @@ struct AnswerSignals: Sendable {
 
     mutating func add(_ kind: QuestionForm.Kind, topClass: WordClass) {
         set(.topClass, kind.rawValue, topClass.rawValue)
+    }
+
+    mutating func add(_ likeness: Likeness, layer: WordVectors.Layer, _ value: Float) {
+        set(.likeness, likeness.rawValue, layer.rawValue, value)
     }
 
     /// The sum of the signals by their weights.

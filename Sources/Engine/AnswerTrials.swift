@@ -47,7 +47,7 @@ package struct AnswerTrials: Sendable {
     }
 
     /// The least F1 of a candidate that the ranking learns to prefer where none is right.
-    private static let nearF1 = 0.5
+    private static let nearF1 = 0.75
 
     /// Questions with a right candidate, of those of a set.
     package func coveredCount(ofSet set: Int) -> (covered: Int, all: Int) {
@@ -61,22 +61,26 @@ package struct AnswerTrials: Sendable {
     package func asShipped() -> [AnswerReport] {
         var lines = [[AnswerReport.Line]](repeating: [], count: setNames.count)
         for trial in trials {
-            lines[trial.set].append(Self.line(trial, nil, .fitted))
+            lines[trial.set].append(Self.line(trial, .fitted, nil))
         }
         return lines.map { AnswerReport(lines: $0) }
     }
 
     /// Ranking weights that fit the questions outside the given parts.
-    private func ranking(without parts: Set<Int>) -> [Float] {
-        LogLinearFit.weights(
-            for: trials.filter { !parts.contains($0.part) }.compactMap(\.lesson))
+    private func ranking(without parts: Set<Int>) -> AnswerRanking {
+        let lessons = trials.filter { !parts.contains($0.part) }.compactMap(\.lesson)
+        let first = LogLinearFit.weights(
+            for: lessons.map { $0.before(AnswerSignals.plainCount) })
+        let areRead = trials.contains { $0.asked.isReadClosely }
+        return AnswerRanking(
+            first: first, close: areRead ? LogLinearFit.weights(for: lessons) : first)
     }
 
     /// Ranking weights for each set of parts that they must not have seen.
-    private func rankings(without all: [Set<Int>]) async -> [Set<Int>: [Float]] {
-        await withTaskGroup(of: (Set<Int>, [Float]).self) { group in
+    private func rankings(without all: [Set<Int>]) async -> [Set<Int>: AnswerRanking] {
+        await withTaskGroup(of: (Set<Int>, AnswerRanking).self) { group in
             for parts in all { group.addTask { (parts, ranking(without: parts)) } }
-            var found: [Set<Int>: [Float]] = [:]
+            var found: [Set<Int>: AnswerRanking] = [:]
             for await (parts, weights) in group { found[parts] = weights }
             return found
         }
@@ -85,12 +89,13 @@ package struct AnswerTrials: Sendable {
     /// Confidence weights that fit the questions outside a part (`nil`: all), each question ranked
     /// by weights that have seen neither its own part nor that one.
     private func confidence(
-        without part: Int?, _ rankings: [Set<Int>: [Float]]
+        without part: Int?, _ rankings: [Set<Int>: AnswerRanking], isClose: Bool = true
     ) -> ConfidenceWeights {
         var examples = ConfidenceExamples()
         for trial in trials where trial.part != part {
             let unseen = Set([trial.part, part].compactMap { $0 })
-            examples.add(trial, ranking: rankings[unseen])
+            guard let ranking = rankings[unseen] else { continue }
+            examples.add(trial, ranking, isClose: isClose)
         }
         return examples.fitted()
     }
@@ -108,14 +113,14 @@ package struct AnswerTrials: Sendable {
         let confidences = Self.parts.map { confidence(without: $0, rankings) }
         var lines = [[AnswerReport.Line]](repeating: [], count: setNames.count)
         for trial in trials {
-            lines[trial.set].append(
-                Self.line(trial, rankings[[trial.part]], confidences[trial.part]))
+            guard let ranking = rankings[[trial.part]] else { continue }
+            lines[trial.set].append(Self.line(trial, ranking, confidences[trial.part]))
         }
         return lines.map { AnswerReport(lines: $0) }
     }
 
     private static func line(
-        _ trial: Trial, _ ranking: [Float]?, _ weights: ConfidenceWeights
+        _ trial: Trial, _ ranking: AnswerRanking, _ weights: ConfidenceWeights?
     ) -> AnswerReport.Line {
         let (given, guess, confidence) = trial.asked.outcome(ranking, weights)
         let hidden = trial.withoutSupport.outcome(ranking, weights)
@@ -127,24 +132,33 @@ package struct AnswerTrials: Sendable {
             kind: trial.asked.decided == nil ? "\(trial.asked.circumstances.kind)" : "decided")
     }
 
-    /// Lines for `AnswerWeights.swift` and `ConfidenceWeights.swift`, fitted to all questions;
-    /// confidence to rankings that had not seen the question.
-    package func fitted() async -> (ranking: [String], confidence: [String]) {
+    /// Lines for `Generated/` and `ConfidenceWeights.swift`, fitted to all
+    /// questions; confidence to rankings that had not seen the question. Without and with what the
+    /// embedding model makes of the words.
+    package func fitted() async -> [(title: String, lines: [String])] {
         let rankings = await rankings(without: Self.singles + [[]])
-        return (
-            FittedLines.ranking(rankings[[]] ?? []),
-            FittedLines.confidence(confidence(without: nil, rankings))
-        )
+        let all = rankings[[]] ?? .fitted
+        return [
+            ("FittedWeights.first", FittedLines.ranking(all.first)),
+            ("FittedWeights.close", FittedLines.ranking(all.close)),
+        ]
+            + [("fitted", false), ("fittedToClose", true)].map { name, isClose in
+                let weights = confidence(without: nil, rankings, isClose: isClose)
+                return ("ConfidenceWeights.\(name)", FittedLines.confidence(weights))
+            }
     }
 }
 
 extension AskedQuestion {
     /// What weights answer: the answer, if it is known; the best guess; its confidence, 0...1.
-    fileprivate func outcome(_ ranking: [Float]?, _ weights: ConfidenceWeights)
+    fileprivate func outcome(_ ranking: AnswerRanking, _ weights: ConfidenceWeights?)
         -> (given: String?, guess: String?, confidence: Float)
     {
         if let decided { return (decided.text, decided.text, decided.confidence.value) }
-        guard let verdict = verdict(ranking: ranking, weights) else { return (nil, nil, 0) }
+        let ranked = ranked(ranking)
+        guard let verdict = weights.map(ranked.verdict) ?? ranked.verdict() else {
+            return (nil, nil, 0)
+        }
         let guess = verdict.groups[0].best.text.trimmed
         return (verdict.isKnown ? guess : nil, guess, verdict.confidence.value)
     }

@@ -19,7 +19,7 @@ package struct Answerer: Sendable {
 
     private init(texts: ReadTexts) {
         self.texts = texts
-        weights = AnswerWeights.all
+        weights = AnswerRanking.fitted.first
     }
 
     /// One that knows nothing of the graph yet, but keeps what was read of texts.
@@ -41,12 +41,14 @@ package struct Answerer: Sendable {
     /// Answers a question.
     /// - Parameters:
     ///   - vector: the question's, or `nil` to leave vectors out.
+    ///   - closeReader: has the likeliest sentences read by the embedding model, for the last word.
     ///   - stage: called whenever there may be a better answer than before, and at the end; what
     ///     it does not ask for is not worked out.
     package func answer(
-        _ question: Question, vector: [Float]?, in graph: some GraphReader,
+        _ question: Question, vector: [Float]?, _ closeReader: CloseReader? = nil,
+        in graph: some GraphReader,
         stage: (AnswerProgress.Stage, () -> Answer) -> Void = { _, _ in }
-    ) -> Answer {
+    ) async throws(EngineError) -> Answer {
         let reader = reader(question.text, scope: question.scope, in: graph)
         let seeds = Seeds(question: question.text, vector: vector, in: graph)
         var solution = Solution(question, seeds, reader, texts, weights: weights)
@@ -69,7 +71,7 @@ package struct Answerer: Sendable {
         if case .paths(let outcome) = found[0] { solution.add(outcome) }
         stage(.refining) { solution.answer() }
         if case .passages(let passages) = found[1] { solution.read(passages) }
-        let answer = solution.answer()
+        let answer = try await solution.answer(closeReader)
         stage(.consensus) { answer }
         stage(.complete) { answer }
         return answer
@@ -99,9 +101,10 @@ package struct Answerer: Sendable {
     }
 
     /// Answers by relations and evidence paths alone, by vectors alone, and by everything.
-    package func strategies(_ question: Question, vector: [Float]?, in graph: some GraphReader)
-        -> StrategyComparison
-    {
+    func strategies(
+        _ question: Question, vector: [Float]?, _ closeReader: CloseReader?,
+        in graph: some GraphReader
+    ) async throws(EngineError) -> StrategyComparison {
         let reader = reader(question.text, scope: question.scope, in: graph)
         let graphSeeds = Seeds(question: question.text, vector: nil, in: graph)
         var byGraph = Solution(question, graphSeeds, reader, texts, weights: weights)
@@ -115,7 +118,7 @@ package struct Answerer: Sendable {
             byMeaning.read(seeds.byVector.map { ReachedPassage(id: $0.id, score: $0.score) })
             answers.append(StrategyAnswer(strategy: "semantic", answer: byMeaning.answer()))
         }
-        let everything = answer(question, vector: vector, in: graph)
+        let everything = try await answer(question, vector: vector, closeReader, in: graph)
         answers.append(StrategyAnswer(strategy: "hybrid", answer: everything))
         let recommended =
             everything.text == nil

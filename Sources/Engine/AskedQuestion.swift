@@ -6,8 +6,13 @@ import Reasoning
 struct AskedQuestion: Sendable {
     /// The answer, when it needed no ranking of candidates.
     let decided: (text: String, confidence: Confidence)?
-    let candidates: [CandidateAnswer]
+    var candidates: [CandidateAnswer]
     let circumstances: Circumstances
+    /// The sentences that the candidates stand in, and how the question is compared with them.
+    let sentences: [CloseReading.Sentence]
+    let reading: CloseReading
+    /// Whether candidates have the signals of sentences that the embedding model has read.
+    var isReadClosely = false
 
     /// What is known beside the candidates.
     struct Circumstances: Sendable {
@@ -38,19 +43,15 @@ struct AskedQuestion: Sendable {
         let isKnown: Bool
     }
 
-    /// `nil` without candidates.
-    /// - Parameter ranking: weights to rank by instead of those that the candidates were scored
-    ///   with.
-    func verdict(ranking: [Float]? = nil, _ weights: ConfidenceWeights) -> Verdict? {
-        var candidates = candidates
-        if let ranking {
-            for place in candidates.indices {
-                candidates[place].score = candidates[place].signals.score(ranking)
-            }
-        }
+    /// By the weights that ship; `nil` without candidates.
+    func verdict() -> Verdict? { verdict(isReadClosely ? .fittedToClose : .fitted) }
+
+    /// By the candidates' scores; `nil` without candidates.
+    func verdict(_ weights: ConfidenceWeights) -> Verdict? {
         let groups = Solution.groups(candidates)
         guard let best = groups.first?.best else { return nil }
-        let features = ConfidenceModel.Features(of: groups, candidates, circumstances)
+        let features = ConfidenceModel.Features(
+            of: groups, candidates, circumstances, isReadClosely: isReadClosely)
         let model = ConfidenceModel(weights: weights)
         return Verdict(
             groups: groups, features: features, confidence: model.confidence(features),

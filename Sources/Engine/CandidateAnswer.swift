@@ -3,9 +3,17 @@ import Reasoning
 
 /// Something that may be the answer, with what speaks for it.
 struct CandidateAnswer: Sendable {
+    struct Place: Sendable {
+        /// The number of the sentence.
+        let sentence: Int
+        let words: Range<Int>
+    }
+
     let text: String
     let normalised: String
     let shape: AnswerSpan.Shape
+    /// Where it stands among the sentences that were judged.
+    let place: Place
     /// A path that ends there, if one does.
     let path: ReasoningPath?
     /// Without such a path: the steps over passages that led to the sentence.

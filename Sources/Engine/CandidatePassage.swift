@@ -32,6 +32,8 @@ final class CandidatePassage: Sendable {
     let finding: Finding
     let concept: Concept
     let reading: TextReading
+    /// Terms of the question that the way has dealt with.
+    private let onTheWay: Set<UInt64>
     /// What each sentence holds of the question.
     let held: [QuestionForm.Held]
     let shares: [SentenceJudge.Shares]
@@ -53,6 +55,7 @@ final class CandidatePassage: Sendable {
         self.concept = concept
         self.reading = reading
         let given = finding.given(form, question)
+        onTheWay = given
         held = reading.sentences.map { form.held(by: $0.terms) }
         var whole = QuestionForm.Held()
         for sentence in held { whole.formUnion(sentence) }
@@ -78,6 +81,11 @@ final class CandidatePassage: Sendable {
             heaviest = max(heaviest, word.weight)
         }
         return (names > 0 ? lacking / names : 0, heaviest)
+    }
+
+    /// How far heading and way have spoken of a term of the question, 0...1.
+    func given(_ term: UInt64) -> Float {
+        SentenceJudge.Shares.given(term, onTheWay: onTheWay, in: reading)
     }
 
     /// How much a sentence is worth reading for candidates.

@@ -29,11 +29,11 @@ struct CandidateSearch {
         named = Set(reader.question.names.map(\.normalised))
     }
 
-    /// Candidates, each name once per sentence, in a fixed order.
+    /// Candidates, each name once per sentence, in a fixed order; and their sentences.
     func candidates(
         in passages: [ReachedPassage], paths: [EvidencePathSearch.Found],
         chain: RelationChains.Found?
-    ) -> [CandidateAnswer] {
+    ) -> (candidates: [CandidateAnswer], sentences: [CloseReading.Sentence]) {
         let sentences = self.sentences(of: self.passages(passages, paths))
         let best = CandidateSentence.Best(
             reach: sentences.map(\.judge.reach).max() ?? 0,
@@ -47,12 +47,12 @@ struct CandidateSearch {
             [question, weights, counts, confidence = chain?.confidence] number in
             sentences[number].drafts.map { draft in
                 sentences[number].candidate(
-                    draft, count: counts[draft.normalised] ?? 1, best: best,
+                    draft, in: number, count: counts[draft.normalised] ?? 1, best: best,
                     chain: chainEnds.contains(draft.normalised) ? confidence : nil, question,
                     weights: weights)
             }
         }
-        return judged.flatMap { $0 }
+        return (judged.flatMap { $0 }, sentences.map { $0.forCloseReading(form) })
     }
 
     /// Names at the end of a chain, normalised.

@@ -93,13 +93,21 @@ final class CandidateSentence: Sendable {
         }
     }
 
+    /// As it is compared with the question word by word.
+    func forCloseReading(_ form: QuestionForm) -> CloseReading.Sentence {
+        CloseReading.Sentence(
+            words: judge.words.map(\.folded), tree: judge.tree,
+            given: form.content.map { passage.given($0.hash) })
+    }
+
     /// What speaks for a draft.
     /// - Parameters:
+    ///   - number: of the sentence.
     ///   - count: how many sentences name it.
     ///   - chain: how sure a chain of relations is that ends there; `nil` when none does.
     func candidate(
-        _ draft: Draft, count: Int, best: Best, chain: Confidence?, _ question: QuestionAnalysis,
-        weights: [Float]
+        _ draft: Draft, in number: Int, count: Int, best: Best, chain: Confidence?,
+        _ question: QuestionAnalysis, weights: [Float]
     ) -> CandidateAnswer {
         let span = draft.span
         var signals = judge.signals(of: span, isFirstSentence: isFirst)
@@ -127,7 +135,8 @@ final class CandidateSentence: Sendable {
         if let isAnchored { signals.add(.anchored, isAnchored ? 1 : -1) }
         if let chain { signals.add(.chain, chain.value) }
         return CandidateAnswer(
-            text: draft.text, normalised: draft.normalised, shape: span.shape, path: found?.path,
+            text: draft.text, normalised: draft.normalised, shape: span.shape,
+            place: .init(sentence: number, words: span.words), path: found?.path,
             bridges: passage.finding.reached.bridges, passage: passage.concept.id,
             sentenceSpan: judge.sentence.tagged.span, sentence: text, signals: signals,
             coverage: reach, score: signals.score(weights))

@@ -1,4 +1,5 @@
 import ConceptModel
+import Embedding
 import Reasoning
 
 /// How sure an answer is, from what speaks for it: two logistic models whose weights can be read.
@@ -40,7 +41,7 @@ extension ConfidenceModel.Features {
     /// - Parameter groups: at least one.
     init(
         of groups: [Solution.Group], _ candidates: [CandidateAnswer],
-        _ circumstances: AskedQuestion.Circumstances
+        _ circumstances: AskedQuestion.Circumstances, isReadClosely: Bool
     ) {
         let group = groups[0]
         let best = group.best
@@ -68,8 +69,13 @@ extension ConfidenceModel.Features {
             circumstances.kind.admits(best.shape) ? 0 : 1, bestSimilarity * share, words * share,
             steps > 0 ? share : 0, steps > 0 ? words : 0,
         ]
+        // What the embedding model made of the words.
+        let close = [
+            signals[.phrase, .last], signals[.near, .last], signals[.reach, .last],
+            signals[.reach, .middle],
+        ]
         let kinds = QuestionForm.Kind.allCases.map { $0 == circumstances.kind ? Float(1) : 0 }
-        values = (plain + kinds).map(Double.init)
+        values = (plain + close.map { isReadClosely ? $0 : 0 } + kinds).map(Double.init)
     }
 
     static let names =
@@ -81,7 +87,8 @@ extension ConfidenceModel.Features {
             "pairs", "similarity", "best similarity", "similarity lead", "words",
             "first passage", "further steps", "unknown names", "unheard noun", "unfit",
             "best similarity and passage", "words and passage", "passage over steps",
-            "words over steps",
+            "words over steps", "like what is asked for", "alike near it", "reached alike",
+            "reached alike in the middle",
         ] + QuestionForm.Kind.allCases.map { "\($0)" }
 }
 

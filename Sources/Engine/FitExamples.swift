@@ -1,7 +1,7 @@
 /// What a fit of the confidence learns from.
 struct ConfidenceExamples: Sendable {
     /// The share of answerable questions that may be refused.
-    private static let refusedShare = 0.117
+    private static let refusedShare = 0.114
 
     private var right: [(features: [Double], outcome: Bool)] = []
     private var answerable: [(features: [Double], outcome: Bool)] = []
@@ -10,21 +10,23 @@ struct ConfidenceExamples: Sendable {
     private var answerableCount = 0
 
     /// Questions that are decided without a ranking teach nothing.
-    mutating func add(_ trial: AnswerTrials.Trial, ranking: [Float]?) {
+    /// - Parameter isClose: whether the ranking takes in what the embedding model has read.
+    mutating func add(_ trial: AnswerTrials.Trial, _ ranking: AnswerRanking, isClose: Bool) {
         let none = ConfidenceWeights(right: [], answerable: [], threshold: 0)
+        func verdict(_ asked: AskedQuestion) -> AskedQuestion.Verdict? {
+            var asked = asked
+            if !isClose { asked.isReadClosely = false }
+            return asked.ranked(ranking).verdict(none)
+        }
         answerableCount += 1
-        if trial.asked.decided == nil,
-            let verdict = trial.asked.verdict(ranking: ranking, none)
-        {
+        if trial.asked.decided == nil, let verdict = verdict(trial.asked) {
             let guess = verdict.groups[0].best
             let score = AnswerScore(guess.text.trimmed, among: trial.right)
             right.append((verdict.features.values, score.isExact))
             answerable.append((verdict.features.values, true))
             if trial.asked.canBeAnswer(guess) { open.append(verdict.features.values) }
         }
-        if trial.withoutSupport.decided == nil,
-            let verdict = trial.withoutSupport.verdict(ranking: ranking, none)
-        {
+        if trial.withoutSupport.decided == nil, let verdict = verdict(trial.withoutSupport) {
             answerable.append((verdict.features.values, false))
         }
     }
@@ -46,7 +48,7 @@ struct ConfidenceExamples: Sendable {
 
 /// Weights as lines of source.
 enum FittedLines {
-    /// Lines of "name=weight" for `Generated/FittedWeights.swift`; small weights are left out.
+    /// Lines of "name=weight" for `Generated/`; small weights are left out.
     static func ranking(_ weights: [Float]) -> [String] {
         wrapped(
             weights.enumerated().filter { abs($1) > 0.02 }.map { signal, weight in

@@ -4,9 +4,9 @@ enum LogLinearFit {
     /// Candidates of one question, and which of them are right; their signals one after the other.
     struct Choice: Sendable {
         /// Where each candidate's signals start, and the end of the last one's.
-        let starts: [Int]
-        let signals: [UInt16]
-        let values: [Float]
+        private(set) var starts: [Int]
+        private(set) var signals: [UInt16]
+        private(set) var values: [Float]
         let isRight: [Bool]
 
         init(_ candidates: [AnswerSignals], isRight: [Bool]) {
@@ -22,6 +22,23 @@ enum LogLinearFit {
             }
             (self.starts, self.signals, self.values) = (starts, signals, values)
             self.isRight = isRight
+        }
+
+        /// Without the signals from a number on.
+        func before(_ signal: Int) -> Choice {
+            var kept = self
+            kept.starts = [0]
+            kept.signals = []
+            kept.values = []
+            for candidate in isRight.indices {
+                for place in starts[candidate]..<starts[candidate + 1]
+                where Int(signals[place]) < signal {
+                    kept.signals.append(signals[place])
+                    kept.values.append(values[place])
+                }
+                kept.starts.append(kept.signals.count)
+            }
+            return kept
         }
 
         fileprivate func powers(_ weights: [Float]) -> [Float] {
@@ -42,7 +59,7 @@ enum LogLinearFit {
     /// Σ log P(right) − penalty · |weights|², P the softmax of the weighted sums. Questions without
     /// a right candidate teach nothing.
     static func weights(
-        for choices: [Choice], rounds: Int = 30, rate: Float = 0.15, penalty: Float = 0.03
+        for choices: [Choice], rounds: Int = 30, rate: Float = 0.15, penalty: Float = 0.04
     ) -> [Float] {
         var weights = [Float](repeating: 0, count: AnswerSignals.count)
         var squares = [Float](repeating: 1e-2, count: AnswerSignals.count)

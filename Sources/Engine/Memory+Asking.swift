@@ -19,8 +19,8 @@ extension Memory {
 
     /// Answers a question with paths and evidence, or says that it does not know.
     package func answer(_ question: Question) async throws(EngineError) -> Answer {
-        try await asked(question) { vector, graph in
-            answerer.answer(question, vector: vector, in: graph)
+        try await asked(question) { (vector, graph) throws(EngineError) in
+            try await answerer.answer(question, vector: vector, closeReader(vector), in: graph)
         }
     }
 
@@ -28,8 +28,9 @@ extension Memory {
     package func answer(
         _ question: Question, progress: @Sendable (AnswerProgress) -> Void
     ) async throws(EngineError) -> Answer {
-        try await asked(question) { vector, graph in
-            answerer.answer(question, vector: vector, in: graph) { stage, answer in
+        try await asked(question) { (vector, graph) throws(EngineError) in
+            try await answerer.answer(question, vector: vector, closeReader(vector), in: graph) {
+                stage, answer in
                 let answer = answer()
                 // An answer in which something could not be read ends the call, below.
                 guard graph.isWhole else { return }
@@ -39,14 +40,15 @@ extension Memory {
     }
 
     private func asked(
-        _ question: Question, _ answer: ([Float]?, StoreSnapshot) -> Answer
+        _ question: Question,
+        _ answer: ([Float]?, StoreSnapshot) async throws(EngineError) -> Answer
     ) async throws(EngineError) -> Answer {
         try InputRules.check(question)
         var observation = configuration.events.map { AskingObservation(question, $0) }
         let vector = try await vector(for: question)
         let graph = try snapshot(question.scope.forAnswering)
         observation?.searchBegins()
-        var found = answer(vector, graph)
+        var found = try await answer(vector, graph)
         observation?.searchEnded(found)
         found.contradictions = found.paths.first.map { Contradictions.of($0, in: graph) } ?? []
         try graph.requireUndamaged()
@@ -60,9 +62,10 @@ extension Memory {
         try InputRules.check(question)
         let observation = configuration.events.map { AskingObservation(question, $0) }
         let vector = try await vector(for: question)
-        let comparison = try snapshot(question.scope.forAnswering).reading { graph in
-            answerer.strategies(question, vector: vector, in: graph)
-        }
+        let graph = try snapshot(question.scope.forAnswering)
+        let comparison = try await answerer.strategies(
+            question, vector: vector, closeReader(vector), in: graph)
+        try graph.requireUndamaged()
         try await record(comparison.recommended, to: question)
         observation?.answered(comparison.recommended)
         return comparison
@@ -170,6 +173,11 @@ extension Memory {
     private func vector(for question: Question) async throws(EngineError) -> [Float]? {
         guard question.usesVectors else { return nil }
         return try await embed([question.text], as: .query)[0].vector
+    }
+
+    /// Sentences are read by the model where the question is.
+    func closeReader(_ vector: [Float]?) -> CloseReader? {
+        vector == nil ? nil : CloseReader(embedder)
     }
 
     private func record(_ answer: Answer, to question: Question) async throws(EngineError) {

@@ -59,8 +59,10 @@ struct QuestionForm: Sendable {
     let behind: [AskedForm]
     /// All folded words.
     let words: [TaggedWord]
+    /// The asking words and what belongs to them: "what river".
+    let asked: Range<Int>?
 
-    private static let asking: Set<String> = [
+    static let asking: Set<String> = [
         "who", "whom", "whose", "where", "when", "how", "which", "what", "why",
     ]
     /// Nouns that stand for what follows their "of".
@@ -89,7 +91,7 @@ struct QuestionForm: Sendable {
                 words[..<place].reversed().prefix(3).map { AskedForm($0.folded) }
             } ?? []
         behind = Self.behind(end, in: words)
-        let asked = place.map { $0..<max(end, $0 + 1) }
+        asked = place.map { $0..<max(end, $0 + 1) }
         gap = QuestionGap(words, asking: asked)
         let content = Self.content(question, words, asked: asked, gap)
         var places: [UInt64: Int] = [:]

@@ -58,7 +58,8 @@ extension Memory {
                 tally.add(strategy, found.map(\.id), wanted, time: clock.now() - begin)
             }
             let asked: Duration = clock.now()
-            let answer = answerer.answer(Question(item.question), vector: vector, in: snapshot)
+            let answer = try await answerer.answer(
+                Question(item.question), vector: vector, closeReader(vector), in: snapshot)
             tally.answerTimes.append(clock.now() - asked)
             tally.add(answer: answer.text, wanted: item.answers)
             try snapshot.requireUndamaged()

@@ -5,13 +5,7 @@ extension SentenceJudge {
     func addTree(of span: AnswerSpan, to signals: inout AnswerSignals) {
         guard let tree else { return }
         let top = tree.top(of: span.words)
-        // "Ann and Bob": Bob is what Ann is.
-        var place = top
-        while [.joined, .apposition].contains(tree.roles[place]), tree.parents[place] != place,
-            !span.words.contains(tree.parents[place])
-        {
-            place = tree.parents[place]
-        }
+        let place = tree.standing(top, outside: span.words)
         signals.add(
             form.kind, form.tree.slot, role: tree.roles[place], ownRole: tree.roles[top])
         let head = tree.heads[place]

@@ -65,15 +65,20 @@ struct SentenceJudge: Sendable {
                 } else if own.meant & bit != 0 {
                     inSentence += QuestionForm.synonymShare * word.weight
                     reached += QuestionForm.synonymShare * word.weight
-                } else if given.contains(word.hash) {
-                    reached += 0.9 * word.weight
-                } else if reading.headingTerms.contains(word.hash) {
-                    reached += 0.8 * word.weight
+                } else {
+                    reached += Self.given(word.hash, onTheWay: given, in: reading) * word.weight
                 }
             }
             total = sum
             coverage = sum > 0 ? inSentence / sum : 0
             reach = sum > 0 ? reached / sum : 0
+        }
+
+        /// How far the way to a passage or its heading speak of a term, 0...1.
+        static func given(
+            _ term: UInt64, onTheWay: Set<UInt64>, in reading: TextReading
+        ) -> Float {
+            onTheWay.contains(term) ? 0.9 : (reading.headingTerms.contains(term) ? 0.8 : 0)
         }
     }
 

@@ -74,6 +74,17 @@ struct SentenceTree: Sendable {
         run.first { parents[$0] == $0 || !run.contains(parents[$0]) } ?? run.lowerBound
     }
 
+    /// The word whose place a word takes: in "Ann and Bob" Bob is what Ann is.
+    func standing(_ word: Int, outside span: Range<Int>) -> Int {
+        var place = word
+        while [.joined, .apposition].contains(roles[place]), parents[place] != place,
+            !span.contains(parents[place])
+        {
+            place = parents[place]
+        }
+        return place
+    }
+
     /// The steps up and down from one word to another.
     func way(from: Int, to: Int) -> (up: Int, down: Int) {
         var (one, other) = (from, to)

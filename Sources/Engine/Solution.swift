@@ -114,8 +114,10 @@ struct Solution {
     }
 
     /// Everything that may be the answer; no name answers a question of yes or no.
-    private func candidates() -> [CandidateAnswer] {
-        asksYesOrNo ? [] : search.candidates(in: passages, paths: paths, chain: chain)
+    private func candidates()
+        -> (candidates: [CandidateAnswer], sentences: [CloseReading.Sentence])
+    {
+        asksYesOrNo ? ([], []) : search.candidates(in: passages, paths: paths, chain: chain)
     }
 
     /// "Was she a painter?", but not "do you know who painted it?".
@@ -126,10 +128,18 @@ struct Solution {
 
     // MARK: The answer
 
-    func answer() -> Answer {
+    /// By what the words of sentences say.
+    func answer() -> Answer { decided() ?? answer(asked(nil)) }
+
+    /// By what the embedding model makes of the words too, where it can.
+    func answer(_ reader: CloseReader?) async throws(EngineError) -> Answer {
         if let decided = decided() { return decided }
         let asked = asked(nil)
-        guard let verdict = asked.verdict(.fitted), let best = verdict.groups.first else {
+        return answer(try await reader?.read(asked) ?? asked)
+    }
+
+    private func answer(_ asked: AskedQuestion) -> Answer {
+        guard let verdict = asked.verdict(), let best = verdict.groups.first else {
             return unknown(nil, confidence: .none)
         }
         return verdict.isKnown
@@ -158,8 +168,10 @@ struct Solution {
             unknownNames: nameCount > 0 ? unknownCount / nameCount : 0,
             unheardShare: Float(unheardCount) / Float(max(1, search.form.content.count)),
             hasSubstance: hasSubstance)
+        let (candidates, sentences) = candidates()
         return AskedQuestion(
-            decided: decided, candidates: candidates(), circumstances: circumstances)
+            decided: decided, candidates: candidates, circumstances: circumstances,
+            sentences: sentences, reading: CloseReading(search.form))
     }
 
     /// A question that neither names anything nor says anything cannot be answered.

@@ -134,7 +134,9 @@ extension Memory {
                 throw EngineError(.invalidInput, "\(file): \"\(line)\" has no answers.")
             }
             let question = fields[0].filter { $0 != "[" && $0 != "]" }
-            let answer = answerer.answer(Question(String(question)), vector: nil, in: snapshot).text
+            let answer = try await answerer.answer(
+                Question(String(question)), vector: nil, in: snapshot
+            ).text
             let right = Set(
                 fields[1].split(separator: "|").map { NormalisedName.normalise(String($0)) })
             results.append(

@@ -108,13 +108,52 @@ package final class EncoderStack: Sendable {
     package func vectors(
         of texts: [[Int32]], wordTable: RawSpan, workspace: EncoderWorkspace
     ) -> [[Float]] {
+        run(texts, wordTable: wordTable, workspace: workspace) { _ in }
+        return pool(texts, workspace: workspace)
+    }
+
+    /// The vectors of runs of tokens within each text: the mean of their rows, at unit length.
+    ///
+    /// - Parameters:
+    ///   - runs: of each text, tokens by their places; an empty run gives zeros
+    ///   - layers: after which layers, from 1, rising
+    /// - Returns: `layers × runs × width` floats per text, in order
+    package func vectors(
+        of texts: [[Int32]], runs: [[Range<Int>]], afterLayers numbers: [Int],
+        wordTable: RawSpan, workspace: EncoderWorkspace
+    ) -> [[Float]] {
+        precondition(texts.count == runs.count)
+        var vectors = [[Float]](repeating: [], count: texts.count)
+        run(texts, wordTable: wordTable, workspace: workspace) { number in
+            guard numbers.contains(number) else { return }
+            var row = 0
+            for (place, text) in texts.enumerated() {
+                for tokens in runs[place] {
+                    precondition(tokens.lowerBound >= 0 && tokens.upperBound <= text.count)
+                    vectors[place] += mean(
+                        row + tokens.lowerBound, tokens.count, toUnitLength: true, workspace)
+                }
+                row += text.count
+            }
+        }
+        return vectors
+    }
+
+    /// Brings the rows of a batch through all layers.
+    /// - Parameter reached: is told the number of each layer that is done, from 1
+    private func run(
+        _ texts: [[Int32]], wordTable: RawSpan, workspace: EncoderWorkspace,
+        _ reached: (Int) -> Void
+    ) {
         let rows = texts.reduce(0) { $0 + $1.count }
         let longest = texts.reduce(0) { max($0, $1.count) }
         precondition(longest <= shape.maximumLength, "a text is cut to the maximum length")
         workspace.reserve(shape, kernels: kernels, rows: rows, longest: longest)
         embed(texts, wordTable: wordTable, workspace: workspace)
-        for layer in layers { run(layer, texts: texts, rows: rows, workspace: workspace) }
-        return pool(texts, workspace: workspace)
+        for (number, layer) in layers.enumerated() {
+            run(layer, texts: texts, rows: rows, workspace: workspace)
+            reached(number + 1)
+        }
     }
 
     /// Rows of words and positions, added and normalised.
@@ -222,21 +261,28 @@ package final class EncoderStack: Sendable {
     }
 
     private func pool(_ texts: [[Int32]], workspace: EncoderWorkspace) -> [[Float]] {
-        let width = shape.width
         var row = 0
         return texts.map { text in
             defer { row += text.count }
             let count = pooling.kind == .mean ? text.count : 1
-            return unsafe [Float](unsafeUninitializedCapacity: width) { vector, initialised in
-                // SAFETY: the array has room for one row, and the kernels write all of it.
-                guard let base = vector.baseAddress else { return }
-                unsafe kernels.table.pointee.mean(
-                    workspace.hidden.floats + row * width, count, width, base)
-                if pooling.toUnitLength {
-                    unsafe kernels.table.pointee.to_unit_length(base, width)
-                }
-                initialised = width
-            }
+            return mean(row, count, toUnitLength: pooling.toUnitLength, workspace)
+        }
+    }
+
+    /// The mean of rows of the batch; zeros without any.
+    private func mean(
+        _ first: Int, _ count: Int, toUnitLength: Bool, _ workspace: EncoderWorkspace
+    ) -> [Float] {
+        let width = shape.width
+        guard count > 0 else { return [Float](repeating: 0, count: width) }
+        return unsafe [Float](unsafeUninitializedCapacity: width) { vector, initialised in
+            // SAFETY: the rows are of the batch; the array has room for one row, and the kernels
+            // write all of it.
+            guard let base = vector.baseAddress else { return }
+            unsafe kernels.table.pointee.mean(
+                workspace.hidden.floats + first * width, count, width, base)
+            if toUnitLength { unsafe kernels.table.pointee.to_unit_length(base, width) }
+            initialised = width
         }
     }
 }

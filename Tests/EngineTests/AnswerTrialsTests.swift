@@ -49,9 +49,16 @@ import Testing
         #expect(report.questionCount == 50)
         // Seen by four fifths, the one kind of sentence is read right in the fifth.
         #expect(report.exactGuesses > 0.8, "\(report.exactGuesses)")
-        let (ranking, confidence) = await trials.fitted()
-        #expect(ranking.contains { $0.contains("date.year=") })
-        #expect(confidence.last?.contains("threshold:") == true)
-        #expect((ranking + confidence).allSatisfy { $0.utf8.count <= 100 })
+        let parts = await trials.fitted()
+        #expect(
+            parts.map(\.title) == [
+                "FittedWeights.first", "FittedWeights.close", "ConfidenceWeights.fitted",
+                "ConfidenceWeights.fittedToClose",
+            ])
+        // This embedder shows no words: what is fitted to a close reading is the same.
+        #expect(parts[0].lines == parts[1].lines && parts[2].lines == parts[3].lines)
+        #expect(parts[0].lines.contains { $0.contains("date.year=") })
+        #expect(parts[2].lines.last?.contains("threshold:") == true)
+        #expect(parts.flatMap(\.lines).allSatisfy { $0.utf8.count <= 100 })
     }
 }

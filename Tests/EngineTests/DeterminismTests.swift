@@ -92,7 +92,8 @@ import Testing
         let store = try ShardedStore.open(opening)
         for question in Self.questions {
             let vector = try await embedder.embed([question], as: .query)[0].vector
-            let answer = Answerer().answer(Question(question), vector: vector, in: store.snapshot())
+            let answer = try await Answerer().answer(
+                Question(question), vector: vector, in: store.snapshot())
             seen.append(Self.shown(question, answer))
         }
         _ = try store.export { seen.append(String(decoding: $0, as: UTF8.self)) }

@@ -85,8 +85,10 @@ struct EvalAnswersCommand: AsyncParsableCommand {
             AnswerTable.show(reports, of: trials, lines: lines)
         }
         guard fit else { return }
-        let (ranking, confidence) = await trials.fitted()
-        (ranking + [""] + confidence).forEach { Output.line($0) }
+        for part in await trials.fitted() {
+            Output.line("# \(part.title)")
+            part.lines.forEach { Output.line($0) }
+        }
     }
 }
 

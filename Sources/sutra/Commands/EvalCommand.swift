@@ -95,7 +95,7 @@ struct EvalRetrievalCommand: AsyncParsableCommand {
         Output.line(
             "ms: median of a query without the question's embedding, which takes "
                 + "\(Output.number(report.medianEmbeddingTime.inSeconds * 1_000)) ms; "
-                + "a whole answer takes "
+                + "a whole answer, sentences read by the model and all, takes "
                 + "\(Output.number(report.medianAnswerTime.inSeconds * 1_000)) ms")
         let exact = report.exactAnswers.map { ", exactly right \(Output.number(100 * $0)) %" }
         Output.line("answered \(Output.number(100 * report.answered)) %" + (exact ?? ""))
