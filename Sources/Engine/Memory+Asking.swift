@@ -177,7 +177,7 @@ extension Memory {
 
     /// Sentences are read by the model where the question is.
     func closeReader(_ vector: [Float]?) -> CloseReader? {
-        vector == nil ? nil : CloseReader(embedder)
+        vector == nil || !configuration.readsClosely ? nil : CloseReader(embedder)
     }
 
     private func record(_ answer: Answer, to question: Question) async throws(EngineError) {

@@ -13,6 +13,8 @@ package struct MemoryConfiguration: Sendable {
     package var maximumAssociationsPerConcept = 10
     /// What reads texts that are learned.
     package var extractor = ExtractorChoice.pattern
+    /// Whether the embedding model reads the likeliest sentences for an answer.
+    package var readsClosely = true
     /// Is told, in words for people, what an operator should know and no caller gets to hear.
     package var notice: @Sendable (String) -> Void = { _ in }
 

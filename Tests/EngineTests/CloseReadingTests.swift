@@ -60,12 +60,13 @@ import Testing
     ]
 
     private func withMemory<Value>(
-        _ embedder: MeaningEmbedder, _ texts: [String] = Self.texts,
+        _ embedder: MeaningEmbedder, _ texts: [String] = Self.texts, readsClosely: Bool = true,
         _ work: (Memory) async throws -> Value
     ) async throws -> Value {
         let directory = try ScratchDirectory()
-        let memory = try await Memory.open(
-            MemoryConfiguration(directory: directory.path), embedder: embedder)
+        var configuration = MemoryConfiguration(directory: directory.path)
+        configuration.readsClosely = readsClosely
+        let memory = try await Memory.open(configuration, embedder: embedder)
         do {
             _ = try await memory.learn(texts.map { TextToLearn($0) })
             let value = try await work(memory)
@@ -143,6 +144,15 @@ import Testing
             var question = Question("What did Ada Byron write?")
             question.usesVectors = false
             return try await memory.answer(question)
+        }
+        let read = embedder.read.withLock(\.self)
+        #expect(read.isEmpty)
+    }
+
+    @Test func closeReadingCanBeSwitchedOff() async throws {
+        let embedder = MeaningEmbedder()
+        _ = try await withMemory(embedder, readsClosely: false) { memory in
+            try await memory.answer(Question("What did Ada Byron write?"))
         }
         let read = embedder.read.withLock(\.self)
         #expect(read.isEmpty)

@@ -70,6 +70,7 @@ extension MemoryConfiguration {
         extractor =
             settings.text("SUTRA_EXTRACTOR").flatMap { ExtractorChoice(rawValue: $0.lowercased()) }
             ?? .auto
+        readsClosely = settings.text("SUTRA_CLOSE_READING")?.lowercased() != "off"
         notice = { Output.notice($0) }
     }
 }

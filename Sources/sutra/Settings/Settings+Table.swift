@@ -39,6 +39,9 @@ extension Settings {
             name: "SUTRA_EXTRACTOR", fallback: "auto", rule: .oneOf(["auto", "spacy", "pattern"]),
             explanation: "what reads learned texts; auto: spaCy if installed, else patterns"),
         Setting(
+            name: "SUTRA_CLOSE_READING", fallback: "on", rule: .oneOf(["on", "off"]),
+            explanation: "whether the model reads the likeliest sentences for an answer"),
+        Setting(
             name: "MODEL_PATH", fallback: nil, rule: .text,
             explanation: "the folder of the embedding model; unset: the one that set-up installed"),
         Setting(
