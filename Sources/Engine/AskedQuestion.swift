@@ -58,11 +58,11 @@ struct AskedQuestion: Sendable {
             isKnown: model.isAnswerable(features) && canBeAnswer(best))
     }
 
-    /// Rules that no weights outvote: of what no text names nothing is known, and the answer has to
-    /// be of a kind that fits the question.
+    /// Rules that no weights outvote: the answer has to be of a kind that fits the question, and of
+    /// what no text names nothing is known. The embedding model knows it by other words.
     func canBeAnswer(_ candidate: CandidateAnswer) -> Bool {
         circumstances.hasSubstance && circumstances.kind.admits(candidate.shape)
-            && !asksAnother(than: candidate)
+            && (isReadClosely || !asksAnother(than: candidate))
     }
 
     /// Whether the question speaks of something that no text names, and the candidate's passage of

@@ -72,7 +72,8 @@ extension ConfidenceModel.Features {
         // What the embedding model made of the words.
         let close = [
             signals[.phrase, .last], signals[.near, .last], signals[.reach, .last],
-            signals[.reach, .middle],
+            signals[.reach, .middle], circumstances.unheardShare,
+            circumstances.unheardShare > 0 ? signals[.reach, .last] : 0,
         ]
         let kinds = QuestionForm.Kind.allCases.map { $0 == circumstances.kind ? Float(1) : 0 }
         values = (plain + close.map { isReadClosely ? $0 : 0 } + kinds).map(Double.init)
@@ -88,7 +89,7 @@ extension ConfidenceModel.Features {
             "first passage", "further steps", "unknown names", "unheard noun", "unfit",
             "best similarity and passage", "words and passage", "passage over steps",
             "words over steps", "like what is asked for", "alike near it", "reached alike",
-            "reached alike in the middle",
+            "reached alike in the middle", "unheard share", "unheard and reached alike",
         ] + QuestionForm.Kind.allCases.map { "\($0)" }
 }
 

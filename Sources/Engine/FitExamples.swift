@@ -1,7 +1,7 @@
 /// What a fit of the confidence learns from.
 struct ConfidenceExamples: Sendable {
     /// The share of answerable questions that may be refused.
-    private static let refusedShare = 0.114
+    private static let refusedShare = 0.106
 
     private var right: [(features: [Double], outcome: Bool)] = []
     private var answerable: [(features: [Double], outcome: Bool)] = []

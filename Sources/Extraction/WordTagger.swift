@@ -5,8 +5,6 @@ package enum WordClass: Int, CaseIterable, Sendable {
     case adverb, particle, preposition, conjunction, to, modal
     case base, past, gerund, participle, present
     case asking, askingAdverb, existential, comma, mark, other
-
-    package var isVerb: Bool { (WordClass.base.rawValue...Self.present.rawValue) ~= rawValue }
 }
 
 /// Tells the class of each word of a sentence: an averaged perceptron (Collins 2002) that goes from

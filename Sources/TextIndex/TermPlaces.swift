@@ -18,8 +18,6 @@ package struct TermPlaces: Sendable {
         self.hashes = hashes
     }
 
-    package var count: Int { hashes.count }
-
     /// Calls `body` with the hash of each term whose word starts inside `span`, in order.
     package func forEachHash(in span: ByteSpan, _ body: (UInt64) -> Void) {
         var position = firstPlace(from: span.lowerBound)

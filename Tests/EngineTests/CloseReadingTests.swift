@@ -59,22 +59,16 @@ import Testing
         told("Ada Byron met a baker in Lyon."),
     ]
 
+    /// Runs `work` on a memory that has learned texts.
     private func withMemory<Value>(
         _ embedder: MeaningEmbedder, _ texts: [String] = Self.texts, readsClosely: Bool = true,
         _ work: (Memory) async throws -> Value
     ) async throws -> Value {
-        let directory = try ScratchDirectory()
-        var configuration = MemoryConfiguration(directory: directory.path)
-        configuration.readsClosely = readsClosely
-        let memory = try await Memory.open(configuration, embedder: embedder)
-        do {
+        try await EngineTests.withMemory(
+            in: ScratchDirectory(), embedder: embedder, readsClosely: readsClosely
+        ) { memory in
             _ = try await memory.learn(texts.map { TextToLearn($0) })
-            let value = try await work(memory)
-            try await memory.close()
-            return value
-        } catch {
-            try await memory.close()
-            throw error
+            return try await work(memory)
         }
     }
 
@@ -118,6 +112,18 @@ import Testing
         #expect(read.count == 9, "the question and eight sentences")
         #expect(read.first == ["what", "did", "ada", "byron", "write", "?"])
         #expect(answer.text?.lowercased().contains("novel") == true, "\(answer)")
+    }
+
+    /// No text says "parchment": of words alone nothing is known then, but the model may know better.
+    @Test func whatNoTextSaysMayBeMeant() async throws {
+        let embedder = MeaningEmbedder()
+        try await withMemory(embedder) { memory in
+            let asked = try await asked("What did Ada write on parchment?", memory)
+            let read = try await #require(CloseReader(embedder)).readAll(asked)
+            let novel = try #require(asked.candidates.firstIndex { $0.normalised == "novel" })
+            #expect(!asked.canBeAnswer(asked.candidates[novel]))
+            #expect(read.canBeAnswer(read.candidates[novel]))
+        }
     }
 
     @Test func listsWithoutAnEndAreLeftOut() async throws {

@@ -1,3 +1,4 @@
+import Embedding
 import Engine
 import Platform
 import TestSupport
@@ -6,10 +7,12 @@ import TestSupport
 @discardableResult
 func withMemory<Value>(
     in directory: ScratchDirectory, clock: any WallClock = SystemWallClock(),
+    embedder: any Embedder = WordEmbedder(), readsClosely: Bool = true,
     _ work: (Memory) async throws -> Value
 ) async throws -> Value {
-    let memory = try await Memory.open(
-        MemoryConfiguration(directory: directory.path), embedder: WordEmbedder(), clock: clock)
+    var configuration = MemoryConfiguration(directory: directory.path)
+    configuration.readsClosely = readsClosely
+    let memory = try await Memory.open(configuration, embedder: embedder, clock: clock)
     do {
         let value = try await work(memory)
         try await memory.close()
