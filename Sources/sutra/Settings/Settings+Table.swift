@@ -52,7 +52,7 @@ extension Settings {
             explanation: "libonnxruntime.so, for a model.onnx; unset: set-up's, or the system's"),
         Setting(
             name: "CACHE_SIZE", fallback: "10000", rule: .integer(0...10_000_000),
-            explanation: "vectors kept for texts that come again, within 64 MiB; 0: none"),
+            explanation: "vectors kept of texts, within 64 MiB, and of words, within as much; 0: none"),
         Setting(
             name: "BATCH_SIZE", fallback: "32", rule: .integer(1...1_000),
             explanation: "texts that `sutra learn` and bulk jobs bring to the memory at a time"),
