@@ -26,7 +26,8 @@ section() { # title, then the command
     echo
     echo "Written by \`make eval\` on $(date -u +%Y-%m-%d), commit $(git rev-parse --short HEAD)."
     echo "Short answers: each fifth of the questions by weights, confidence and a threshold of"
-    echo "refusal that were fitted to the other four. Peers' published recall@5: HippoRAG 2 with a"
+    echo "refusal that were fitted to the other four; which signals there are, and how the fit is"
+    echo "set, was chosen on the same questions. Peers' published recall@5: HippoRAG 2 with a"
     echo "language model and a 7-B embedder, 96.3 on HotpotQA and 74.7 on MuSiQue (corpora of its"
     echo "own, larger ones). SQuAD's logistic regression, given the paragraph and trained on 87,599"
     echo "questions, reached 40.4 exact and 51.0 F1 (Rajpurkar et al. 2016)."
