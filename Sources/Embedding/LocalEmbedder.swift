@@ -99,9 +99,7 @@ package final class LocalEmbedder: Embedder {
         _ texts: [String], as inputType: InputType, before deadline: ContinuousClock.Instant?
     ) async throws(EmbeddingError) -> [EmbeddedText] {
         guard !texts.isEmpty else { return [] }
-        guard texts.count <= maximumQueuedTexts else {
-            throw .tooManyTexts(count: texts.count, limit: maximumQueuedTexts)
-        }
+        try checkCount(texts.count)
         let prompt = encoder.prompts[inputType] ?? ""
         let tokens = texts.map { encoder.tokenizer.tokens(of: prompt + $0) }
         let ticket = EmbeddingWorkers.Ticket(tokens: tokens, deadline: deadline)
@@ -118,17 +116,19 @@ package final class LocalEmbedder: Embedder {
     {
         guard encoder is any WordEncoder else { return nil }
         guard !texts.isEmpty else { return [] }
-        guard texts.count <= maximumQueuedTexts else {
-            throw .tooManyTexts(count: texts.count, limit: maximumQueuedTexts)
-        }
+        try checkCount(texts.count)
         let read = texts.map { encoder.tokenizer.tokens(ofWords: $0) }
         let ticket = EmbeddingWorkers.Ticket(
             tokens: read.map(\.tokens), words: read.map(\.words), deadline: nil)
         let vectors = try await vectors(for: ticket, as: .query)
         return zip(texts, vectors).map { words, vectors in
-            WordVectors(
-                wordCount: words.count, dimension: model.dimension,
-                vectors: vectors)
+            WordVectors(wordCount: words.count, dimension: model.dimension, vectors: vectors)
+        }
+    }
+
+    private func checkCount(_ count: Int) throws(EmbeddingError) {
+        guard count <= maximumQueuedTexts else {
+            throw .tooManyTexts(count: count, limit: maximumQueuedTexts)
         }
     }
 

@@ -67,11 +67,13 @@ package struct WordPieceTokenizer: Sendable {
             appendNormalised(text, to: &writer)
         }
         writer.endWord()
-        var ids = writer.ids
-        let isTruncated = ids.count > maximumTokenCount - 1
-        if isTruncated { ids.removeSubrange((maximumTokenCount - 1)...) }
-        ids.append(last)
-        return Tokens(ids: ids, isTruncated: isTruncated)
+        return closed(writer.ids)
+    }
+
+    /// Cut to the maximum, and ended by the last special token.
+    private func closed(_ ids: [Int32]) -> Tokens {
+        let limit = maximumTokenCount - 1
+        return Tokens(ids: ids.prefix(limit) + [last], isTruncated: ids.count > limit)
     }
 
     /// Token ids of a text that is given word by word, cut to the maximum, and the tokens of each
@@ -88,11 +90,7 @@ package struct WordPieceTokenizer: Sendable {
             }
             ranges.append(start..<min(writer.ids.count, limit))
         }
-        var ids = writer.ids
-        let isTruncated = ids.count > limit
-        if isTruncated { ids.removeSubrange(limit...) }
-        ids.append(last)
-        return (Tokens(ids: ids, isTruncated: isTruncated), ranges)
+        return (closed(writer.ids), ranges)
     }
 
     /// Decomposes and writes the text by chunks that end at spaces, which no decomposition crosses.

@@ -116,7 +116,7 @@ package final class EncoderStack: Sendable {
     ///
     /// - Parameters:
     ///   - runs: of each text, tokens by their places; an empty run gives zeros
-    ///   - layers: after which layers, from 1, rising
+    ///   - numbers: after which layers, from 1, rising; one may come twice
     /// - Returns: `layers × runs × width` floats per text, in order
     package func vectors(
         of texts: [[Int32]], runs: [[Range<Int>]], afterLayers numbers: [Int],
@@ -125,15 +125,16 @@ package final class EncoderStack: Sendable {
         precondition(texts.count == runs.count)
         var vectors = [[Float]](repeating: [], count: texts.count)
         run(texts, wordTable: wordTable, workspace: workspace) { number in
-            guard numbers.contains(number) else { return }
-            var row = 0
-            for (place, text) in texts.enumerated() {
-                for tokens in runs[place] {
-                    precondition(tokens.lowerBound >= 0 && tokens.upperBound <= text.count)
-                    vectors[place] += mean(
-                        row + tokens.lowerBound, tokens.count, toUnitLength: true, workspace)
+            for wanted in numbers where wanted == number {
+                var row = 0
+                for (place, text) in texts.enumerated() {
+                    for tokens in runs[place] {
+                        precondition(tokens.lowerBound >= 0 && tokens.upperBound <= text.count)
+                        vectors[place] += mean(
+                            row + tokens.lowerBound, tokens.count, toUnitLength: true, workspace)
+                    }
+                    row += text.count
                 }
-                row += text.count
             }
         }
         return vectors

@@ -153,4 +153,19 @@ import VectorKernels
             #expect(throws: EmbeddingError.self, "\(new)") { try load(folder) }
         }
     }
+
+    /// Two thirds of one layer and the last one are the same.
+    @Test func aModelOfOneLayerShowsItsWordsTwice() throws {
+        let source = try Fixtures.folder(.miniLM).appendingPathComponent("config.json")
+        let config = try String(contentsOf: source, encoding: .utf8)
+        let folder = try copy(without: ["config.json"])
+        let layers = "\"num_hidden_layers\": "
+        try write(config.replacing(layers + "6", with: layers + "1"), "config.json", in: folder)
+        let encoder = try load(folder)
+        let (tokens, words) = encoder.tokenizer.tokens(ofWords: ["two", "words"])
+        let vectors = try encoder.wordVectors(
+            of: [tokens.ids], words: [words], workspace: EncoderWorkspace())[0]
+        #expect(vectors.count == 2 * 2 * 384)
+        #expect(vectors[..<(2 * 384)] == vectors[(2 * 384)...])
+    }
 }
