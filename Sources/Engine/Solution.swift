@@ -140,11 +140,11 @@ struct Solution {
 
     private func answer(_ asked: AskedQuestion) -> Answer {
         guard let verdict = asked.verdict(), let best = verdict.groups.first else {
-            return unknown(nil, confidence: .none)
+            return unknown(nil)
         }
         return verdict.isKnown
             ? known(best, among: verdict.groups, confidence: verdict.confidence)
-            : unknown(best.best, confidence: verdict.confidence)
+            : unknown(best.best)
     }
 
     /// The question with everything that speaks for its answers.
@@ -260,9 +260,11 @@ struct Solution {
             pathsSearched: pathsSearched)
     }
 
-    private func unknown(_ best: CandidateAnswer?, confidence: Confidence) -> Answer {
+    /// No answer is given, so nothing is sure: how likely the best candidate would be right is of no
+    /// use to anybody.
+    private func unknown(_ best: CandidateAnswer?) -> Answer {
         Answer(
-            text: nil, confidence: confidence, graphConfidence: .none,
+            text: nil, confidence: .none, graphConfidence: .none,
             semanticConfidence: semanticConfidence, paths: [], support: [], alternatives: [],
             explanation: "I don't know. " + missing(best), conceptsAccessed: conceptsAccessed,
             pathsSearched: pathsSearched)

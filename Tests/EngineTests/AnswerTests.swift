@@ -55,6 +55,7 @@ import Testing
     func unknownThingsAreNot(_ question: String) async throws {
         let answer = try await ask(question)
         #expect(answer.text == nil, "answered \(answer.text ?? "")")
+        #expect(answer.confidence == .none)
         #expect(answer.explanation.hasPrefix("I don't know."))
         #expect(answer.explanation.utf8.count > 20, "says what it would take")
     }
