@@ -260,8 +260,7 @@ struct Solution {
             pathsSearched: pathsSearched)
     }
 
-    /// No answer is given, so nothing is sure: how likely the best candidate would be right is of no
-    /// use to anybody.
+    /// What was not answered has no confidence, however likely its best candidate looks.
     private func unknown(_ best: CandidateAnswer?) -> Answer {
         Answer(
             text: nil, confidence: .none, graphConfidence: .none,
